@@ -1,0 +1,10 @@
+/**
+ * Who is signed in, what they may do, and the headers every answer carries.
+ */
+@ApplicationModule(allowedDependencies = { "target" })
+@NullMarked
+package io.upgradeconsole.access;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

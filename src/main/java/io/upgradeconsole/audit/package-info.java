@@ -1,0 +1,10 @@
+/**
+ * The trail: who did what to which release, written inside the publisher's transaction.
+ */
+@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "operation" })
+@NullMarked
+package io.upgradeconsole.audit;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Pages composed from the other modules; nothing uses it.
+ */
+@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "release", "values", "preflight",
+		"verification", "plan", "approval", "operation", "audit", "helm", "cluster" })
+@NullMarked
+package io.upgradeconsole.overview;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Plans: what exactly will run and what it changes, bound by a digest.
+ */
+@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "release", "preflight", "values",
+		"verification", "helm", "cluster" })
+@NullMarked
+package io.upgradeconsole.plan;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

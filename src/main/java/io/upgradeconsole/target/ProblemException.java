@@ -1,0 +1,22 @@
+package io.upgradeconsole.target;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown where a request meets a {@link Problem}.
+ */
+public class ProblemException extends RuntimeException {
+
+	private final Problem problem;
+
+	ProblemException(Problem problem, @Nullable Throwable cause) {
+		super(problem.type() + ": " + problem.detail(), cause);
+		this.problem = problem;
+	}
+
+	/** What to tell the user. */
+	public Problem problem() {
+		return this.problem;
+	}
+
+}

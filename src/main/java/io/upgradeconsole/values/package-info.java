@@ -1,0 +1,10 @@
+/**
+ * Values files: uploaded or reconstructed, checked, and encrypted at rest.
+ */
+@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "helm", "cluster" })
+@NullMarked
+package io.upgradeconsole.values;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
