@@ -1,0 +1,35 @@
+package io.upgradeconsole.audit.web;
+
+import java.util.List;
+
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit trail, template {@code audit}.
+ *
+ * @param entries newest first
+ * @param olderThan the query parameter {@code before} that shows older ones, or
+ * {@code null} where there are none
+ */
+public record AuditView(List<Entry> entries, @Nullable String olderThan) {
+
+	/**
+	 * What somebody did.
+	 *
+	 * @param action such as "Confirmed the plan" or "Upgrade ended"
+	 * @param outcome how it ended
+	 * @param commands what exactly ran or was allowed to run
+	 * @param exitCode of helm, or {@code null} where it has not run
+	 * @param verdict what the cluster said, or {@code null}
+	 * @param operationId to link to it, or {@code null}
+	 */
+	public record Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
+			@Nullable String reason, List<CommandLine> commands, @Nullable String digest, @Nullable Integer exitCode,
+			@Nullable String verdict, @Nullable String operationId) {
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.upgradeconsole.operation.web;
+
+import java.util.List;
+
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation, template {@code operation}; its fragment {@code summary} is fetched again
+ * whenever the stream says that something changed.
+ *
+ * @param title such as "Chart and image to 26.8.4"
+ * @param announcement one sentence for screen readers, such as "Helm is running"
+ * @param ended whether nothing more will come
+ * @param startedAt when it was started, or {@code null} while it is queued
+ * @param duration how long it took, or {@code null} while it runs
+ * @param failure cause and next step, or {@code null}
+ * @param verdict what the cluster said in the end, or {@code null} before that
+ * @param log the lines so far, or none where only the stream brings them
+ */
+public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
+		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
+		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
+		List<LogLine> log) {
+
+	/** Number of the last line that the page already holds. */
+	public long lastLine() {
+		return this.log.isEmpty() ? 0 : this.log.get(this.log.size() - 1).n();
+	}
+
+	/**
+	 * A phase of the operation.
+	 *
+	 * @param title such as "Refresh the chart repository"
+	 * @param status waiting, running, done, failed or skipped, in words
+	 * @param startedAt when it started, or {@code null} before that
+	 * @param duration how long it took, or {@code null} while it runs and before
+	 * @param exitCode of its process, or {@code null} where there is none
+	 */
+	public record Phase(String title, StatusBadge status, @Nullable Moment startedAt, @Nullable String duration,
+			@Nullable Integer exitCode) {
+	}
+
+	/**
+	 * What the cluster said.
+	 *
+	 * @param callout the verdict in words
+	 * @param checks what it rests on
+	 */
+	public record Verdict(Callout callout, List<Check> checks) {
+	}
+
+	/**
+	 * A check of the verdict.
+	 *
+	 * @param title what was looked at
+	 * @param evidence what was seen
+	 */
+	public record Check(String title, StatusBadge status, String evidence) {
+	}
+
+	/**
+	 * A line of the log, in the shape that the stream's event {@code line} has.
+	 *
+	 * @param n number, from 1
+	 * @param t when it was written, as an ISO instant
+	 * @param step the phase that wrote it
+	 * @param source stdout, stderr or console
+	 */
+	public record LogLine(long n, String t, String step, String source, String text) {
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.upgradeconsole.plan.web;
+
+import java.util.List;
+
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Fact;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.ProblemView;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan and its confirmation, template {@code plan}.
+ *
+ * @param state decides whether it can be confirmed
+ * @param title the path in words, such as "Chart and image"
+ * @param summary what it does in one sentence
+ * @param draftId the draft to go back to
+ * @param drift what differs from the plan by now, where it is stale
+ * @param resolved the values that stand behind the placeholders of the path
+ * @param findings the most severe first
+ * @param images before and after, a service a row
+ * @param changes objects that change, apart from images
+ * @param volatileFields fields that differ with every render and are outside the digest
+ * @param mayStart whether this reader may confirm
+ * @param confirmation what was typed into the confirmation form
+ * @param operationId the operation that it started, or {@code null}
+ */
+public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
+		String draftId, String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt,
+		List<String> drift, List<Step> steps, List<Fact> resolved, List<Finding> findings, List<Image> images,
+		List<Change> changes, List<String> volatileFields, boolean mayStart, Confirmation confirmation,
+		@Nullable String operationId) {
+
+	/** Whether the plan waits for its confirmation. */
+	public boolean ready() {
+		return this.state == State.READY;
+	}
+
+	/** How far a plan is, and whether it still holds. */
+	public enum State {
+
+		/** Can be confirmed. */
+		READY,
+		/** The release or the render changed since. */
+		STALE,
+		/** Too old to be confirmed. */
+		EXPIRED,
+		/** A finding forbids it. */
+		BLOCKED,
+		/** Has been confirmed and started its operation. */
+		STARTED
+
+	}
+
+	/**
+	 * What runs, in order.
+	 *
+	 * @param title such as "Refresh the chart repository"
+	 * @param explanation why it is there
+	 * @param command what exactly runs, masked, or {@code null} where no process is
+	 * started
+	 */
+	public record Step(String title, String explanation, @Nullable CommandLine command) {
+	}
+
+	/**
+	 * What the plan's checks found.
+	 *
+	 * @param severity INFO, WARNING or BLOCKING
+	 * @param remedy what to do about it, or {@code null}
+	 */
+	public record Finding(String severity, String code, String title, String detail, @Nullable String remedy) {
+
+		/** The callout's tone. */
+		public String tone() {
+			return switch (this.severity) {
+				case "BLOCKING" -> "blocking";
+				case "WARNING" -> "warning";
+				default -> "info";
+			};
+		}
+
+	}
+
+	/**
+	 * A service's image.
+	 *
+	 * @param before the tag that runs now, or {@code null} for a new service
+	 * @param after the tag that the plan renders, or {@code null} where the service goes
+	 */
+	public record Image(String service, @Nullable String before, @Nullable String after) {
+
+		/** Whether the tag stays as it is. */
+		public boolean unchanged() {
+			return (this.before != null) && this.before.equals(this.after);
+		}
+
+	}
+
+	/**
+	 * An object that changes.
+	 *
+	 * @param object such as {@code Deployment/zymtrace-web}
+	 * @param action such as "changed", "added" or "removed"
+	 * @param summary what changes in it
+	 */
+	public record Change(String object, StatusBadge action, String summary) {
+	}
+
+	/**
+	 * The confirmation form.
+	 *
+	 * @param typedName what was typed as the release's name
+	 * @param error what was wrong with it, or {@code null}
+	 */
+	public record Confirmation(String typedName, String reason, @Nullable ProblemView error) {
+
+		/** A form that nobody has filled in yet. */
+		public static Confirmation blank() {
+			return new Confirmation("", "", null);
+		}
+
+	}
+
+}

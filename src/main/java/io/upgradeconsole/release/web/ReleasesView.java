@@ -1,0 +1,34 @@
+package io.upgradeconsole.release.web;
+
+import java.util.List;
+
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.ProblemView;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of releases, template {@code releases}.
+ *
+ * @param releases what was found, in the order to show
+ * @param problems clusters or a repository that could not be read; the rest is shown all
+ * the same
+ */
+public record ReleasesView(List<Row> releases, List<ProblemView> problems) {
+
+	/**
+	 * One release.
+	 *
+	 * @param newestVersion the newest chart version where it is newer than the deployed
+	 * one, else {@code null}
+	 * @param imageTags the distinct tags its services run
+	 * @param updated when its current revision was deployed
+	 * @param operation the operation that runs on it, or {@code null}
+	 */
+	public record Row(ReleaseRef ref, StatusBadge status, String chartVersion, String appVersion,
+			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated,
+			@Nullable RunningOperation operation) {
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.upgradeconsole.release.web;
+
+import io.upgradeconsole.ui.StatusBadge;
+
+/**
+ * The operation that holds a release.
+ *
+ * @param id to link to it
+ * @param status how far it is
+ * @param startedBy who started it
+ */
+public record RunningOperation(String id, StatusBadge status, String startedBy) {
+}

@@ -1,0 +1,23 @@
+package io.upgradeconsole.ui;
+
+/**
+ * The icon that goes with a tone, so that nothing is told by colour alone.
+ */
+final class Tones {
+
+	private Tones() {
+	}
+
+	static String icon(String tone) {
+		return switch (tone) {
+			case "success" -> "check";
+			case "warning" -> "warning";
+			case "danger", "blocking" -> "cross";
+			case "running" -> "running";
+			case "info" -> "info";
+			case "neutral" -> "dot";
+			default -> throw new IllegalArgumentException("unknown tone " + tone);
+		};
+	}
+
+}
