@@ -1,0 +1,92 @@
+const LIMIT = 20_000;
+
+// The lines of an operation's log. Text only ever becomes a text node, and lines are written once a frame.
+export class Log {
+  #view = document.getElementById("log");
+  #lines = document.getElementById("log-lines");
+  #follow = document.getElementById("follow");
+  #pending = [];
+  #scheduled = false;
+  #following = true;
+  last;
+
+  constructor() {
+    this.last = Number(this.#view.dataset.after);
+    this.#follow.addEventListener("click", () => this.#setFollowing(!this.#following));
+    // Scrolling up stops following, scrolling to the end starts it again; content that arrives does neither.
+    for (const byHand of ["wheel", "touchmove", "keyup", "pointerup"]) {
+      this.#view.addEventListener(byHand, () => setTimeout(() => this.#scrolledByHand(), 60), { passive: true });
+    }
+    const linked = location.hash.startsWith("#L");
+    if (this.#view.dataset.ended === "false" || this.#lines.childElementCount > 20) {
+      this.#follow.hidden = false;
+    }
+    this.#setFollowing(!linked && this.#view.dataset.ended === "false");
+    if (linked) {
+      document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView({ block: "center" });
+    }
+  }
+
+  add(line) {
+    // A resumed stream may repeat what is here already.
+    if (line.n <= this.last) {
+      return;
+    }
+    this.last = line.n;
+    this.#pending.push(line);
+    if (this.#pending.length > LIMIT) {
+      this.#pending.splice(0, this.#pending.length - LIMIT);
+    }
+    if (!this.#scheduled) {
+      this.#scheduled = true;
+      requestAnimationFrame(() => this.#write());
+    }
+  }
+
+  end() {
+    document.getElementById("log-wait")?.remove();
+  }
+
+  #write() {
+    this.#scheduled = false;
+    this.end();
+    const fragment = document.createDocumentFragment();
+    for (const line of this.#pending.splice(0)) {
+      fragment.append(this.#row(line));
+    }
+    this.#lines.append(fragment);
+    for (let surplus = this.#lines.childElementCount - LIMIT; surplus > 0; surplus--) {
+      this.#lines.firstElementChild.remove();
+    }
+    if (this.#following) {
+      this.#view.scrollTop = this.#view.scrollHeight;
+    }
+  }
+
+  #row({ n, source, t, text }) {
+    const row = document.createElement("li");
+    row.id = `L${n}`;
+    row.dataset.source = source;
+    row.title = t;
+    const number = Object.assign(document.createElement("a"), { className: "log-n", href: `#L${n}`, textContent: n });
+    const words = Object.assign(document.createElement("span"), { className: "log-text", textContent: text });
+    row.append(number, words);
+    return row;
+  }
+
+  #scrolledByHand() {
+    const atEnd = this.#view.scrollHeight - this.#view.scrollTop - this.#view.clientHeight < 24;
+    if (atEnd !== this.#following) {
+      this.#setFollowing(atEnd);
+    }
+  }
+
+  #setFollowing(following) {
+    this.#following = following;
+    this.#follow.ariaPressed = String(following);
+    this.#follow.querySelector("span").textContent = following ? "Following" : "Follow";
+    if (following) {
+      this.#view.scrollTop = this.#view.scrollHeight;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { Log } from "./log.js";
+import { clockTime } from "./times.js";
+
+// Follows an operation: lines go to the log, everything else makes htmx fetch the summary again.
+export function followOperation() {
+  const view = document.getElementById("log");
+  if (!view) {
+    return;
+  }
+  const log = new Log();
+  announce();
+  if (view.dataset.ended === "true") {
+    return;
+  }
+  const link = new Link();
+  const summary = new Summary();
+  let delay = 1000;
+
+  const connect = () => {
+    const source = new EventSource(`${view.dataset.stream}?after=${log.last}`);
+    source.addEventListener("open", () => {
+      delay = 1000;
+      link.up();
+      summary.refresh();
+    });
+    source.addEventListener("line", (event) => log.add(JSON.parse(event.data)));
+    source.addEventListener("phase", () => summary.refresh());
+    source.addEventListener("status", () => summary.refresh());
+    source.addEventListener("end", () => {
+      source.close();
+      log.end();
+      link.ended();
+      summary.refresh();
+    });
+    source.addEventListener("error", () => {
+      link.down();
+      // CONNECTING: the browser tries again by itself. CLOSED: the answer was no stream (a restart, an expired
+      // session, an operation that has ended), so the summary finds out which and a new stream is tried.
+      if (source.readyState === EventSource.CLOSED) {
+        summary.refresh();
+        setTimeout(() => (summary.ended ? link.ended() : connect()), delay);
+        delay = Math.min(delay * 2, 15_000);
+      }
+    });
+    addEventListener("pagehide", () => source.close(), { once: true });
+  };
+  connect();
+  addEventListener("pageshow", (event) => event.persisted && connect());
+}
+
+function announce() {
+  const text = document.getElementById("summary").dataset.announcement;
+  const region = document.getElementById("announcement");
+  if (text && region.textContent !== text) {
+    region.textContent = text;
+  }
+}
+
+// One request at a time: htmx would drop one that waits on an element which the answer before it replaces.
+class Summary {
+  #busy = false;
+  #again = false;
+
+  constructor() {
+    document.body.addEventListener("htmx:afterSwap", () => {
+      announce();
+      const word = document.getElementById("summary").dataset.status;
+      document.title = document.title.replace(/^[^:]*/, word);
+    });
+    document.body.addEventListener("htmx:afterRequest", () => {
+      this.#busy = false;
+      if (this.#again) {
+        this.#again = false;
+        this.refresh();
+      }
+    });
+  }
+
+  get ended() {
+    return document.getElementById("summary").dataset.ended === "true";
+  }
+
+  refresh() {
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    this.#busy = true;
+    document.body.dispatchEvent(new CustomEvent("operation-changed"));
+  }
+}
+
+// Whether what the page shows is still live.
+class Link {
+  #live = document.getElementById("live");
+  #word = document.getElementById("live-word");
+  #lost = document.getElementById("link-lost");
+  #since = null;
+
+  up() {
+    this.#since = null;
+    this.#live.hidden = false;
+    this.#live.classList.remove("lost");
+    this.#word.textContent = "live";
+    this.#lost.hidden = true;
+  }
+
+  down() {
+    this.#since ??= new Date();
+    const text = `not live since ${clockTime(this.#since)}`;
+    this.#live.hidden = false;
+    this.#live.classList.add("lost");
+    this.#word.textContent = text;
+    this.#lost.hidden = false;
+    this.#lost.textContent = `This page is ${text}. The operation goes on by itself; the page catches up as soon as the console answers.`;
+  }
+
+  ended() {
+    this.#live.hidden = true;
+    this.#lost.hidden = true;
+  }
+}
