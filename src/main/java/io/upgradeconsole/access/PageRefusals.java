@@ -3,7 +3,6 @@ package io.upgradeconsole.access;
 import java.io.IOException;
 
 import io.upgradeconsole.target.Problem;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -32,7 +31,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-			throws IOException, ServletException {
+			throws IOException {
 		// Once the session has ended, no CSRF token fits: that is no attack.
 		if (SecurityContextHolder.getContext().getAuthentication() == null) {
 			signIn(request, response, SIGN_IN + "?expired");
