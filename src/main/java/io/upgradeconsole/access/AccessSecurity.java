@@ -1,0 +1,96 @@
+package io.upgradeconsole.access;
+
+import io.upgradeconsole.access.Actor.SignedInBy;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Three doors: assets for everybody, the API by HTTP Basic and without a session, pages
+ * by the sign-in form.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessSecurity {
+
+	// What was let in as a request stays in: streams resume and errors render without
+	// being asked again.
+	private static final DispatcherType[] INNER = { DispatcherType.ASYNC, DispatcherType.ERROR,
+			DispatcherType.FORWARD };
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain assets(HttpSecurity http) {
+		return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.headers(StrictHeaders::cached)
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(RequestCacheConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(INNER).permitAll().anyRequest().authenticated())
+			.addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals)
+				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.BASIC)))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.headers(StrictHeaders::uncached)
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(RequestCacheConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain pages(HttpSecurity http) {
+		PageRefusals refusals = new PageRefusals();
+		HttpSessionRequestCache asked = pagesAskedFor();
+		return http
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INNER)
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, PageRefusals.SIGN_IN)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage(PageRefusals.SIGN_IN)
+				.failureUrl(PageRefusals.SIGN_IN + "?error")
+				.successHandler(new BackToOwnPath(asked))
+				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.FORM)))
+			.logout((out) -> out.logoutUrl("/sign-out")
+				.logoutSuccessUrl(PageRefusals.SIGN_IN + "?signed-out")
+				.deleteCookies("JSESSIONID"))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.requestCache((cache) -> cache.requestCache(asked))
+			.headers(StrictHeaders::uncached)
+			.build();
+	}
+
+	/** Only what was asked for in the address bar is worth returning to. */
+	private static HttpSessionRequestCache pagesAskedFor() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
+		cache.setRequestMatcher((request) -> {
+			String accept = request.getHeader("Accept");
+			return "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null && accept != null
+					&& accept.contains("text/html");
+		});
+		return cache;
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.upgradeconsole.access;
+
+/**
+ * What can be done with the console, as far as it takes a permission.
+ */
+public enum Action {
+
+	/** See releases, plans, operations and values files' names. */
+	READ("look at this"),
+	/** Make a plan. */
+	PLAN("plan a change"),
+	/** Approve or reject a plan; whose plans is up to the approval policy. */
+	APPROVE("approve or reject a plan"),
+	/** Start an approved plan. */
+	START("start an operation"),
+	/** Roll back without a second person. */
+	ROLL_BACK("roll back without a second person"),
+	/** Cancel a running operation. */
+	CANCEL("cancel an operation"),
+	/** Read the audit trail. */
+	READ_AUDIT("read the audit trail"),
+	/** Take the audit trail out of the console. */
+	EXPORT_AUDIT("export the audit trail"),
+	/** Verify a release against its expectation. */
+	VERIFY("verify a release"),
+	/** Store a values file. */
+	UPLOAD_VALUES("store a values file");
+
+	private final String words;
+
+	Action(String words) {
+		this.words = words;
+	}
+
+	/** The action as it stands behind "may not". */
+	String words() {
+		return this.words;
+	}
+
+}

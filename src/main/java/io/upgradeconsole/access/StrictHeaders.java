@@ -1,0 +1,44 @@
+package io.upgradeconsole.access;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/**
+ * The headers every answer carries.
+ */
+final class StrictHeaders {
+
+	static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'self'", "script-src 'self'",
+			"style-src 'self'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'",
+			"frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'");
+
+	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), "
+			+ "payment=(), usb=()";
+
+	private StrictHeaders() {
+	}
+
+	/** For pages and the API; what they show is nobody's to keep. */
+	static void uncached(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+	}
+
+	/**
+	 * For scripts and styles: kept by the browser, but asked about (304) each time, so
+	 * that a new console never runs with the old one's scripts.
+	 */
+	static void cached(HeadersConfigurer<HttpSecurity> headers) {
+		uncached(headers);
+		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+			.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache"));
+	}
+
+}

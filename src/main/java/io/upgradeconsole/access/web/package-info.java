@@ -1,0 +1,7 @@
+/**
+ * The sign-in page, and who the API's caller is.
+ */
+@NullMarked
+package io.upgradeconsole.access.web;
+
+import org.jspecify.annotations.NullMarked;

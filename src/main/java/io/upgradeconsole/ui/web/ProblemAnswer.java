@@ -1,0 +1,80 @@
+package io.upgradeconsole.ui.web;
+
+import java.net.URI;
+
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.ui.ProblemView;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A problem with its HTTP status, and the forms it is answered in.
+ *
+ * @param status the HTTP status
+ * @param type slug of the documented problem type
+ * @param title one short sentence
+ * @param detail what was found
+ * @param remedy what to do about it
+ * @param field name of the input it is about, or {@code null}
+ */
+record ProblemAnswer(HttpStatusCode status, String type, String title, String detail, String remedy,
+		@Nullable String field) {
+
+	static ProblemAnswer of(Problem problem) {
+		return new ProblemAnswer(status(problem.kind()), problem.type(), problem.title(), problem.detail(),
+				problem.remedy(), problem.field());
+	}
+
+	private static HttpStatus status(Problem.Kind kind) {
+		return switch (kind) {
+			// Understood, and not usable; 400 is left to what cannot even be read.
+			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case NOT_FOUND -> HttpStatus.NOT_FOUND;
+			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case CONFLICT -> HttpStatus.CONFLICT;
+			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+		};
+	}
+
+	/** Problem details for the API, a fragment for htmx, a page for everybody else. */
+	Object to(HttpServletRequest request, HttpServletResponse response, String path) {
+		if (path.startsWith(request.getContextPath() + "/api/")) {
+			return details();
+		}
+		if ("true".equals(request.getHeader("HX-Request"))) {
+			// Into the layout's own place: the form that was sent keeps what was typed.
+			response.setHeader("HX-Retarget", "#problem");
+			response.setHeader("HX-Reswap", "innerHTML");
+			return page("problem :: callout");
+		}
+		return page("problem");
+	}
+
+	private ResponseEntity<ProblemDetail> details() {
+		ProblemDetail details = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		details.setType(URI.create("/problems/" + this.type));
+		details.setTitle(this.title);
+		details.setProperty("remedy", this.remedy);
+		if (this.field != null) {
+			details.setProperty("field", this.field);
+		}
+		// Said outright: what the caller accepts (a stream, say) must not hide the
+		// problem.
+		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
+	}
+
+	private ModelAndView page(String view) {
+		ModelAndView page = new ModelAndView(view, this.status);
+		page.addObject("problem", new ProblemView(this.type, this.title, this.detail, this.remedy));
+		return page;
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.upgradeconsole.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.upgradeconsole.access.Actor.SignedInBy;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PermissionsTests {
+
+	private static final ReleaseRef RELEASE = ReleaseRef.of("local", "zymtrace", "backend");
+
+	private final Permissions permissions = new Permissions();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			VIEWER   | READ
+			OPERATOR | READ PLAN APPROVE START CANCEL READ_AUDIT VERIFY UPLOAD_VALUES
+			APPROVER | READ APPROVE READ_AUDIT
+			ONCALL   | READ ROLL_BACK CANCEL VERIFY
+			AUDITOR  | READ READ_AUDIT EXPORT_AUDIT
+			ADMIN    | READ PLAN APPROVE START ROLL_BACK CANCEL READ_AUDIT EXPORT_AUDIT VERIFY UPLOAD_VALUES
+			""")
+	void eachRoleMayDoExactlyThis(Role role, String actions) {
+		Set<Action> allowed = EnumSet.noneOf(Action.class);
+		for (Action action : Action.values()) {
+			if (this.permissions.allows(actor(role), action, RELEASE)) {
+				allowed.add(action);
+			}
+		}
+		assertThat(allowed).extracting(Action::name).containsExactlyInAnyOrder(actions.split(" "));
+	}
+
+	@Test
+	void rolesAddUp() {
+		Actor both = actor(Role.ONCALL, Role.AUDITOR);
+		assertThat(this.permissions.allows(both, Action.ROLL_BACK, RELEASE)).isTrue();
+		assertThat(this.permissions.allows(both, Action.EXPORT_AUDIT)).isTrue();
+		assertThat(this.permissions.allows(both, Action.PLAN, RELEASE)).isFalse();
+	}
+
+	@Test
+	void aRefusalNamesTheRoleThatIsMissing() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> this.permissions.require(actor(Role.VIEWER), Action.START, RELEASE))
+			.satisfies((refused) -> {
+				assertThat(refused.problem().kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+				assertThat(refused.problem().detail())
+					.isEqualTo("sam has VIEWER and may not start an operation on local/zymtrace/backend. "
+							+ "That takes the role OPERATOR or ADMIN.");
+			});
+	}
+
+	private static Actor actor(Role... roles) {
+		return new Actor("sam", Set.of(roles), SignedInBy.FORM, null);
+	}
+
+}

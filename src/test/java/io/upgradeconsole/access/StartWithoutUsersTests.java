@@ -1,0 +1,73 @@
+package io.upgradeconsole.access;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartWithoutUsersTests {
+
+	private static final String HASH = "$2y$10$" + "a".repeat(53);
+
+	@Test
+	void isRefusedWithTheLinesThatConfigureOne(CapturedOutput output) {
+		SpringApplication application = new SpringApplication(Users.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		assertThatExceptionOfType(Exception.class).isThrownBy(application::run);
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("No user is configured under console.access.users")
+			.contains("console.access.users[0].password={bcrypt}")
+			.contains("htpasswd -nBC 10")
+			.doesNotContain("Using generated security password");
+	}
+
+	@Test
+	void isRefusedForAPasswordInClearTextWithoutRepeatingIt() {
+		refused(new AccessProperties.User("alice", "sesame", List.of(Role.VIEWER)), "not a bcrypt hash");
+	}
+
+	@Test
+	void isRefusedForAUserWithoutARole() {
+		refused(new AccessProperties.User("alice", HASH, List.of()), "no role");
+	}
+
+	@Test
+	void isRefusedForTwoUsersOfOneName() {
+		AccessProperties twice = new AccessProperties(
+				List.of(new AccessProperties.User("alice", HASH, List.of(Role.VIEWER)),
+						new AccessProperties.User("Alice", HASH, List.of(Role.ADMIN))));
+		assertThatExceptionOfType(UsersNotConfiguredException.class)
+			.isThrownBy(() -> new ConfiguredUsers().users(twice))
+			.withMessageContaining("twice");
+	}
+
+	private static void refused(AccessProperties.User user, String why) {
+		UsersNotConfiguredException thrown = assertThrows(UsersNotConfiguredException.class,
+				() -> new ConfiguredUsers().users(new AccessProperties(List.of(user))));
+		FailureAnalysis analysis = new UsersNotConfiguredFailureAnalyzer().analyze(thrown, thrown);
+		assertThat(analysis.getDescription()).contains(why).doesNotContain("sesame");
+		assertThat(user.toString()).doesNotContain(user.password());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(AccessProperties.class)
+	@Import(ConfiguredUsers.class)
+	static class Users {
+
+	}
+
+}
