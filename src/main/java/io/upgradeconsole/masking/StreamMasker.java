@@ -6,7 +6,7 @@ package io.upgradeconsole.masking;
  * and manifests with {@code --debug}, and a chart makes up passwords nobody knew before.
  * Streams of one operation are siblings and share what they learn.
  */
-public final class StreamMasker implements YamlSecrets.Found {
+public final class StreamMasker {
 
 	private static final String KEY_BEGIN = "-----BEGIN ";
 
@@ -14,7 +14,7 @@ public final class StreamMasker implements YamlSecrets.Found {
 
 	private final Known known;
 
-	private final YamlSecrets yaml = new YamlSecrets(this);
+	private final YamlSecrets yaml = new YamlSecrets(new Marker());
 
 	private String line = "";
 
@@ -67,7 +67,7 @@ public final class StreamMasker implements YamlSecrets.Found {
 	}
 
 	private String finish() {
-		InlineSecrets.find(this.line, (from, to) -> secret(from, to, true));
+		InlineSecrets.find(this.line, (from, to) -> hide(from, to, true));
 		// known secrets last: what this line taught may stand in it once more
 		this.known.find(this.line, this.hidden);
 		return this.hidden.hide(this.line);
@@ -80,31 +80,42 @@ public final class StreamMasker implements YamlSecrets.Found {
 		}
 		if (this.inPrivateKey) {
 			int from = Math.max(begin, YamlLine.indent(this.line, 0));
-			secret(from, this.line.length(), !this.line.contains(KEY_BEGIN));
+			hide(from, this.line.length(), !this.line.contains(KEY_BEGIN));
 			this.inPrivateKey = this.line.indexOf(KEY_END, from) < 0;
 		}
 	}
 
-	@Override
-	public void secret(int from, int to, boolean telling) {
+	private void hide(int from, int to, boolean telling) {
 		String written = this.line.substring(from, to);
-		if (written.equals(Masker.MASK)) {
-			return;
-		}
-		this.hidden.add(from, to);
-		if (telling) {
-			learn(written);
+		if (!written.equals(Masker.MASK)) {
+			this.hidden.add(from, to);
+			if (telling) {
+				learn(written);
+			}
 		}
 	}
 
-	@Override
-	public void learn(String written) {
+	private void learn(String written) {
 		this.known.learn(Scalars.text(written));
 		// an assignment in a sentence or in JSON ends before its punctuation
 		String bare = written.replaceFirst("[\\\\\"',;)}\\]]+$", "");
 		if (bare.length() < written.length()) {
 			this.known.learn(bare);
 		}
+	}
+
+	private final class Marker implements YamlSecrets.Found {
+
+		@Override
+		public void secret(int from, int to, boolean telling) {
+			hide(from, to, telling);
+		}
+
+		@Override
+		public void learn(String written) {
+			StreamMasker.this.learn(written);
+		}
+
 	}
 
 }

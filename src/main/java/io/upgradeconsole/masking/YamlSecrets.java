@@ -99,7 +99,7 @@ final class YamlSecrets {
 		if (!parsed.opensBlock() && !Scalars.saysNothing(parsed.value())) {
 			hide(line, parsed.from(), telling);
 		}
-		this.hiddenBelow = parsed.column();
+		this.hiddenBelow = (parsed.key() != null) ? parsed.column() : parsed.indent();
 	}
 
 	private void hide(String line, int from, boolean telling) {
