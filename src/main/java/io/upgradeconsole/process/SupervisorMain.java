@@ -1,0 +1,110 @@
+package io.upgradeconsole.process;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.masking.StreamMasker;
+
+/**
+ * The supervisor: a process of its own that outlives the console. It runs what it is told
+ * over standard input, and when that ends it sees the running command through to its end.
+ * Uses the JDK and {@code masking} only, so that it starts quickly and stays small.
+ */
+final class SupervisorMain {
+
+	/** Begins each reply, in case the JVM itself prints something. */
+	static final String REPLY = "supervisor: ";
+
+	static final String READY = "ready";
+
+	static final String EXIT = "exit ";
+
+	static final String NOT_STARTED = "not-started ";
+
+	private final StreamMasker masker = StreamMasker.of(Secrets.none());
+
+	private final ExecutorService worker = Executors.newSingleThreadExecutor();
+
+	private final StepRunner steps;
+
+	private final PrintStream replies;
+
+	private SupervisorMain(OperationFiles files, LogWriter log, PrintStream replies) {
+		this.steps = new StepRunner(files, log, this.masker);
+		this.replies = replies;
+	}
+
+	public static void main(String[] args) throws Exception {
+		OperationFiles files = new OperationFiles(Path.of(args[0]));
+		try (LogWriter log = LogWriter.open(files)) {
+			files.supervisor(ProcessIdentity.of(ProcessHandle.current()));
+			new SupervisorMain(files, log, System.out).obey(new DataInputStream(new BufferedInputStream(System.in)));
+		}
+	}
+
+	private void obey(DataInputStream commands) {
+		// SIGTERM to all processes, on shutdown for example, must not cut off the log
+		Runtime.getRuntime().addShutdownHook(new Thread(this::finish));
+		reply(READY);
+		try {
+			while (true) {
+				obey(Command.readFrom(commands));
+			}
+		}
+		catch (IOException ex) {
+			// the console wants no more, or is gone
+		}
+		finish();
+	}
+
+	private void obey(Command command) {
+		if (command instanceof Command.Mask mask) {
+			this.masker.add(mask.secrets());
+		}
+		else if (command instanceof Command.Note note) {
+			this.steps.say(note.step(), note.text());
+		}
+		else if (command instanceof Command.Run run) {
+			this.worker.execute(() -> run(run));
+		}
+	}
+
+	private void run(Command.Run run) {
+		try {
+			reply(EXIT + this.steps.run(run.step(), run.invocation()));
+		}
+		catch (ProcessNotStartedException ex) {
+			reply(NOT_STARTED + ex.reason());
+		}
+		catch (IOException ex) {
+			reply(NOT_STARTED + "the operation's directory cannot be written");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void finish() {
+		this.worker.shutdown();
+		try {
+			this.worker.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	// nobody may be listening any more; a PrintStream does not mind
+	private void reply(String text) {
+		this.replies.println(REPLY + text);
+		this.replies.flush();
+	}
+
+}
