@@ -1,12 +1,21 @@
 package io.upgradeconsole.ui;
 
+import io.upgradeconsole.target.Problem;
+
 /**
- * A problem as the page {@code problem} shows it.
+ * A {@link Problem} as pages show it: beside its field, in a callout, or as a page of its
+ * own.
  *
+ * @param type slug of the documented problem type
  * @param title one short sentence
  * @param detail what was found
  * @param remedy what to do about it
- * @param type slug of the documented problem type
  */
-public record ProblemView(String title, String detail, String remedy, String type) {
+public record ProblemView(String type, String title, String detail, String remedy) {
+
+	/** The view of a problem. */
+	public static ProblemView of(Problem problem) {
+		return new ProblemView(problem.type(), problem.title(), problem.detail(), problem.remedy());
+	}
+
 }

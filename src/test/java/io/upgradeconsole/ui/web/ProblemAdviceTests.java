@@ -56,14 +56,14 @@ class ProblemAdviceTests {
 	void aPageShowsAProblemAsAPage() {
 		assertThat(this.mvc.get().uri("/problem/CONFLICT")).hasViewName("problem")
 			.model()
-			.containsEntry("problem", new ProblemView("Stale", "It drifted.", "Plan again.", "plan-stale"));
+			.containsEntry("problem", new ProblemView("plan-stale", "Stale", "It drifted.", "Plan again."));
 	}
 
 	@Test
 	void htmxGetsAFragmentForThePlaceOfProblems() {
 		assertThat(this.mvc.get().uri("/problem/CONFLICT").header("HX-Request", "true")).hasStatus(409)
-			.hasViewName("problem :: callout")
-			.hasHeader("HX-Retarget", "#problem");
+			.hasViewName("parts :: problem")
+			.hasHeader("HX-Retarget", "#main");
 	}
 
 	@Test
