@@ -50,10 +50,10 @@ record ProblemAnswer(HttpStatusCode status, String type, String title, String de
 			return details();
 		}
 		if ("true".equals(request.getHeader("HX-Request"))) {
-			// Into the layout's own place: the form that was sent keeps what was typed.
-			response.setHeader("HX-Retarget", "#problem");
-			response.setHeader("HX-Reswap", "innerHTML");
-			return page("problem :: callout");
+			// Above what is there: the form that was sent keeps what was typed.
+			response.setHeader("HX-Retarget", "#main");
+			response.setHeader("HX-Reswap", "afterbegin show:top");
+			return page("parts :: problem");
 		}
 		return page("problem");
 	}

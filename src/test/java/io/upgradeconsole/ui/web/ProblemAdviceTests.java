@@ -62,8 +62,8 @@ class ProblemAdviceTests {
 	@Test
 	void htmxGetsAFragmentForThePlaceOfProblems() {
 		assertThat(this.mvc.get().uri("/problem/CONFLICT").header("HX-Request", "true")).hasStatus(409)
-			.hasViewName("problem :: callout")
-			.hasHeader("HX-Retarget", "#problem");
+			.hasViewName("parts :: problem")
+			.hasHeader("HX-Retarget", "#main");
 	}
 
 	@Test

@@ -1,0 +1,50 @@
+package io.upgradeconsole.values;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Constructs only what JSON has, too: maps with text keys, lists, and scalars.
+ */
+class PlainConstructor extends SafeConstructor {
+
+	// The null key stands for "no other tag"; what is there refuses.
+	private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+
+	PlainConstructor(LoaderOptions options) {
+		super(options);
+		this.yamlConstructors.keySet().removeIf((tag) -> tag != null && !PLAIN.contains(tag));
+	}
+
+	@Override
+	protected void constructMapping2ndStep(MappingNode node, Map<Object, Object> mapping) {
+		for (NodeTuple tuple : node.getValue()) {
+			Tag tag = tuple.getKeyNode().getTag();
+			if (!tag.equals(Tag.STR) && !tag.equals(Tag.MERGE)) {
+				throw new KeyNotTextException(tuple.getKeyNode().getStartMark());
+			}
+		}
+		super.constructMapping2ndStep(node, mapping);
+	}
+
+	/**
+	 * Thrown for a key that YAML reads as a number, a truth value or nothing.
+	 */
+	static class KeyNotTextException extends MarkedYAMLException {
+
+		KeyNotTextException(@Nullable Mark mark) {
+			super(null, null, "a key is not text; put it in quotes", mark);
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.upgradeconsole.values;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.upgradeconsole.target.ReleaseRef;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What is known of a stored values file; its content is handed out by
+ * {@link ValuesService} alone. A file never changes: a new content is a new file.
+ *
+ * @param id identifies the file
+ * @param cluster the cluster of the release it is for
+ * @param namespace the namespace of the release it is for
+ * @param releaseName the name of the release it is for
+ * @param fileName the name it was given
+ * @param sha256 digest of its content, in hexadecimal
+ * @param origin where the content comes from
+ * @param createdAt when it was stored
+ * @param createdBy who stored it
+ */
+@Table("values_file")
+public record ValuesFile(@Id UUID id, String cluster, String namespace, String releaseName, String fileName,
+		String sha256, Origin origin, Instant createdAt, String createdBy) {
+
+	/** Where a file's content comes from. */
+	public enum Origin {
+
+		/** Somebody uploaded it. */
+		UPLOADED,
+		/** The console asked helm for the deployed values. */
+		RECONSTRUCTED
+
+	}
+
+	static ValuesFile of(ReleaseRef release, ValuesFileName name, String sha256, Origin origin, Instant at, String by) {
+		return new ValuesFile(UUID.randomUUID(), release.cluster().value(), release.namespace().value(),
+				release.name().value(), name.value(), sha256, origin, at, by);
+	}
+
+	/** The release the file is for. */
+	public ReleaseRef release() {
+		return ReleaseRef.of(this.cluster, this.namespace, this.releaseName);
+	}
+
+	/** The name the file was given. */
+	public ValuesFileName name() {
+		return new ValuesFileName(this.fileName);
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.upgradeconsole.values;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps values files: checked before they are stored, encrypted while they are, and in
+ * clear text only in memory.
+ */
+@Service
+public class ValuesService {
+
+	private final ValuesFiles files;
+
+	private final JdbcAggregateTemplate template;
+
+	private final TransactionTemplate transactions;
+
+	private final ValuesSeal seal;
+
+	private final Permissions permissions;
+
+	private final ObjectProvider<DeployedValues> deployed;
+
+	ValuesService(ValuesFiles files, JdbcAggregateTemplate template, TransactionTemplate transactions, ValuesSeal seal,
+			Permissions permissions, ObjectProvider<DeployedValues> deployed) {
+		this.files = files;
+		this.template = template;
+		this.transactions = transactions;
+		this.seal = seal;
+		this.permissions = permissions;
+		this.deployed = deployed;
+	}
+
+	/** Stores what somebody sent. */
+	public ValuesFile upload(ReleaseRef release, @Nullable String givenName, byte[] content, Actor by) {
+		this.permissions.require(by, Action.UPLOAD_VALUES, release);
+		return store(release, ValuesFileName.orDefault(givenName), content, ValuesFile.Origin.UPLOADED, by.name());
+	}
+
+	/** Stores the values that the release is deployed with. */
+	public ValuesFile reconstruct(ReleaseRef release, @Nullable String givenName, Actor by) {
+		this.permissions.require(by, Action.UPLOAD_VALUES, release);
+		ValuesFileName name = ValuesFileName.orDefault(givenName);
+		DeployedValues values = this.deployed.getIfAvailable();
+		if (values == null) {
+			throw Problem
+				.unavailable("values-not-readable", "The deployed values cannot be read",
+						"This console has no way to ask for the deployed values.", "Upload a values file instead.")
+				.asException();
+		}
+		byte[] yaml = values.yaml(release).getBytes(StandardCharsets.UTF_8);
+		return store(release, name, yaml, ValuesFile.Origin.RECONSTRUCTED, by.name());
+	}
+
+	/**
+	 * Stores values that the caller has got from helm; the caller has asked whether it
+	 * may.
+	 */
+	public ValuesFile storeReconstructed(ReleaseRef release, String yaml, String by) {
+		return store(release, ValuesFileName.DEFAULT, yaml.getBytes(StandardCharsets.UTF_8),
+				ValuesFile.Origin.RECONSTRUCTED, by);
+	}
+
+	/** The release's files, the newest first. */
+	public List<ValuesFile> forRelease(ReleaseRef release) {
+		return this.files.findByClusterAndNamespaceAndReleaseNameOrderByCreatedAtDesc(release.cluster().value(),
+				release.namespace().value(), release.name().value());
+	}
+
+	/** The file with this id. */
+	public ValuesFile get(UUID id) {
+		return this.files.findById(id).orElseThrow(() -> unknown(id));
+	}
+
+	/** The file with this id, which must be one of the release's. */
+	public ValuesFile get(ReleaseRef release, UUID id) {
+		return find(release, id).orElseThrow(() -> unknown(id));
+	}
+
+	/** The file with this id, if the release has it. */
+	public Optional<ValuesFile> find(ReleaseRef release, UUID id) {
+		return this.files.findById(id).filter((file) -> file.release().equals(release));
+	}
+
+	/** The content in clear text; never to be logged, stored or shown. */
+	public byte[] content(ValuesFile file) {
+		SealedContent content = this.template.findById(file.id(), SealedContent.class);
+		if (content == null) {
+			throw unknown(file.id());
+		}
+		return this.seal.open(file, content.sealed());
+	}
+
+	/** The content as values; never to be logged, stored or shown. */
+	public Map<String, Object> parsed(ValuesFile file) {
+		return SafeYaml.parse(content(file));
+	}
+
+	/** What the file's user should know about it. */
+	public List<ValuesFinding> findings(ValuesFile file) {
+		return ValuesLint.check(parsed(file));
+	}
+
+	private ValuesFile store(ReleaseRef release, ValuesFileName name, byte[] content, ValuesFile.Origin origin,
+			String by) {
+		SafeYaml.parse(content);
+		// As exact as every database keeps it.
+		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		ValuesFile file = ValuesFile.of(release, name, Sha256.of(content), origin, now, by);
+		SealedContent sealed = new SealedContent(file.id(), this.seal.seal(file, content));
+		this.transactions.executeWithoutResult((status) -> {
+			this.template.insert(file);
+			this.template.insert(sealed);
+		});
+		return file;
+	}
+
+	private static ProblemException unknown(UUID id) {
+		return Problem
+			.notFound("values-file-not-found", "There is no such values file",
+					"The values file " + id + " does not exist, or belongs to another release.",
+					"Choose one of the release's values files, or upload one.")
+			.asException();
+	}
+
+}
