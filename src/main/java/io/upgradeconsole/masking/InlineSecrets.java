@@ -17,7 +17,7 @@ final class InlineSecrets {
 
 	/** "password":"x", also where the quotes are escaped once or more. */
 	private static final Pattern JSON = Pattern.compile(
-			"(\\\\{0,7}[\"'])([\\w.$/-]{2,80})\\1\\s{0,4}:\\s{0,4}(?:(\\\\{0,7}[\"'])(.*?)(?:(?<!\\\\)\\3|$)|(-?\\d[\\d.eE+-]*))");
+			"(\\\\{0,7}[\"'])([\\w.$/-]{1,80})\\1\\s{0,4}:\\s{0,4}(?:(\\\\{0,7}[\"'])(.*?)(?:(?<!\\\\)\\3|$)|(-?\\d[\\d.eE+-]*))");
 
 	/** {password: x, ...} of YAML, map[password:x ...] of Go. */
 	private static final Pattern FLOW = Pattern.compile(
