@@ -93,6 +93,12 @@ class SecretsTests {
 	}
 
 	@Test
+	void secretsOfAConfigurationFileInAValueAreCollected() {
+		assertThat(Secrets.inValues(Map.of("config", "db:\n  user: me\n  password: in-a-file\n")).values())
+			.containsExactly("in-a-file");
+	}
+
+	@Test
 	void setsAddUpAndTellNoValues() {
 		Secrets secrets = Secrets.of(List.of("one"))
 			.plus(Secrets.of(List.of("two")))

@@ -207,6 +207,7 @@ class StreamMaskerTests {
 			"{\"password\":\"a\\\"b\"} | {\"password\":\"[masked]\"}",
 			"{\"pin\":1,\"token\":123} | {\"pin\":1,\"token\":[masked]}",
 			"{password: x, user: admin} | {password: [masked], user: admin}",
+			"{password: \"a'b\\\"c\", user: 'a'} | {password: [masked], user: 'a'}",
 			"map[password:x user:admin] | map[password:[masked] user:admin]",
 			"$ helm --set clickhouse.password=x --wait | $ helm --set clickhouse.password=[masked] --wait",
 			"$ helm --password x --atomic | $ helm --password [masked] --atomic",
