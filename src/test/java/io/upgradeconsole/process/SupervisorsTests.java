@@ -123,6 +123,20 @@ class SupervisorsTests {
 	}
 
 	@Test
+	void nothingIsStartedThatCouldNotBeWrittenDown() throws Exception {
+		try (Supervisor supervisor = start(Secrets.none())) {
+			// a directory where the state file would go, so that even root cannot write
+			// it
+			Files.createDirectories(this.operation.resolve("step-HELM-1.started.tmp/full"));
+			Path proof = this.operation.resolve("proof");
+			assertThatExceptionOfType(ProcessNotStartedException.class)
+				.isThrownBy(() -> supervisor.run("HELM", Invocation.of("touch", proof.toString())))
+				.withMessage("touch could not be started: the operation's directory cannot be written");
+			assertThat(proof).doesNotExist();
+		}
+	}
+
+	@Test
 	void aStepWithoutAPlainNameIsRefused() {
 		try (Supervisor supervisor = start(Secrets.none())) {
 			assertThatExceptionOfType(IllegalArgumentException.class)
