@@ -11,25 +11,31 @@ import java.util.regex.Pattern;
  */
 final class InlineSecrets {
 
+	/**
+	 * Its end may be missing. Possessive, so that Java does not recurse for each escape.
+	 */
+	private static final String QUOTED = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?|'[^']*+(?:''[^']*+)*+'?";
+
 	/** scheme://user:password@host . */
 	private static final Pattern USER_INFO = Pattern
 		.compile("[A-Za-z][\\w+.-]{0,20}://[^\\s/:@\"'?#]{0,256}:([^\\s\"'/?#]+)@");
 
 	/** "password":"x", also where the quotes are escaped once or more. */
 	private static final Pattern JSON = Pattern.compile(
-			"(\\\\{0,7}[\"'])([\\w.$/-]{2,80})\\1\\s{0,4}:\\s{0,4}(?:(\\\\{0,7}[\"'])(.*?)(?:(?<!\\\\)\\3|$)|(-?\\d[\\d.eE+-]*))");
+			"(\\\\{0,7}[\"'])([\\w.$/-]{1,80})\\1\\s{0,4}:\\s{0,4}(?:(\\\\{0,7}[\"'])(.*?)(?:(?<!\\\\)\\3|$)|(-?\\d[\\d.eE+-]*))");
 
 	/** {password: x, ...} of YAML, map[password:x ...] of Go. */
-	private static final Pattern FLOW = Pattern.compile(
-			"(?:[{,]\\s{0,4}|map\\[|(?<=[\\[ ])(?=\\S{1,80}:\\S))([A-Za-z_][\\w.-]{1,80}):\\s{0,4}(\"[^\"]*\"?|'[^']*'?|[^\\s,}\\]\"']+)");
+	private static final Pattern FLOW = Pattern
+		.compile("(?:[{,]\\s{0,4}|map\\[|(?<=[\\[ ])(?=\\S{1,80}:\\S))([A-Za-z_][\\w.-]{1,80}):\\s{0,4}(" + QUOTED
+				+ "|[^\\s,}\\]\"']+)");
 
 	/** password=x . */
 	private static final Pattern ASSIGNED = Pattern
-		.compile("(?<![\\w.\\[\\]-])([\\w.\\[\\]-]{2,120})=(\"[^\"]*\"?|'[^']*'?|\\S+)");
+		.compile("(?<![\\w.\\[\\]-])([\\w.\\[\\]-]{2,120})=(" + QUOTED + "|\\S+)");
 
 	/** --password x . */
 	private static final Pattern OPTION = Pattern
-		.compile("(?<!\\S)--?([A-Za-z][\\w-]{1,60}) {1,2}(\"[^\"]*\"?|'[^']*'?|[^\\s-]\\S*)");
+		.compile("(?<!\\S)--?([A-Za-z][\\w-]{1,60}) {1,2}(" + QUOTED + "|[^\\s-]\\S*)");
 
 	private static final Pattern BEARER = Pattern.compile(
 			"(?i)(?:\\bbearer\\s{1,2}([\\w.~+/=-]{16,})|authorization[\\\\\"']{0,4}\\s?[:=]\\s?[\\\\\"']{0,4}(?:basic |bearer )?([^\\s\"'\\\\]+))");

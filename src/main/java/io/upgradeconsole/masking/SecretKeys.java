@@ -49,8 +49,8 @@ public final class SecretKeys {
 	private static final Set<String> NAMES = Set.of("bucket", "database", "db", "login", "name", "namespace", "prefix",
 			"user", "username");
 
-	private static final Set<String> ORDINARY_ENDS = Set.of("address", "create", "email", "host", "hostname", "key",
-			"port", "region", "server");
+	private static final Set<String> ORDINARY_ENDS = Set.of("address", "create", "email", "host", "hostname", "port",
+			"region", "server");
 
 	private static final Pattern HINT = Pattern
 		.compile("(?i)pass|pwd|secret|token|key|cred|dsn|auth|licen[sc]e|connection|dockerconfig");
@@ -82,7 +82,7 @@ public final class SecretKeys {
 	/** Whether this key stands for something plain even among secrets. */
 	static boolean isOrdinary(String key) {
 		List<String> words = words(key);
-		if (words.isEmpty()) {
+		if (words.isEmpty() || holdsSecret(key)) {
 			return false;
 		}
 		String last = words.get(words.size() - 1);
@@ -105,7 +105,7 @@ public final class SecretKeys {
 		if (words.stream().anyMatch(REFERENCE_WORDS::contains)) {
 			return true;
 		}
-		if (last.equals("key") || last.equals("keys")) {
+		if (words.size() > 1 && (last.equals("key") || last.equals("keys"))) {
 			// passwordSecretKey and adminPasswordKey name an entry of a Secret;
 			// awsSecretKey is one
 			String before = joined.replaceFirst("(secret)?keys?$", "");

@@ -26,9 +26,17 @@ final class Unpacking {
 		unpack(value, found, DEPTH);
 	}
 
-	/** What is packed into a text that is no secret as a whole. */
+	/**
+	 * What is packed into a text that is no secret as a whole, such as a configuration
+	 * file.
+	 */
 	static void unpackInside(String text, Consumer<String> found) {
-		InlineSecrets.find(text, (from, to) -> unpack(Scalars.text(text.substring(from, to)), found, DEPTH - 1));
+		inside(text, found, DEPTH);
+	}
+
+	private static void inside(String text, Consumer<String> found, int depth) {
+		Inside inside = new Inside(found, depth - 1, text.length());
+		text.lines().forEach(inside::line);
 	}
 
 	private static void unpack(String value, Consumer<String> found, int depth) {
@@ -40,12 +48,7 @@ final class Unpacking {
 		if (!percentDecoded.equals(value)) {
 			found.accept(percentDecoded);
 		}
-		InlineSecrets.find(value, (from, to) -> {
-			// the whole of it again would only repeat
-			if (to - from < value.length()) {
-				unpack(Scalars.text(value.substring(from, to)), found, depth - 1);
-			}
-		});
+		inside(value, found, depth);
 		String decoded = base64Decoded(value.strip());
 		if (decoded != null) {
 			unpack(decoded, found, depth - 1);
@@ -75,6 +78,45 @@ final class Unpacking {
 		catch (IllegalArgumentException | CharacterCodingException ex) {
 			return null;
 		}
+	}
+
+	/** Reads a text line by line; what is as long as all of it would only repeat. */
+	private static final class Inside implements YamlSecrets.Found {
+
+		private final Consumer<String> found;
+
+		private final int depth;
+
+		private final int whole;
+
+		private final YamlSecrets yaml = new YamlSecrets(this);
+
+		private String line = "";
+
+		Inside(Consumer<String> found, int depth, int whole) {
+			this.found = found;
+			this.depth = depth;
+			this.whole = whole;
+		}
+
+		void line(String next) {
+			this.line = next;
+			this.yaml.line(next);
+			InlineSecrets.find(next, (from, to) -> secret(from, to, true));
+		}
+
+		@Override
+		public void secret(int from, int to, boolean telling) {
+			if (telling && to - from < this.whole) {
+				learn(this.line.substring(from, to));
+			}
+		}
+
+		@Override
+		public void learn(String written) {
+			unpack(Scalars.text(written), this.found, this.depth);
+		}
+
 	}
 
 }

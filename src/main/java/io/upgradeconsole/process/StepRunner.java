@@ -38,8 +38,15 @@ final class StepRunner {
 	 * @throws IOException if the disk refuses what must be written before the start
 	 */
 	int run(String step, Invocation invocation) throws IOException, InterruptedException {
-		int number = this.files.starting(step);
 		Path work = PrivateDirectories.forChild(this.files.directory(), "work-", invocation.files());
+		int number;
+		try {
+			number = this.files.starting(step);
+		}
+		catch (IOException ex) {
+			PrivateDirectories.remove(work);
+			throw ex;
+		}
 		int exitCode = NOT_STARTED;
 		try {
 			say(step, "$ " + invocation.argv().stream().map(this::shown).collect(Collectors.joining(" ")));

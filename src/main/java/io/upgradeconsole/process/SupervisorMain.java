@@ -28,6 +28,8 @@ final class SupervisorMain {
 
 	static final String NOT_STARTED = "not-started ";
 
+	static final String LOST = "lost ";
+
 	private final StreamMasker masker = StreamMasker.of(Secrets.none());
 
 	private final ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -88,6 +90,10 @@ final class SupervisorMain {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			// the console waits for a reply, whatever happens
+			reply(LOST + ex.getClass().getSimpleName());
 		}
 	}
 

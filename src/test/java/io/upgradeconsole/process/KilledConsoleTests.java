@@ -34,6 +34,18 @@ class KilledConsoleTests {
 	}
 
 	@Test
+	void aSupervisorThatIsAskedToEndSeesTheCommandThrough() throws Exception {
+		Process console = console();
+		Waiting.until(() -> texts().contains("up"));
+		new OperationFiles(this.operation).supervisor().orElseThrow().find().orElseThrow().destroy();
+		Thread.sleep(300);
+		assertThat(this.supervisors.find(this.operation).orElseThrow().alive()).isTrue();
+		Files.createFile(this.operation.resolve("go"));
+		assertThat(console.waitFor()).isZero();
+		assertThat(texts()).contains("done with [masked]").last().asString().startsWith("exit code 5 after");
+	}
+
+	@Test
 	void aSupervisorThatWasKilledLeavesNoExitCode() throws Exception {
 		Process console = console();
 		Waiting.until(() -> texts().contains("up"));

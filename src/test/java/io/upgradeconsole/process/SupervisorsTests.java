@@ -72,15 +72,16 @@ class SupervisorsTests {
 		try (Supervisor supervisor = start(secrets)) {
 			supervisor.mask(Secrets.of(List.of("known-later-on")));
 			supervisor.note("HELM", "noted known-later-on");
+			long pid = new OperationFiles(this.operation).supervisor().orElseThrow().pid();
+			assertThat(Path.of("/proc/" + pid + "/cmdline")).content()
+				.contains("SupervisorMain")
+				.doesNotContain("known");
+			assertThat(Path.of("/proc/" + pid + "/environ")).content().doesNotContain("known");
+			String values = "db:\n  password: only-in-the-file\n  other: known-later-on\n";
 			Invocation invocation = new Invocation(
-					List.of("sh", "-c",
-							"tr '\\0' ' ' < /proc/$PPID/cmdline; tr '\\0' ' ' < /proc/$PPID/environ;"
-									+ "echo; cat values.yaml; echo $0",
-							"s3cret/known+early"),
+					List.of("sh", "-c", "cat values.yaml; echo $0", "s3cret/known+early"),
 					Map.of("HELM_TOKEN", "known-later-on"),
-					List.of(new PrivateFile("values.yaml",
-							"db:\n  password: only-in-the-file\n  other: known-later-on\n"
-								.getBytes(StandardCharsets.UTF_8))));
+					List.of(new PrivateFile("values.yaml", values.getBytes(StandardCharsets.UTF_8))));
 			assertThat(supervisor.run("HELM", invocation)).isZero();
 			assertThat(supervisor.run("HELM", sh("echo only-in-the-file is known by now"))).isZero();
 		}
@@ -119,6 +120,20 @@ class SupervisorsTests {
 		assertThat(this.supervisors.find(this.operation).orElseThrow().steps())
 			.extracting(SupervisorState.Step::exitCode)
 			.containsExactly(127, 0);
+	}
+
+	@Test
+	void nothingIsStartedThatCouldNotBeWrittenDown() throws Exception {
+		try (Supervisor supervisor = start(Secrets.none())) {
+			// a directory where the state file would go, so that even root cannot write
+			// it
+			Files.createDirectories(this.operation.resolve("step-HELM-1.started.tmp/full"));
+			Path proof = this.operation.resolve("proof");
+			assertThatExceptionOfType(ProcessNotStartedException.class)
+				.isThrownBy(() -> supervisor.run("HELM", Invocation.of("touch", proof.toString())))
+				.withMessage("touch could not be started: the operation's directory cannot be written");
+			assertThat(proof).doesNotExist();
+		}
 	}
 
 	@Test
