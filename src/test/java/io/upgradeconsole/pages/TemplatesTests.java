@@ -169,6 +169,16 @@ class TemplatesTests {
 	}
 
 	@Test
+	void signingInSaysWhatHappenedAndNothingElse() {
+		assertThat(PAGES.get("sign-in").select(".callout")).isEmpty();
+		assertThat(PAGES.get("sign-in-failed").select(".callout-title").eachText())
+			.containsExactly("Name or password is wrong");
+		assertThat(PAGES.get("sign-in-signed-out").select(".callout-title").eachText())
+			.containsExactly("You are signed out");
+		assertThat(PAGES.get("sign-in").select("nav, form[action=/sign-out]")).isEmpty();
+	}
+
+	@Test
 	void anEmptyConsoleSaysHowToGetARelease() {
 		assertThat(PAGES.get("releases-empty").select("a[href=https://docs.zymtrace.com/install/backend/helm-docker]"))
 			.hasSize(1);
