@@ -18,10 +18,9 @@ export class Log {
       this.#view.addEventListener(byHand, () => setTimeout(() => this.#scrolledByHand(), 60), { passive: true });
     }
     const linked = location.hash.startsWith("#L");
-    if (this.#view.dataset.ended === "false" || this.#lines.childElementCount > 20) {
-      this.#follow.hidden = false;
-    }
-    this.#setFollowing(!linked && this.#view.dataset.ended === "false");
+    const live = this.#view.dataset.ended === "false";
+    this.#follow.hidden = !live;
+    this.#setFollowing(!linked && live);
     if (linked) {
       document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView({ block: "center" });
     }
@@ -44,12 +43,17 @@ export class Log {
   }
 
   end() {
+    this.#noLongerWaiting();
+    this.#follow.hidden = true;
+  }
+
+  #noLongerWaiting() {
     document.getElementById("log-wait")?.remove();
   }
 
   #write() {
     this.#scheduled = false;
-    this.end();
+    this.#noLongerWaiting();
     const fragment = document.createDocumentFragment();
     for (const line of this.#pending.splice(0)) {
       fragment.append(this.#row(line));

@@ -67,6 +67,9 @@ class Summary {
       const word = document.getElementById("summary").dataset.status;
       document.title = document.title.replace(/^[^:]*/, word);
     });
+    document.body.addEventListener("htmx:beforeRequest", () => {
+      this.#busy = true;
+    });
     document.body.addEventListener("htmx:afterRequest", () => {
       this.#busy = false;
       if (this.#again) {
@@ -85,7 +88,6 @@ class Summary {
       this.#again = true;
       return;
     }
-    this.#busy = true;
     document.body.dispatchEvent(new CustomEvent("operation-changed"));
   }
 }

@@ -3,6 +3,7 @@ package io.upgradeconsole.ui;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An argv as a person reads it, and can paste it into a shell.
@@ -23,8 +24,11 @@ public record CommandLine(String text) {
 		if (line.length() <= ONE_LINE) {
 			return new CommandLine(line);
 		}
-		return new CommandLine(words.stream()
-			.map((word) -> word.startsWith("-") ? " \\\n  " + word : " " + word)
+		// An option right after the subcommand, as in helm upgrade --install, stays
+		// beside it.
+		return new CommandLine(IntStream.range(0, words.size())
+			.mapToObj((index) -> (index > 2 && words.get(index).startsWith("-")) ? " \\\n  " + words.get(index)
+					: " " + words.get(index))
 			.collect(Collectors.joining())
 			.substring(1));
 	}

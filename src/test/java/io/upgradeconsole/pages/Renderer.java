@@ -1,0 +1,82 @@
+package io.upgradeconsole.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.wimdeblauwe.htmx.spring.boot.thymeleaf.HtmxThymeleafAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/**
+ * Renders templates as the application does, without starting it.
+ */
+final class Renderer {
+
+	private static final WebApplicationContextRunner CONTEXT = new WebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class,
+				HtmxThymeleafAutoConfiguration.class))
+		.withBean("requestDataValueProcessor", RequestDataValueProcessor.class, CsrfRequestDataValueProcessor::new);
+
+	private Renderer() {
+	}
+
+	/** The HTML of each page. */
+	static Map<String, String> render(Iterable<Page> pages) {
+		Map<String, String> rendered = new HashMap<>();
+		CONTEXT.run((context) -> {
+			for (Page page : pages) {
+				rendered.put(page.name(), render(context, page));
+			}
+		});
+		return rendered;
+	}
+
+	private static String render(WebApplicationContext context, Page page) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
+		request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+		request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(Locale.ENGLISH));
+		CsrfToken token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token-of-the-test");
+		request.setAttribute(CsrfToken.class.getName(), token);
+		request.setAttribute("_csrf", token);
+		page.parameters().forEach((name) -> request.addParameter(name, ""));
+		if (!page.name().startsWith("sign-in")) {
+			request.setAttribute("signedIn", "operator");
+		}
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		View view = context.getBean(ThymeleafViewResolver.class).resolveViewName(page.view(), Locale.ENGLISH);
+		view.render(page.model(), request, response);
+		return response.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * A page to render.
+	 *
+	 * @param name tells states of one template apart
+	 * @param view the template, with a fragment where there is one
+	 */
+	record Page(String name, String view, Map<String, Object> model, Set<String> parameters) {
+
+		static Page of(String name, String view, Map<String, Object> model) {
+			return new Page(name, view, model, Set.of());
+		}
+
+	}
+
+}

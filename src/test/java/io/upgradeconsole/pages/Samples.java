@@ -1,0 +1,330 @@
+package io.upgradeconsole.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.upgradeconsole.audit.web.AuditView;
+import io.upgradeconsole.operation.web.OperationView;
+import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.plan.web.PlanView;
+import io.upgradeconsole.plan.web.UpgradeFormView;
+import io.upgradeconsole.release.web.ReleaseView;
+import io.upgradeconsole.release.web.ReleasesView;
+import io.upgradeconsole.release.web.RunningOperation;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Fact;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.ProblemView;
+import io.upgradeconsole.ui.StatusBadge;
+
+/**
+ * Every page in every state, with names as long as Kubernetes allows.
+ */
+final class Samples {
+
+	static final ReleaseRef BACKEND = ReleaseRef.of("local", "zymtrace", "backend");
+
+	private static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
+			"observability-profiling-production-europe-west-1-tenant-a-00001",
+			"zymtrace-backend-production-europe-west-1-tenant-a-01");
+
+	private static final Moment NOON = Moment.of(Instant.parse("2026-11-22T12:03:29Z"));
+
+	private static final Moment MORNING = Moment.of(Instant.parse("2026-11-22T08:41:07Z"));
+
+	private static final String DIGEST = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+	private static final List<String> SERVICES = List.of("gateway", "identity", "ingest", "symdb", "ui", "web");
+
+	private static final CommandLine REPO_UPDATE = CommandLine.of(List.of("helm", "repo", "update", "zymtrace"));
+
+	private static final CommandLine UPGRADE = CommandLine
+		.of(List.of("helm", "upgrade", "--install", "backend", "zymtrace/backend", "--namespace", "zymtrace",
+				"--version", "26.8.4", "-f", "values.yaml", "--reset-then-reuse-values", "--set",
+				"services.common.imageTag=26.8.4", "--atomic", "--debug", "--timeout", "70m"));
+
+	private static final ProblemView NOT_PUBLISHED = new ProblemView("version-not-published",
+			"This version is not published", "The chart repository lists no backend 99.9.9.",
+			"Choose a listed version. If it was published just now, make the plan again: the repository is read afresh.");
+
+	private Samples() {
+	}
+
+	static List<Page> all() {
+		List<Page> pages = new ArrayList<>();
+		pages.addAll(signIn());
+		pages.addAll(releases());
+		pages.addAll(upgrades());
+		pages.addAll(plans());
+		pages.addAll(operations());
+		pages.add(page("audit", "audit", audit()));
+		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
+		pages.add(Page.of("problem", "problem",
+				Map.of("problem", new ProblemView("cluster-unreachable", "The cluster does not answer",
+						"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
+						"Check that the console can reach that address, and that its kubeconfig is still valid."))));
+		for (String view : List.of("error/403", "error/404", "error/4xx", "error/5xx", "error")) {
+			pages.add(Page.of(view.replace('/', '-'), view, Map.of("timestamp", NOON.utc())));
+		}
+		return pages;
+	}
+
+	private static List<Page> signIn() {
+		return List.of(Page.of("sign-in", "sign-in", Map.of()),
+				new Page("sign-in-failed", "sign-in", Map.of(), Set.of("error")),
+				new Page("sign-in-signed-out", "sign-in", Map.of(), Set.of("signed-out")));
+	}
+
+	private static List<Page> releases() {
+		StatusBadge deployed = StatusBadge.success("Deployed");
+		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Upgrading"), "operator");
+		ReleasesView.Row healthy = new ReleasesView.Row(BACKEND, deployed, "26.5.0", "26.5.0", "26.8.4",
+				List.of("26.5.0"), 3, NOON, running);
+		ReleasesView.Row mixed = new ReleasesView.Row(ReleaseRef.of("local", "profiling", "backend-mixed"), deployed,
+				"26.8.4", "26.8.4", null, List.of("26.8.4", "26.8.3", "26.5.1"), 12, MORNING, null);
+		ReleasesView.Row stuck = new ReleasesView.Row(LONG, StatusBadge.warning("Stuck in pending-upgrade"), "25.12.7",
+				"25.12.6", "26.8.4", List.of("25.12.6"), 128, MORNING, null);
+		ProblemView down = new ProblemView("cluster-unreachable", "Cluster “staging” does not answer",
+				"No connection to https://10.1.2.3:6443 within 10 seconds. Its releases are missing below.",
+				"Check that the console can reach that address, then reload.");
+		ReleaseView release = release(BACKEND, deployed, null,
+				List.of(Callout.warning("Databases live inside this release",
+						"ClickHouse and Postgres run with mode create: a backup before an upgrade is up to you.",
+						"Take one if you have none from today.")));
+		ReleaseView pending = release(LONG, StatusBadge.warning("Stuck in pending-upgrade"), running,
+				List.of(Callout.blocking("This release is stuck", "A helm process was killed during revision 4.",
+						"Roll back to revision 3 first.")));
+		return List.of(page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down))),
+				page("releases-empty", "releases", new ReleasesView(List.of(), List.of())),
+				page("release", "release", release), page("release-held", "release", pending));
+	}
+
+	private static ReleaseView release(ReleaseRef ref, StatusBadge status, RunningOperation operation,
+			List<Callout> callouts) {
+		List<ReleaseView.Service> services = new ArrayList<>(SERVICES.stream()
+			.map((name) -> new ReleaseView.Service(name, "zymtrace-" + name, "docker.io/zystem/zymtrace-pub-" + name,
+					"26.5.0", false, "1 of 1", StatusBadge.success("Running")))
+			.toList());
+		services.set(2,
+				new ReleaseView.Service("ingest", "zymtrace-ingest",
+						"registry.europe-west-1.example.com/mirror/zystem/zymtrace-pub-ingest",
+						"26.5.1-hotfix.20261122", true, "0 of 2", StatusBadge.danger("Image cannot be pulled")));
+		return new ReleaseView(ref, status, 3, "26.5.0", "26.5.0", "26.8.4", NOON,
+				List.of(Fact.of("Name prefix", "zymtrace"),
+						new Fact("Image tag in values", "not set", "images follow the chart’s app version")),
+				callouts, services,
+				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
+						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
+						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
+				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete"),
+						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
+								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded"),
+						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
+								"Install complete")),
+				operation, true);
+	}
+
+	private static List<Page> upgrades() {
+		UpgradeFormView.Deployed deployed = new UpgradeFormView.Deployed(3, "26.5.0", "26.5.0", "26.5.0");
+		UpgradeFormView.Options options = new UpgradeFormView.Options(
+				List.of(new UpgradeFormView.Chart("26.8.4", "26.8.4", "newest"),
+						new UpgradeFormView.Chart("26.5.0", "26.5.0", "deployed now"),
+						new UpgradeFormView.Chart("25.12.7", "25.12.6", null)),
+				List.of("26.8.4", "26.8.3", "26.5.1"),
+				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", MORNING, "operator")),
+				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
+		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
+				"The database migration may take 60 minutes.");
+		return List.of(
+				page("upgrade", "upgrade",
+						new UpgradeFormView("d-1", BACKEND, deployed,
+								new UpgradeFormView.Typed("COMBINED", "26.8.4", "26.8.4", "RECONSTRUCTED", "", ""),
+								Map.of(), options, List.of())),
+				page("upgrade-image", "upgrade",
+						new UpgradeFormView("d-1", BACKEND, deployed,
+								new UpgradeFormView.Typed("IMAGE_ONLY", "", "", "RECONSTRUCTED", "", ""), Map.of(),
+								options, List.of())),
+				page("upgrade-errors", "upgrade", new UpgradeFormView("d-1", LONG, deployed,
+						new UpgradeFormView.Typed("COMBINED", "99.9.9", "not a tag!", "UPLOAD", "", "soon"),
+						Map.of("chartVersion", NOT_PUBLISHED, "imageTag",
+								new ProblemView("image-tag-invalid", "This image tag cannot be used",
+										"'not a tag!': An image tag holds letters, digits, '_', '.' and '-'.",
+										"Enter the tag only, such as 26.5.1."),
+								"file",
+								new ProblemView("values-file-not-yaml", "This file is not YAML",
+										"Line 7, column 3: found a tab where an indent was expected.",
+										"Mend that line, then choose the file again."),
+								"timeout",
+								new ProblemView("timeout-invalid", "This is not a length of time",
+										"'soon' has no unit.", "Write it such as 45m or 1h30m.")),
+						options, List.of())),
+				page("upgrade-no-repository", "upgrade", new UpgradeFormView("d-1", BACKEND, deployed,
+						new UpgradeFormView.Typed("CHART_ONLY", "26.8.4", "", "STORED", "", "70m"),
+						Map.of("",
+								new ProblemView("repository-unreachable", "The chart repository does not answer",
+										"https://helm.zystem.io did not answer within 10 seconds.",
+										"Check that the console can reach it, then try again.")),
+						none, List.of())));
+	}
+
+	private static List<Page> plans() {
+		return Stream.of(PlanView.State.values())
+			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
+					plan(BACKEND, state, true,
+							(state == PlanView.State.READY)
+									? new PlanView.Confirmation("backnd", "OPS-1234",
+											new ProblemView("confirmation-differs", "This is not the release’s name",
+													"'backnd' was typed.", "Type backend."))
+									: PlanView.Confirmation.blank())))
+			.collect(
+					() -> new ArrayList<>(List.of(page("plan-reader", "plan",
+							plan(LONG, PlanView.State.READY, false, PlanView.Confirmation.blank())))),
+					List::add, List::addAll);
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart,
+			PlanView.Confirmation confirmation) {
+		StatusBadge status = switch (state) {
+			case READY -> StatusBadge.info("Ready to confirm");
+			case STALE -> StatusBadge.warning("Out of date");
+			case EXPIRED -> StatusBadge.warning("Expired");
+			case BLOCKED -> StatusBadge.danger("Blocked");
+			case STARTED -> StatusBadge.success("Started");
+		};
+		List<PlanView.Finding> findings = new ArrayList<>();
+		if (state == PlanView.State.BLOCKED) {
+			findings.add(new PlanView.Finding("BLOCKING", "release-pending", "The release is stuck in pending-upgrade",
+					"Helm refuses an upgrade while revision 4 is pending.", "Roll back to revision 3 first."));
+		}
+		findings.add(new PlanView.Finding("WARNING", "databases-inside",
+				"Databases run inside this release and there may be no backup",
+				"ClickHouse and Postgres have mode create; the migration changes them for good.",
+				"Take a backup first if you have none."));
+		findings.add(new PlanView.Finding("INFO", "services-restart", "All six services restart",
+				"The chart makes helm delete and create every service Deployment, image changed or not. Expect a short gap.",
+				null));
+		List<PlanView.Image> images = new ArrayList<>(
+				SERVICES.stream().map((service) -> new PlanView.Image(service, "26.5.0", "26.8.4")).toList());
+		images.set(1, new PlanView.Image("identity", "26.8.4", "26.8.4"));
+		images.add(new PlanView.Image("scheduler", null, "26.8.4"));
+		return new PlanView("p-1", ref, state, status, "Chart and image",
+				"Moves the chart from 26.5.0 to 26.8.4 and all images to 26.8.4.", "d-1", DIGEST, 3, NOON, "operator",
+				NOON, List.of("Revision 4 is deployed; the plan was made for revision 3."),
+				List.of(new PlanView.Step("Refresh the chart repository",
+						"So that helm knows the version, in the same run.", REPO_UPDATE),
+						new PlanView.Step("Check that nothing has changed",
+								"The chart is rendered again; if anything differs from this plan, it stops here.",
+								null),
+						new PlanView.Step("Upgrade", "Rolls back by itself if helm sees it fail.", UPGRADE),
+						new PlanView.Step("Verify in the cluster",
+								"Waits until every service is ready on its tag. Helm’s exit code alone does not say that.",
+								null)),
+				List.of(new Fact("Chart version", "26.8.4", "from 26.5.0"),
+						new Fact("Image tag", "26.8.4", "set for all services"),
+						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
+						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
+				findings, images,
+				List.of(new PlanView.Change("Deployment/zymtrace-scheduler", StatusBadge.success("Added"),
+						"a new service of this chart version"),
+						new PlanView.Change("HorizontalPodAutoscaler/zymtrace-ingest", StatusBadge.info("Changed"),
+								"spec.maxReplicas 4 → 8"),
+						new PlanView.Change("Service/zymtrace-ui-nodeport", StatusBadge.danger("Removed"),
+								"a NodePort that users may come in by")),
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
+				confirmation, (state == PlanView.State.STARTED) ? "op-1" : null);
+	}
+
+	private static List<Page> operations() {
+		OperationView.Verdict good = new OperationView.Verdict(
+				Callout.success("The upgrade worked", "All six services are ready on 26.8.4.", null),
+				List.of(new OperationView.Check("Revision went up", StatusBadge.success("Passed"), "3 → 4, deployed"),
+						new OperationView.Check("Every service is ready on its tag", StatusBadge.success("Passed"),
+								"gateway, identity, ingest, symdb, ui, web: 1 of 1 ready on 26.8.4")));
+		OperationView.Verdict bad = new OperationView.Verdict(
+				Callout.blocking("The upgrade did not work", "Helm said success, but two services are not ready.",
+						null),
+				List.of(new OperationView.Check("Revision went up", StatusBadge
+					.success("Passed"), "3 → 4, deployed"), new OperationView.Check("Every service is ready on its tag",
+							StatusBadge.danger("Failed"),
+							"ingest: ImagePullBackOff, docker.io/zystem/zymtrace-pub-ingest:does-not-exist: not found")));
+		Callout failure = Callout.blocking("The image tag does-not-exist cannot be pulled",
+				"Helm ended with exit code 0, but the pods of ingest and web wait in ImagePullBackOff.",
+				"Check the tag in your registry, then upgrade again with one that exists. Data was not touched.");
+		OperationView running = operation(StatusBadge.running("Running"), "Helm is running", false, null, null, 2);
+		return List.of(
+				page("operation-queued", "operation",
+						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
+								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
+								null, null, List.of())),
+				page("operation-running", "operation", running),
+				page("operation-succeeded", "operation",
+						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
+				page("operation-failed", "operation",
+						operation(StatusBadge.danger("Failed"), "The upgrade failed", true, failure, bad, 4)),
+				page("operation-summary", "operation :: summary", running));
+	}
+
+	private static OperationView operation(StatusBadge status, String announcement, boolean ended, Callout failure,
+			OperationView.Verdict verdict, int phase) {
+		List<String> texts = List.of("Hang tight while we grab the latest from your chart repositories...",
+				"...Successfully got an update from the \"zymtrace\" chart repository",
+				"target backend-26.8.4, app version 26.8.4",
+				"client.go:142: 2026-11-22 12:03:31.120 [debug] Starting delete for \"zymtrace-migrate\" Job",
+				"WARNING: --atomic is deprecated, use --rollback-on-failure instead", "  password: ••••••••   # masked",
+				"resource mapping not found for name: \"zymtrace-ingest-really-long-name\" namespace: \"zymtrace\" from \"\": no matches for kind \"HorizontalPodAutoscaler\" in version \"autoscaling/v2beta2\" ensure CRDs are installed first <script>alert(1)</script>");
+		List<OperationView.LogLine> log = IntStream.rangeClosed(1, 48).mapToObj((n) -> {
+			String source = switch (n % 7) {
+				case 3 -> "console";
+				case 5 -> "stderr";
+				default -> "stdout";
+			};
+			return new OperationView.LogLine(n, "2026-11-22T12:03:31Z", "HELM", source, texts.get((n - 1) % 7));
+		}).toList();
+		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
+				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
+				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, log);
+	}
+
+	private static List<OperationView.Phase> phases(int at, String tone) {
+		List<String> titles = List.of("Refresh the chart repository", "Check that nothing has changed", "Run helm",
+				"Wait until services are ready", "Verify in the cluster", "Keep the values");
+		return IntStream.range(0, (at > 4) ? 5 : 6).mapToObj((index) -> {
+			String title = titles.get(index);
+			Integer exitCode = (index == 0 || index == 2) ? 0 : null;
+			if (index < at) {
+				return new OperationView.Phase(title, StatusBadge.success("Done"), NOON, "6 s", exitCode);
+			}
+			if (index == at) {
+				return new OperationView.Phase(title,
+						"danger".equals(tone) ? StatusBadge.danger("Failed") : StatusBadge.running("Running"), NOON,
+						null, null);
+			}
+			return new OperationView.Phase(title, StatusBadge.neutral("Waiting"), null, null, null);
+		}).toList();
+	}
+
+	private static AuditView audit() {
+		return new AuditView(List.of(
+				new AuditView.Entry(NOON, "operator", "Upgrade ended", BACKEND, StatusBadge.success("Succeeded"), null,
+						List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1"),
+				new AuditView.Entry(NOON, "operator", "Confirmed the plan", BACKEND, StatusBadge.info("Started"),
+						"OPS-1234: the fix for the slow flame graphs", List.of(REPO_UPDATE, UPGRADE), DIGEST, null,
+						null, "op-1"),
+				new AuditView.Entry(MORNING, "a.very.long.user.name@subsidiary.example.com", "Upgrade ended", LONG,
+						StatusBadge.danger("Failed"), null, List.of(UPGRADE), DIGEST, 0,
+						"Two services wait in ImagePullBackOff for the tag does-not-exist.", "op-0")),
+				"41");
+	}
+
+	private static Page page(String name, String view, Object model) {
+		return Page.of(name, view, Map.of("view", model));
+	}
+
+}

@@ -1,0 +1,187 @@
+package io.upgradeconsole.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.upgradeconsole.pages.Renderer.Page;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page, rendered. The HTML stays in {@code target/pages} to be looked at.
+ */
+class TemplatesTests {
+
+	private static final Map<String, Document> PAGES = new LinkedHashMap<>();
+
+	@BeforeAll
+	static void renderEveryPage() throws IOException {
+		Path directory = Files.createDirectories(Path.of("target/pages"));
+		Map<String, String> rendered = Renderer.render(Samples.all());
+		for (Page page : Samples.all()) {
+			String html = rendered.get(page.name());
+			assertThat(html).as(page.name()).isNotBlank();
+			Files.writeString(directory.resolve(page.name() + ".html"), html);
+			PAGES.put(page.name(), Jsoup.parse(html));
+		}
+	}
+
+	static Stream<String> pages() {
+		return Samples.all().stream().map(Page::name).filter((name) -> !name.equals("operation-summary"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void aPageHasATitleAHeadingAndOneMain(String name) {
+		Document page = PAGES.get(name);
+		assertThat(page.title()).endsWith("Upgrade console").hasSizeGreaterThan(20);
+		assertThat(page.select("h1")).hasSize(1);
+		assertThat(page.select("body > main#main")).hasSize(1);
+		assertThat(page.select("html[lang=en]")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void aPageNeedsNoInlineStyleOrScript(String name) {
+		Document page = PAGES.get(name);
+		assertThat(page.select("[style], style, [^on]")).isEmpty();
+		assertThat(page.select("script")).isNotEmpty()
+			.allSatisfy((script) -> assertThat(script.data() + script.html()).isBlank());
+		assertThat(page.select("script[src], link[href], img[src], use[href]")).allSatisfy(
+				(asset) -> assertThat(asset.hasAttr("src") ? asset.attr("src") : asset.attr("href")).startsWith("/"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void everyInputHasItsLabelAndEveryIdIsUnique(String name) {
+		Document page = PAGES.get(name);
+		assertThat(page.select("input:not([type=hidden]), select, textarea")).allSatisfy(
+				(input) -> assertThat(page.select("label[for='" + input.id() + "']")).as(input.outerHtml()).hasSize(1));
+		assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+		assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
+			.allSatisfy((id) -> assertThat(page.getElementById(id)).as(id).isNotNull());
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void everyPostCarriesTheCsrfToken(String name) {
+		assertThat(PAGES.get(name).select("form"))
+			.allSatisfy((form) -> assertThat(form.select("input[name=_csrf]")).as(form.outerHtml()).hasSize(1));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void nothingOfTheTemplateLanguageIsLeft(String name) {
+		assertThat(PAGES.get(name).outerHtml()).doesNotContain("th:", "hx:", "${", "@{", "??");
+	}
+
+	@Test
+	void theWizardKeepsWhatWasTypedBesideItsErrors() {
+		Document page = PAGES.get("upgrade-errors");
+		assertThat(page.select("#chartVersion option[selected]").text()).isEqualTo("99.9.9 (not published)");
+		assertThat(page.select("#imageTag").val()).isEqualTo("not a tag!");
+		assertThat(page.select("#timeout").val()).isEqualTo("soon");
+		assertThat(page.select("input[name=path][checked]").val()).isEqualTo("COMBINED");
+		for (String field : List.of("chartVersion", "imageTag", "file", "timeout")) {
+			Element input = page.getElementById(field);
+			assertThat(input.attr("aria-invalid")).isEqualTo("true");
+			assertThat(input.attr("aria-describedby")).contains(field + "-error");
+			assertThat(page.getElementById(field + "-error").text()).isNotBlank();
+		}
+	}
+
+	@Test
+	void theWizardSavesItsDraftWithoutTheFile() {
+		Element saver = PAGES.get("upgrade").selectFirst("[hx-post]");
+		assertThat(saver.attr("hx-post")).isEqualTo("/drafts/d-1");
+		assertThat(saver.attr("hx-params")).isEqualTo("not file");
+		assertThat(saver.attr("hx-headers")).contains("X-CSRF-TOKEN");
+		assertThat(saver.selectFirst("form").attr("action")).isEqualTo("/drafts/d-1/plan");
+	}
+
+	@Test
+	void withoutARepositoryAVersionCanStillBeTyped() {
+		Document page = PAGES.get("upgrade-no-repository");
+		assertThat(page.select("input#chartVersion").val()).isEqualTo("26.8.4");
+		assertThat(page.select("[role=alert]").text()).contains("The chart repository does not answer");
+	}
+
+	@Test
+	void onlyAReadyPlanCanBeConfirmedAndOnlyByWhoMay() {
+		Document ready = PAGES.get("plan-ready");
+		Element form = ready.selectFirst("form[action=/plans/p-1/start]");
+		assertThat(form.select("input[name=digest]").val()).startsWith("sha256:");
+		assertThat(form.select("input[name=confirmation]").val()).isEqualTo("backnd");
+		assertThat(form.select("#confirmation-error").text()).contains("not the release’s name");
+		for (String name : List.of("plan-stale", "plan-expired", "plan-blocked", "plan-started", "plan-reader")) {
+			assertThat(PAGES.get(name).select("form[action*=start]")).as(name).isEmpty();
+		}
+		assertThat(PAGES.get("plan-started").select("a[href=/operations/op-1]")).hasSize(1);
+	}
+
+	@Test
+	void aPlanShowsTheExactCommandsReadyToPaste() {
+		assertThat(PAGES.get("plan-ready").select(".run pre code").eachText().get(0))
+			.isEqualTo("helm repo update zymtrace");
+		assertThat(PAGES.get("plan-ready").select(".run pre code").get(1).wholeText()).isEqualTo("""
+				helm upgrade --install backend zymtrace/backend \\
+				  --namespace zymtrace \\
+				  --version 26.8.4 \\
+				  -f values.yaml \\
+				  --reset-then-reuse-values \\
+				  --set services.common.imageTag=26.8.4 \\
+				  --atomic \\
+				  --debug \\
+				  --timeout 70m""");
+	}
+
+	@Test
+	void aLogLineIsTextWhateverHelmPrinted() {
+		Document page = PAGES.get("operation-running");
+		assertThat(page.select("#log-lines li")).hasSize(48);
+		assertThat(page.select("#log-lines script")).isEmpty();
+		assertThat(page.select("#L7 .log-text").text()).endsWith("<script>alert(1)</script>");
+		assertThat(page.select("#log").attr("data-after")).isEqualTo("48");
+		assertThat(page.select("#log").attr("data-stream")).isEqualTo("/operations/op-1/stream");
+	}
+
+	@Test
+	void theSummaryIsOneFragmentForPageAndHtmx() {
+		Element fragment = PAGES.get("operation-summary").body().child(0);
+		assertThat(fragment.id()).isEqualTo("summary");
+		assertThat(PAGES.get("operation-summary").select("#log, main, title, input[name=_csrf]")).isEmpty();
+		assertThat(fragment.outerHtml())
+			.isEqualTo(PAGES.get("operation-running").getElementById("summary").outerHtml());
+		assertThat(fragment.attr("hx-get")).isEqualTo("/operations/op-1/summary");
+		assertThat(fragment.hasAttr("hx-headers")).isFalse();
+	}
+
+	@Test
+	void signingInSaysWhatHappenedAndNothingElse() {
+		assertThat(PAGES.get("sign-in").select(".callout")).isEmpty();
+		assertThat(PAGES.get("sign-in-failed").select(".callout-title").eachText())
+			.containsExactly("Name or password is wrong");
+		assertThat(PAGES.get("sign-in-signed-out").select(".callout-title").eachText())
+			.containsExactly("You are signed out");
+		assertThat(PAGES.get("sign-in").select("nav, form[action=/sign-out]")).isEmpty();
+	}
+
+	@Test
+	void anEmptyConsoleSaysHowToGetARelease() {
+		assertThat(PAGES.get("releases-empty").select("a[href=https://docs.zymtrace.com/install/backend/helm-docker]"))
+			.hasSize(1);
+	}
+
+}
