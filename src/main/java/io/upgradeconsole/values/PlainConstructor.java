@@ -8,7 +8,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.Tag;
 
@@ -30,19 +32,33 @@ class PlainConstructor extends SafeConstructor {
 		for (NodeTuple tuple : node.getValue()) {
 			Tag tag = tuple.getKeyNode().getTag();
 			if (!tag.equals(Tag.STR) && !tag.equals(Tag.MERGE)) {
-				throw new KeyNotTextException(tuple.getKeyNode().getStartMark());
+				throw new NotPlainException("a key is not text; put it in quotes", tuple.getKeyNode().getStartMark());
 			}
 		}
 		super.constructMapping2ndStep(node, mapping);
 	}
 
-	/**
-	 * Thrown for a key that YAML reads as a number, a truth value or nothing.
-	 */
-	static class KeyNotTextException extends MarkedYAMLException {
+	@Override
+	protected Object constructObject(Node node) {
+		try {
+			return super.constructObject(node);
+		}
+		catch (YAMLException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// SnakeYAML believes a tag such as !!int and then stumbles over the text.
+			throw new NotPlainException("a value does not fit its tag", node.getStartMark());
+		}
+	}
 
-		KeyNotTextException(@Nullable Mark mark) {
-			super(null, null, "a key is not text; put it in quotes", mark);
+	/**
+	 * Thrown for YAML that is well-formed, and not what values are made of.
+	 */
+	static class NotPlainException extends MarkedYAMLException {
+
+		NotPlainException(String problem, @Nullable Mark mark) {
+			super(null, null, problem, mark);
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.UUID;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What is known of a stored values file; its content is handed out by
@@ -22,7 +21,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param createdAt when it was stored
  * @param createdBy who stored it
  */
-@Table("values_file")
 public record ValuesFile(@Id UUID id, String cluster, String namespace, String releaseName, String fileName,
 		String sha256, Origin origin, Instant createdAt, String createdBy) {
 

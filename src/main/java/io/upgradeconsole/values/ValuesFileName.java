@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValuesFileName(String value) {
 
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
 	/** The name of a file that was given none. */
 	public static final ValuesFileName DEFAULT = new ValuesFileName("zymtrace-custom-values.yaml");
-
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
 	public ValuesFileName {
 		// The name is not repeated: it may be anything, and the user knows it.
@@ -25,7 +25,7 @@ public record ValuesFileName(String value) {
 		}
 		if (!value.endsWith(".yaml") && !value.endsWith(".yml")) {
 			throw refused("'" + value + "' does not end in .yaml or .yml.",
-					"Name the file after its kind, such as " + "zymtrace-custom-values.yaml.");
+					"Name the file after its kind, such as zymtrace-custom-values.yaml.");
 		}
 	}
 

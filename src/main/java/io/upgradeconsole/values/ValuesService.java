@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ValuesService {
 
+	/** The largest values file, in bytes. */
+	public static final int MAX_BYTES = SafeYaml.MAX_BYTES;
+
 	private final ValuesFiles files;
 
 	private final JdbcAggregateTemplate template;
@@ -103,7 +106,7 @@ public class ValuesService {
 
 	/** The content in clear text; never to be logged, stored or shown. */
 	public byte[] content(ValuesFile file) {
-		SealedContent content = this.template.findById(file.id(), SealedContent.class);
+		ValuesFileContent content = this.template.findById(file.id(), ValuesFileContent.class);
 		if (content == null) {
 			throw unknown(file.id());
 		}
@@ -126,7 +129,7 @@ public class ValuesService {
 		// As exact as every database keeps it.
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		ValuesFile file = ValuesFile.of(release, name, Sha256.of(content), origin, now, by);
-		SealedContent sealed = new SealedContent(file.id(), this.seal.seal(file, content));
+		ValuesFileContent sealed = new ValuesFileContent(file.id(), this.seal.seal(file, content));
 		this.transactions.executeWithoutResult((status) -> {
 			this.template.insert(file);
 			this.template.insert(sealed);

@@ -18,8 +18,8 @@ final class YamlFault {
 		if (ex instanceof DuplicateKeyException) {
 			return "a key stands twice in one map";
 		}
-		if (ex instanceof PlainConstructor.KeyNotTextException || ex.getProblem() == null) {
-			return "a key is not text; put it in quotes";
+		if (ex.getProblem() == null) {
+			return "a fault";
 		}
 		if (ex instanceof ConstructorException) {
 			return "a value of a type that values files do not have";
@@ -29,6 +29,7 @@ final class YamlFault {
 					: "more than one document in the file";
 		}
 		return ex.getProblem()
+			.replaceAll("^found undefined tag handle.*", "a tag that is not declared")
 			.replaceAll("(?i)^found (character|unknown escape character).*", "found a $1 that cannot stand there");
 	}
 
