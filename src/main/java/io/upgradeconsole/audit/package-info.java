@@ -1,7 +1,8 @@
 /**
  * The trail: who did what to which release, written inside the publisher's transaction.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "operation" })
+@ApplicationModule(
+		allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "operation", "verification" })
 @NullMarked
 package io.upgradeconsole.audit;
 

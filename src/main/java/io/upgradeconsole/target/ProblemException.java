@@ -9,7 +9,11 @@ public class ProblemException extends RuntimeException {
 
 	private final Problem problem;
 
-	ProblemException(Problem problem, @Nullable Throwable cause) {
+	/**
+	 * For exceptions that carry more than the problem; else see
+	 * {@link Problem#asException()}.
+	 */
+	protected ProblemException(Problem problem, @Nullable Throwable cause) {
 		super(problem.type() + ": " + problem.detail(), cause);
 		this.problem = problem;
 	}

@@ -1,5 +1,7 @@
 package io.upgradeconsole.ui;
 
+import java.io.Serializable;
+
 import io.upgradeconsole.target.Problem;
 
 /**
@@ -11,7 +13,7 @@ import io.upgradeconsole.target.Problem;
  * @param detail what was found
  * @param remedy what to do about it
  */
-public record ProblemView(String type, String title, String detail, String remedy) {
+public record ProblemView(String type, String title, String detail, String remedy) implements Serializable {
 
 	/** The view of a problem. */
 	public static ProblemView of(Problem problem) {

@@ -13,12 +13,13 @@ import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
-import io.upgradeconsole.release.web.ReleaseView;
-import io.upgradeconsole.release.web.ReleasesView;
-import io.upgradeconsole.release.web.RunningOperation;
+import io.upgradeconsole.overview.web.ReleaseView;
+import io.upgradeconsole.overview.web.ReleasesView;
+import io.upgradeconsole.overview.web.RunningOperation;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.ProblemView;
@@ -178,19 +179,16 @@ final class Samples {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
 					plan(BACKEND, state, true,
-							(state == PlanView.State.READY)
-									? new PlanView.Confirmation("backnd", "OPS-1234",
-											new ProblemView("confirmation-differs", "This is not the release’s name",
-													"'backnd' was typed.", "Type backend."))
-									: PlanView.Confirmation.blank())))
-			.collect(
-					() -> new ArrayList<>(List.of(page("plan-reader", "plan",
-							plan(LONG, PlanView.State.READY, false, PlanView.Confirmation.blank())))),
+							(state == PlanView.State.READY) ? new Confirmation("backnd", "OPS-1234",
+									new ProblemView("confirmation-differs", "This is not the release’s name",
+											"'backnd' was typed.", "Type backend."))
+									: Confirmation.blank())))
+			.collect(() -> new ArrayList<>(List
+				.of(page("plan-reader", "plan", plan(LONG, PlanView.State.READY, false, Confirmation.blank())))),
 					List::add, List::addAll);
 	}
 
-	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart,
-			PlanView.Confirmation confirmation) {
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -215,8 +213,8 @@ final class Samples {
 		images.set(1, new PlanView.Image("identity", "26.8.4", "26.8.4"));
 		images.add(new PlanView.Image("scheduler", null, "26.8.4"));
 		return new PlanView("p-1", ref, state, status, "Chart and image",
-				"Moves the chart from 26.5.0 to 26.8.4 and all images to 26.8.4.", "d-1", DIGEST, 3, NOON, "operator",
-				NOON, List.of("Revision 4 is deployed; the plan was made for revision 3."),
+				"Moves the chart from 26.5.0 to 26.8.4 and all images to 26.8.4.", DIGEST, 3, NOON, "operator", NOON,
+				List.of("Revision 4 is deployed; the plan was made for revision 3."),
 				List.of(new PlanView.Step("Refresh the chart repository",
 						"So that helm knows the version, in the same run.", REPO_UPDATE),
 						new PlanView.Step("Check that nothing has changed",
@@ -230,7 +228,7 @@ final class Samples {
 						new Fact("Image tag", "26.8.4", "set for all services"),
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
-				findings, images,
+				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images,
 				List.of(new PlanView.Change("Deployment/zymtrace-scheduler", StatusBadge.success("Added"),
 						"a new service of this chart version"),
 						new PlanView.Change("HorizontalPodAutoscaler/zymtrace-ingest", StatusBadge.info("Changed"),
@@ -238,7 +236,7 @@ final class Samples {
 						new PlanView.Change("Service/zymtrace-ui-nodeport", StatusBadge.danger("Removed"),
 								"a NodePort that users may come in by")),
 				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
-				confirmation, (state == PlanView.State.STARTED) ? "op-1" : null);
+				confirmation);
 	}
 
 	private static List<Page> operations() {

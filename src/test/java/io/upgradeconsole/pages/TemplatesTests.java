@@ -128,7 +128,7 @@ class TemplatesTests {
 		for (String name : List.of("plan-stale", "plan-expired", "plan-blocked", "plan-started", "plan-reader")) {
 			assertThat(PAGES.get(name).select("form[action*=start]")).as(name).isEmpty();
 		}
-		assertThat(PAGES.get("plan-started").select("a[href=/operations/op-1]")).hasSize(1);
+		assertThat(PAGES.get("plan-started").select("a[href=/plans/p-1/operation]")).hasSize(1);
 	}
 
 	@Test

@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
-import io.upgradeconsole.ui.ProblemView;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param state decides whether it can be confirmed
  * @param title the path in words, such as "Chart and image"
  * @param summary what it does in one sentence
- * @param draftId the draft to go back to
  * @param drift what differs from the plan by now, where it is stale
  * @param resolved the values that stand behind the placeholders of the path
+ * @param values the user's values after the upgrade, as masked YAML
  * @param findings the most severe first
  * @param images before and after, a service a row
  * @param changes objects that change, apart from images
  * @param volatileFields fields that differ with every render and are outside the digest
  * @param mayStart whether this reader may confirm
  * @param confirmation what was typed into the confirmation form
- * @param operationId the operation that it started, or {@code null}
  */
 public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
-		String draftId, String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt,
-		List<String> drift, List<Step> steps, List<Fact> resolved, List<Finding> findings, List<Image> images,
-		List<Change> changes, List<String> volatileFields, boolean mayStart, Confirmation confirmation,
-		@Nullable String operationId) {
+		String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt, List<String> drift,
+		List<Step> steps, List<Fact> resolved, String values, List<Finding> findings, List<Image> images,
+		List<Change> changes, List<String> volatileFields, boolean mayStart, Confirmation confirmation) {
 
 	/** Whether the plan waits for its confirmation. */
 	public boolean ready() {
@@ -107,21 +105,6 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param summary what changes in it
 	 */
 	public record Change(String object, StatusBadge action, String summary) {
-	}
-
-	/**
-	 * The confirmation form.
-	 *
-	 * @param typedName what was typed as the release's name
-	 * @param error what was wrong with it, or {@code null}
-	 */
-	public record Confirmation(String typedName, String reason, @Nullable ProblemView error) {
-
-		/** A form that nobody has filled in yet. */
-		public static Confirmation blank() {
-			return new Confirmation("", "", null);
-		}
-
 	}
 
 }

@@ -2,6 +2,6 @@
  * Pages and API of the releases.
  */
 @NullMarked
-package io.upgradeconsole.release.web;
+package io.upgradeconsole.overview.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.upgradeconsole.release.web;
+package io.upgradeconsole.overview.web;
 
 import java.util.List;
 

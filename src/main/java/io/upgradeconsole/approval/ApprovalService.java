@@ -1,0 +1,93 @@
+package io.upgradeconsole.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.target.Problem;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who allowed which digest. The policy so far is SELF: whoever may approve may approve
+ * their own plan.
+ */
+@Service
+public class ApprovalService {
+
+	private static final int REASON_LENGTH = 1000;
+
+	private final Approvals approvals;
+
+	private final PlanService plans;
+
+	private final Permissions permissions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ApprovalService(Approvals approvals, PlanService plans, Permissions permissions, ApplicationEventPublisher events,
+			Clock clock) {
+		this.approvals = approvals;
+		this.plans = plans;
+		this.permissions = permissions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Approves exactly this digest of a plan. Approving it again changes nothing.
+	 * @param reason why, may be empty
+	 */
+	@Transactional
+	public Approval approve(UUID planId, String digest, String reason, Actor actor) {
+		Plan plan = this.plans.get(planId, actor);
+		this.permissions.require(actor, Action.APPROVE, plan.release());
+		if (reason.length() > REASON_LENGTH) {
+			throw Problem
+				.invalid("reason", "reason-too-long", "This reason is too long",
+						"It has " + reason.length() + " characters.", "Keep it to " + REASON_LENGTH + ".")
+				.asException();
+		}
+		Instant now = this.clock.instant();
+		plan.requireStartable(digest, now);
+		for (Approval given : of(plan)) {
+			if (given.approvedBy().equals(actor.name())) {
+				return given;
+			}
+		}
+		Approval approval = this.approvals.save(new Approval(planId, digest, actor.name(), now, reason.strip()));
+		this.events.publishEvent(new PlanApproved(plan, approval, actor));
+		return approval;
+	}
+
+	/** The approvals of this plan's digest. */
+	public List<Approval> of(Plan plan) {
+		return this.approvals.findByPlanIdAndDigestOrderByApprovedAt(plan.id(), plan.digest());
+	}
+
+	/**
+	 * The approvals of this plan's digest.
+	 * @throws io.upgradeconsole.target.ProblemException when there is none
+	 */
+	public List<Approval> required(Plan plan) {
+		List<Approval> given = of(plan);
+		if (given.isEmpty()) {
+			throw Problem
+				.conflict("plan-not-approved", "This plan is not approved", "Nobody has approved its digest yet.",
+						"Have it approved, then start it.")
+				.asException();
+		}
+		return given;
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.upgradeconsole.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+
+/**
+ * That somebody did something. Entries are only ever added.
+ *
+ * @param id its number; later entries have higher ones, {@code null} before it is stored
+ * @param happenedAt when
+ * @param actor who, by the name they signed in with
+ * @param signedInBy how they signed in, empty for what the console did on its own
+ * @param address where from, empty where unknown
+ * @param action what, such as {@code plan-approved}
+ * @param releaseRef on which release
+ * @param planId the plan it is about
+ * @param operationId the operation it is about, or {@code null}
+ * @param digest the plan's digest
+ * @param reason why, in the actor's words; may be empty
+ * @param commands the exact argv of each command, as JSON
+ * @param outcome how it ended
+ * @param exitCode helm's, or {@code null}
+ * @param verdict what the cluster said, empty where it was not asked
+ */
+public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor, String signedInBy, String address,
+		String action, String releaseRef, UUID planId, @Nullable UUID operationId, String digest, String reason,
+		String commands, String outcome, @Nullable Integer exitCode, String verdict) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@PersistenceCreator
+	public AuditEntry {
+	}
+
+	/** The exact command lines, in their order. */
+	public List<List<String>> argvs() {
+		return JSON.readValue(this.commands, new TypeReference<List<List<String>>>() {
+		});
+	}
+
+	static String commands(List<List<String>> argvs) {
+		return JSON.writeValueAsString(argvs);
+	}
+
+}

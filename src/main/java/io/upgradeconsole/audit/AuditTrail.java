@@ -1,0 +1,106 @@
+package io.upgradeconsole.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.approval.PlanApproved;
+import io.upgradeconsole.operation.Cause;
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.OperationEnded;
+import io.upgradeconsole.operation.OperationStarted;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.Step;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.verification.Verdict;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who did what to which release. The listeners run inside the publisher's transaction:
+ * where an entry cannot be written, what it is about does not happen.
+ */
+@Service
+public class AuditTrail {
+
+	/** How many entries a page holds at most. */
+	public static final int PAGE = 100;
+
+	private final AuditEntries entries;
+
+	private final Permissions permissions;
+
+	private final Clock clock;
+
+	AuditTrail(AuditEntries entries, Permissions permissions, Clock clock) {
+		this.entries = entries;
+		this.permissions = permissions;
+		this.clock = clock;
+	}
+
+	/**
+	 * The newest entries, newest first, a hundred at most.
+	 * @param release only this release's, or {@code null} for all
+	 * @param before only entries older than the one of this number, or {@code null}
+	 */
+	public List<AuditEntry> newest(@Nullable ReleaseRef release, @Nullable Long before, Actor actor) {
+		this.permissions.require(actor, Action.READ_AUDIT);
+		long limit = (before != null) ? before : Long.MAX_VALUE;
+		return (release != null)
+				? this.entries.findByReleaseRefAndIdLessThanOrderByIdDesc(release.toString(), limit, Limit.of(PAGE))
+				: this.entries.findByIdLessThanOrderByIdDesc(limit, Limit.of(PAGE));
+	}
+
+	@EventListener
+	void on(PlanApproved event) {
+		Actor actor = event.actor();
+		add(actor.name(), actor, "plan-approved", event.plan(), null, event.approval().reason(), "APPROVED", null, "");
+	}
+
+	@EventListener
+	void on(OperationStarted event) {
+		add(event.actor().name(), event.actor(), "operation-started", event.plan(), event.operation().id(), "",
+				"STARTED", null, "");
+	}
+
+	@EventListener
+	void on(OperationEnded event) {
+		Operation operation = event.operation();
+		add(operation.requestedBy(), null, "operation-ended", event.plan(), operation.id(), reason(operation.cause()),
+				operation.status().name(), operation.helmExitCode(), words(operation.verdict()));
+	}
+
+	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
+			String reason, String outcome, @Nullable Integer exitCode, String verdict) {
+		List<List<String>> argvs = plan.content()
+			.steps()
+			.stream()
+			.map(Step::argv)
+			.filter((argv) -> !argv.isEmpty())
+			.toList();
+		String address = (actor != null && actor.address() != null) ? actor.address() : "";
+		this.entries.save(new AuditEntry(null, this.clock.instant(), name,
+				(actor != null) ? actor.signedInBy().name() : "", address, action, plan.release().toString(), plan.id(),
+				operationId, plan.digest(), reason, AuditEntry.commands(argvs), outcome, exitCode, verdict));
+	}
+
+	private static String reason(@Nullable Cause cause) {
+		return (cause != null) ? cause.title() + ". " + cause.detail() : "";
+	}
+
+	private static String words(@Nullable Verdict verdict) {
+		if (verdict == null) {
+			return "";
+		}
+		return verdict.isPassed() ? "All " + verdict.checks().size() + " checks passed."
+				: verdict.failures().size() + " of " + verdict.checks().size() + " checks failed: "
+						+ String.join(", ", verdict.failures().stream().map((check) -> check.code()).toList()) + ".";
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.upgradeconsole.audit.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.audit.AuditEntry;
+import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The trail over the API.
+ */
+@RestController
+@RequestMapping("/api/v1/audit")
+class AuditApi {
+
+	private final AuditTrail trail;
+
+	private final CurrentActor actor;
+
+	AuditApi(AuditTrail trail, CurrentActor actor) {
+		this.trail = trail;
+		this.actor = actor;
+	}
+
+	record EntryReply(@Nullable Long id, Instant at, String actor, String signedInBy, String address, String action,
+			String release, UUID planId, @Nullable UUID operationId, String digest, String reason,
+			List<List<String>> commands, String outcome, @Nullable Integer exitCode, String verdict) {
+
+		static EntryReply of(AuditEntry entry) {
+			return new EntryReply(entry.id(), entry.happenedAt(), entry.actor(), entry.signedInBy(), entry.address(),
+					entry.action(), entry.releaseRef(), entry.planId(), entry.operationId(), entry.digest(),
+					entry.reason(), entry.argvs(), entry.outcome(), entry.exitCode(), entry.verdict());
+		}
+
+	}
+
+	@GetMapping
+	List<EntryReply> newest(@RequestParam(required = false) @Nullable String release,
+			@RequestParam(required = false) @Nullable Long before) {
+		return this.trail.newest((release != null) ? ReleaseRef.parse(release) : null, before, this.actor.get())
+			.stream()
+			.map(EntryReply::of)
+			.toList();
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.upgradeconsole.audit.web;
+
+import java.util.List;
+
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.audit.AuditEntry;
+import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The trail's page.
+ */
+@Controller
+class AuditController {
+
+	private final AuditTrail trail;
+
+	private final CurrentActor actor;
+
+	AuditController(AuditTrail trail, CurrentActor actor) {
+		this.trail = trail;
+		this.actor = actor;
+	}
+
+	@GetMapping("/audit")
+	String show(@RequestParam(required = false) @Nullable Long before, Model model) {
+		List<AuditEntry> entries = this.trail.newest(null, before, this.actor.get());
+		String older = (entries.size() == AuditTrail.PAGE) ? String.valueOf(entries.get(entries.size() - 1).id())
+				: null;
+		model.addAttribute("view", new AuditView(entries.stream().map(AuditController::entry).toList(), older));
+		return "audit";
+	}
+
+	private static AuditView.Entry entry(AuditEntry entry) {
+		return new AuditView.Entry(Moment.of(entry.happenedAt()), entry.actor(), action(entry.action()),
+				ReleaseRef.parse(entry.releaseRef()), outcome(entry.outcome()),
+				entry.reason().isEmpty() ? null : entry.reason(), entry.argvs().stream().map(CommandLine::of).toList(),
+				entry.digest(), entry.exitCode(), entry.verdict().isEmpty() ? null : entry.verdict(),
+				(entry.operationId() != null) ? entry.operationId().toString() : null);
+	}
+
+	private static String action(String action) {
+		return switch (action) {
+			case "plan-approved" -> "Confirmed the plan";
+			case "operation-started" -> "Started the upgrade";
+			case "operation-ended" -> "Upgrade ended";
+			default -> action;
+		};
+	}
+
+	private static StatusBadge outcome(String outcome) {
+		return switch (outcome) {
+			case "APPROVED" -> StatusBadge.info("Approved");
+			case "STARTED" -> StatusBadge.info("Started");
+			case "SUCCEEDED" -> StatusBadge.success("Succeeded");
+			case "ROLLED_BACK" -> StatusBadge.warning("Rolled back");
+			case "INTERRUPTED" -> StatusBadge.warning("Interrupted");
+			case "FAILED" -> StatusBadge.danger("Failed");
+			default -> StatusBadge.neutral(outcome);
+		};
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.upgradeconsole.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kubernetes object as helm renders it. Manifest and hooks may hold objects of one kind
+ * and name (the chart has hook Services beside real ones), so the source is part of who
+ * it is.
+ *
+ * @param source manifest or hook
+ * @param kind the object's kind
+ * @param namespace as rendered, empty where the release's own is meant
+ * @param name the object's name
+ * @param content the parsed document, secrets included
+ */
+public record ManifestObject(Source source, String kind, String namespace, String name, Map<String, Object> content) {
+
+	/** Where an object comes from. */
+	public enum Source {
+
+		/** The release's manifest, which helm owns and rolls back. */
+		MANIFEST,
+		/** A hook, which helm neither waits for nor rolls back. */
+		HOOK
+
+	}
+
+	/** The objects of a manifest and of hooks. */
+	public static List<ManifestObject> parse(String manifest, List<String> hooks) {
+		List<ManifestObject> objects = new ArrayList<>();
+		ManifestYaml.documents(manifest).forEach((content) -> objects.add(of(Source.MANIFEST, content)));
+		for (String hook : hooks) {
+			ManifestYaml.documents(hook).forEach((content) -> objects.add(of(Source.HOOK, content)));
+		}
+		return objects;
+	}
+
+	private static ManifestObject of(Source source, Map<String, Object> content) {
+		return new ManifestObject(source, text(content.get("kind")),
+				text(ValuePath.find(content, "metadata.namespace")), text(ValuePath.find(content, "metadata.name")),
+				content);
+	}
+
+	/**
+	 * Tells this object from all others of the release, such as
+	 * {@code HOOK/Deployment//zymtrace-web}.
+	 */
+	public String key() {
+		return this.source + "/" + this.kind + "/" + this.namespace + "/" + this.name;
+	}
+
+	/**
+	 * The images of the pod template's containers, in order; empty for objects without
+	 * one.
+	 */
+	public List<String> images() {
+		return images("containers");
+	}
+
+	/** The images of the pod template's init containers, in order. */
+	public List<String> initImages() {
+		return images("initContainers");
+	}
+
+	private List<String> images(String field) {
+		if (!(ValuePath.find(this.content, "spec.template.spec." + field) instanceof List<?> containers)) {
+			return List.of();
+		}
+		return containers.stream()
+			.filter(Map.class::isInstance)
+			.map((container) -> text(((Map<?, ?>) container).get("image")))
+			.toList();
+	}
+
+	/** The number of replicas it asks for; 1 where it does not say. */
+	public int replicas() {
+		return (ValuePath.find(this.content, "spec.replicas") instanceof Number number) ? number.intValue() : 1;
+	}
+
+	private static String text(@Nullable Object value) {
+		return Objects.toString(value, "");
+	}
+
+	@Override
+	public String toString() {
+		return key();
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.upgradeconsole.cluster;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.Revision;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the Secret in which helm keeps a revision: base64 of base64 of gzip of JSON.
+ */
+final class ReleaseRecordCodec {
+
+	private static final byte[] GZIP_MAGIC = { 0x1f, (byte) 0x8b };
+
+	private record Info(@Nullable String status, @Nullable String description, @Nullable String last_deployed) {
+
+	}
+
+	private record Metadata(@Nullable String name, @Nullable String version, @Nullable String appVersion) {
+
+	}
+
+	private record Chart(@Nullable Metadata metadata, @Nullable Map<String, Object> values) {
+
+	}
+
+	private record Hook(@Nullable String manifest) {
+
+	}
+
+	private record Stored(int version, @Nullable Info info, @Nullable Chart chart, @Nullable Map<String, Object> config,
+			@Nullable String manifest, @Nullable List<Hook> hooks) {
+
+	}
+
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	/**
+	 * The record.
+	 * @param data the Secret's {@code data.release}, as the API answers it
+	 */
+	ReleaseRecord decode(String data) {
+		try (InputStream stream = open(Base64.getDecoder().decode(Base64.getDecoder().decode(data)))) {
+			return record(this.json.readValue(stream, Stored.class));
+		}
+		catch (IOException | JacksonException | IllegalArgumentException ex) {
+			// the cause is left out: its message may quote the record, which holds
+			// secrets
+			throw Problem
+				.unavailable("release-record-unreadable", "Helm's record of the release could not be read",
+						"The release Secret does not hold what helm 3 and helm 4 write.",
+						"Check with 'helm history' whether helm itself can still read it.")
+				.asException();
+		}
+	}
+
+	private static InputStream open(byte[] bytes) throws IOException {
+		boolean zipped = bytes.length > 2 && bytes[0] == GZIP_MAGIC[0] && bytes[1] == GZIP_MAGIC[1];
+		InputStream stream = new ByteArrayInputStream(bytes);
+		return zipped ? new GZIPInputStream(stream) : stream;
+	}
+
+	private static ReleaseRecord record(Stored stored) {
+		Info info = Objects.requireNonNullElse(stored.info(), new Info(null, null, null));
+		Chart chart = Objects.requireNonNullElse(stored.chart(), new Chart(null, null));
+		Metadata metadata = Objects.requireNonNullElse(chart.metadata(), new Metadata(null, null, null));
+		List<String> hooks = Objects.requireNonNullElse(stored.hooks(), List.<Hook>of())
+			.stream()
+			.map((hook) -> text(hook.manifest()))
+			.toList();
+		return new ReleaseRecord(new Revision(stored.version()), text(info.status()), text(info.description()),
+				instant(info.last_deployed()), text(metadata.name()), text(metadata.version()),
+				text(metadata.appVersion()), Objects.requireNonNullElse(stored.config(), Map.of()),
+				Objects.requireNonNullElse(chart.values(), Map.of()), text(stored.manifest()), hooks);
+	}
+
+	private static Instant instant(@Nullable String text) {
+		return (text == null || text.isEmpty()) ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+	}
+
+	private static String text(@Nullable String value) {
+		return Objects.requireNonNullElse(value, "");
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.upgradeconsole.helm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.upgradeconsole.process.ConsoleData;
+import io.upgradeconsole.target.ChartVersion;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the chart repository lists, read through a helm home of the console's own. An
+ * operation refreshes its own index again before it upgrades.
+ */
+@Component
+public class ChartRepository {
+
+	private final Helm helm;
+
+	private final HelmProperties properties;
+
+	private final HelmHome home;
+
+	private final Clock clock;
+
+	private static final Duration FAILURE_KEPT = Duration.ofSeconds(30);
+
+	private @Nullable Listing listing;
+
+	private @Nullable Failure failure;
+
+	private record Failure(ProblemException problem, Instant at) {
+
+	}
+
+	private record Listing(List<PublishedChart> charts, Instant readAt) {
+
+	}
+
+	ChartRepository(Helm helm, HelmProperties properties, ConsoleData data, Clock clock) {
+		this.helm = helm;
+		this.properties = properties;
+		this.home = new HelmHome(data.directory("helm"));
+		this.clock = clock;
+	}
+
+	/** The helm home whose index this repository reads. */
+	public HelmHome home() {
+		return this.home;
+	}
+
+	/** Where the chart comes from. */
+	public ChartSource source() {
+		return this.properties.source();
+	}
+
+	/**
+	 * The published versions, newest first, at most as old as configured. A repository
+	 * that did not answer is not asked again for half a minute: pages would wait for it.
+	 */
+	public synchronized List<PublishedChart> published() {
+		Listing known = this.listing;
+		Duration maxAge = this.properties.repository().maxAge();
+		if (known != null && known.readAt().plus(maxAge).isAfter(this.clock.instant())) {
+			return known.charts();
+		}
+		Failure last = this.failure;
+		if (last != null && last.at().plus(FAILURE_KEPT).isAfter(this.clock.instant())) {
+			throw last.problem();
+		}
+		return refresh();
+	}
+
+	/** Reads the repository's index now. */
+	public synchronized List<PublishedChart> refresh() {
+		try {
+			this.helm.refresh(this.home);
+			List<PublishedChart> charts = this.helm.published(this.home, null);
+			this.listing = new Listing(charts, this.clock.instant());
+			this.failure = null;
+			return charts;
+		}
+		catch (ProblemException ex) {
+			this.failure = new Failure(ex, this.clock.instant());
+			throw ex;
+		}
+	}
+
+	/**
+	 * The published chart of exactly this version, by an index read now if need be.
+	 * @throws io.upgradeconsole.target.ProblemException when it is not listed
+	 */
+	public PublishedChart required(ChartVersion version) {
+		PublishedChart known = find(published(), version);
+		return (known != null) ? known : requiredOfRefreshed(version);
+	}
+
+	private PublishedChart requiredOfRefreshed(ChartVersion version) {
+		List<PublishedChart> charts = refresh();
+		PublishedChart found = find(charts, version);
+		if (found == null) {
+			throw Problem
+				.invalid("chartVersion", "version-not-published", "This chart version is not published",
+						"'" + version + "' is not published, or the repository is not added: "
+								+ this.properties.source().repository() + " (" + this.properties.source().url()
+								+ ") lists " + summary(charts) + ".",
+						"Choose one of the listed versions, or check console.helm.repository.url.")
+				.asException();
+		}
+		return found;
+	}
+
+	private static @Nullable PublishedChart find(List<PublishedChart> charts, ChartVersion version) {
+		return charts.stream().filter((chart) -> chart.version().equals(version)).findFirst().orElse(null);
+	}
+
+	private static String summary(List<PublishedChart> charts) {
+		if (charts.isEmpty()) {
+			return "no version of it";
+		}
+		return charts.size() + " versions, the newest being " + charts.get(0).version();
+	}
+
+}

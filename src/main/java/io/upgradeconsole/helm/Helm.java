@@ -1,0 +1,134 @@
+package io.upgradeconsole.helm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.upgradeconsole.masking.Masker;
+import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.process.Completed;
+import io.upgradeconsole.process.Invocation;
+import io.upgradeconsole.process.PrivateFile;
+import io.upgradeconsole.process.ProcessNotStartedException;
+import io.upgradeconsole.process.ProcessRunner;
+import io.upgradeconsole.process.ProcessTimedOutException;
+import io.upgradeconsole.target.ChartVersion;
+import io.upgradeconsole.target.ClusterAccess;
+import io.upgradeconsole.target.Namespace;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ReleaseName;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks helm. Only questions are answered here; what changes a release runs as
+ * {@link #invocation} under the supervisor of an operation.
+ * <p>
+ * Every method throws a {@link io.upgradeconsole.target.ProblemException} in words when
+ * helm cannot be started, does not answer in time, or refuses.
+ */
+@Component
+public class Helm {
+
+	private final HelmProperties properties;
+
+	private final ProcessRunner processes;
+
+	private final HelmReplies replies = new HelmReplies();
+
+	Helm(HelmProperties properties, ProcessRunner processes) {
+		this.properties = properties;
+		this.processes = processes;
+	}
+
+	/** The version of the configured binary. */
+	public HelmVersion version(HelmHome home) {
+		return HelmVersion.parse(ask(new HelmCommand.Version(), List.of(), home, null, null, Secrets.none()));
+	}
+
+	/**
+	 * Adds the repository where it is missing and refreshes its index.
+	 */
+	public void refresh(HelmHome home) {
+		ask(new HelmCommand.RepoAdd(this.properties.source()), List.of(), home, null, null, Secrets.none());
+		ask(new HelmCommand.RepoUpdate(this.properties.source()), List.of(), home, null, null, Secrets.none());
+	}
+
+	/**
+	 * The published versions by the index in this home, newest first, each once.
+	 * @param version the only one of interest, or {@code null} for all
+	 */
+	public List<PublishedChart> published(HelmHome home, @Nullable ChartVersion version) {
+		String json = ask(new HelmCommand.SearchRepo(this.properties.source(), version), List.of("-o", "json"), home,
+				null, null, Secrets.none());
+		return this.replies.published(json, this.properties.source().reference());
+	}
+
+	/** The values that the user set, as YAML. They hold secrets. */
+	public String userValues(ReleaseName release, Namespace namespace, HelmHome home, ClusterAccess cluster) {
+		String yaml = ask(new HelmCommand.GetValues(release, namespace), List.of("-o", "yaml"), home, cluster, null,
+				Secrets.none());
+		return "null".equals(yaml.strip()) ? "{}\n" : yaml;
+	}
+
+	/**
+	 * Renders an upgrade without running it.
+	 * @param values the values file, where the upgrade names one, else {@code null}
+	 * @param secrets masked in what helm says when it refuses
+	 */
+	public Rendering render(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, HelmHome home,
+			ClusterAccess cluster, Secrets secrets) {
+		return this.replies.rendering(ask(upgrade.dryRun(), List.of(), home, cluster, values, secrets));
+	}
+
+	/**
+	 * The command as a child process, with the configured binary.
+	 * @param cluster the cluster to talk to, or {@code null} for commands that need none
+	 * @param values the values file, or {@code null} for commands that name none
+	 */
+	public Invocation invocation(HelmCommand command, HelmHome home, @Nullable ClusterAccess cluster,
+			@Nullable ValuesInput values) {
+		return invocation(command.argv(), home, cluster, values);
+	}
+
+	private Invocation invocation(List<String> argv, HelmHome home, @Nullable ClusterAccess cluster,
+			@Nullable ValuesInput values) {
+		List<String> started = new ArrayList<>(argv);
+		started.set(0, this.properties.binary());
+		return new Invocation(started, home.environment(cluster),
+				(values != null) ? List.of(new PrivateFile(values.fileName(), values.content())) : List.of());
+	}
+
+	private String ask(HelmCommand command, List<String> output, HelmHome home, @Nullable ClusterAccess cluster,
+			@Nullable ValuesInput values, Secrets secrets) {
+		List<String> argv = new ArrayList<>(command.argv());
+		argv.addAll(output);
+		try {
+			Completed completed = this.processes.run(invocation(argv, home, cluster, values),
+					this.properties.queryTimeout());
+			if (completed.exitCode() != 0) {
+				throw HelmFailures.translate(completed.exitCode(), masked(completed.stderr(), secrets)).asException();
+			}
+			return completed.stdout();
+		}
+		catch (ProcessNotStartedException ex) {
+			throw Problem
+				.unavailable("helm-missing", "Helm could not be started",
+						"'" + this.properties.binary() + "' is missing or not executable.",
+						"Install helm 3.14 or newer and set console.helm.binary to it.")
+				.asException(ex);
+		}
+		catch (ProcessTimedOutException ex) {
+			throw Problem
+				.unavailable("helm-timed-out", "Helm did not answer in time",
+						"No answer within " + this.properties.queryTimeout().toSeconds() + " seconds.",
+						"Check the cluster and the chart repository, or raise console.helm.query-timeout.")
+				.asException(ex);
+		}
+	}
+
+	private static String masked(String text, Secrets secrets) {
+		return Masker.of(secrets).maskText(text);
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.upgradeconsole.helm;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.upgradeconsole.target.ClusterAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Helm's own configuration, cache and data, apart from those of the user who runs the
+ * console, so that two operations never share an index.
+ *
+ * @param directory holds everything that helm writes down
+ */
+public record HelmHome(Path directory) {
+
+	/**
+	 * The environment in which helm uses this home.
+	 * @param cluster the cluster to talk to, or {@code null} for commands that need none
+	 */
+	public Map<String, String> environment(@Nullable ClusterAccess cluster) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		environment.put("HELM_CACHE_HOME", path("cache"));
+		environment.put("HELM_CONFIG_HOME", path("config"));
+		environment.put("HELM_DATA_HOME", path("data"));
+		// HOME stays as it is: a kubeconfig's exec plugin may need it. Discovery is
+		// cached here.
+		environment.put("KUBECACHEDIR", path("kube-cache"));
+		if (cluster != null && cluster.kubeconfig() != null) {
+			environment.put("KUBECONFIG", cluster.kubeconfig().toAbsolutePath().toString());
+		}
+		if (cluster != null && cluster.context() != null) {
+			environment.put("HELM_KUBECONTEXT", cluster.context());
+		}
+		return environment;
+	}
+
+	private String path(String name) {
+		return this.directory.resolve(name).toAbsolutePath().toString();
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.upgradeconsole.operation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/**
+ * The operations.
+ */
+interface Operations extends ListCrudRepository<Operation, UUID> {
+
+	Optional<Operation> findByPlanId(UUID planId);
+
+	Optional<Operation> findByHeldRelease(String heldRelease);
+
+	List<Operation> findByHeldReleaseIsNotNull();
+
+	List<Operation> findTop100ByReleaseRefOrderByStartedAtDesc(String releaseRef);
+
+	List<Operation> findTop100ByOrderByStartedAtDesc();
+
+}

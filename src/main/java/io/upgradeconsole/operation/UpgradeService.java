@@ -1,0 +1,165 @@
+package io.upgradeconsole.operation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.approval.Approval;
+import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.process.OperationLog;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs approved plans, one a release at a time.
+ */
+@Service
+public class UpgradeService {
+
+	private final Operations operations;
+
+	private final OperationRunner runner;
+
+	private final OperationLogs logs;
+
+	private final PlanService plans;
+
+	private final ApprovalService approvals;
+
+	private final Permissions permissions;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transactions;
+
+	private final Clock clock;
+
+	UpgradeService(Operations operations, OperationRunner runner, OperationLogs logs, PlanService plans,
+			ApprovalService approvals, Permissions permissions, ApplicationEventPublisher events,
+			TransactionTemplate transactions, Clock clock) {
+		this.operations = operations;
+		this.runner = runner;
+		this.logs = logs;
+		this.plans = plans;
+		this.approvals = approvals;
+		this.permissions = permissions;
+		this.events = events;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * What a start led to.
+	 *
+	 * @param operation the plan's operation
+	 * @param created whether this call made it; pressing twice starts once
+	 */
+	public record Started(Operation operation, boolean created) {
+
+	}
+
+	/**
+	 * Starts an approved plan.
+	 * @param digest of the plan, as it was shown
+	 * @throws io.upgradeconsole.target.ProblemException when it is not approved, stale,
+	 * expired, or the release is held by another operation
+	 */
+	public Started start(UUID planId, String digest, Actor actor) {
+		Plan plan = this.plans.get(planId, actor);
+		this.permissions.require(actor, Action.START, plan.release());
+		Optional<Operation> existing = ofPlan(planId);
+		if (existing.isPresent()) {
+			return new Started(existing.get(), false);
+		}
+		plan.requireStartable(digest, this.clock.instant());
+		this.approvals.required(plan);
+		requireFree(plan.release());
+		try {
+			Operation operation = this.transactions.execute((status) -> store(planId, actor));
+			this.runner.submit(operation.id());
+			return new Started(operation, true);
+		}
+		catch (DataIntegrityViolationException ex) {
+			// somebody else was faster: the database holds one operation a plan and a
+			// release
+			Operation faster = ofPlan(planId).orElse(null);
+			if (faster == null) {
+				requireFree(plan.release());
+				throw ex;
+			}
+			return new Started(faster, false);
+		}
+	}
+
+	/** The operation; refused where the actor may not see its release. */
+	public Operation get(UUID id, Actor actor) {
+		Operation operation = this.operations.findById(id)
+			.orElseThrow(() -> Problem
+				.notFound("operation-unknown", "No such operation", "There is no operation " + id + ".",
+						"See the release's page for the operations there were.")
+				.asException());
+		this.permissions.require(actor, Action.READ, operation.release());
+		return operation;
+	}
+
+	/** The operation as it is now. For a caller who has been let in already. */
+	public Operation required(UUID id) {
+		return this.operations.findById(id).orElseThrow();
+	}
+
+	/** The operation that this plan started, if any. */
+	public Optional<Operation> ofPlan(UUID planId) {
+		return this.operations.findByPlanId(planId);
+	}
+
+	/** The operation that holds the release now, if any. */
+	public Optional<Operation> active(ReleaseRef release) {
+		return this.operations.findByHeldRelease(release.toString());
+	}
+
+	/**
+	 * The newest operations.
+	 * @param release only this release's, or {@code null} for all
+	 */
+	public List<Operation> newest(@Nullable ReleaseRef release, Actor actor) {
+		List<Operation> found = (release != null)
+				? this.operations.findTop100ByReleaseRefOrderByStartedAtDesc(release.toString())
+				: this.operations.findTop100ByOrderByStartedAtDesc();
+		return found.stream()
+			.filter((operation) -> this.permissions.allows(actor, Action.READ, operation.release()))
+			.toList();
+	}
+
+	/** The operation's log; it can be read while it grows. */
+	public OperationLog log(Operation operation) {
+		return this.logs.log(operation.id());
+	}
+
+	private Operation store(UUID planId, Actor actor) {
+		Plan plan = this.plans.required(planId);
+		List<String> approvers = this.approvals.required(plan).stream().map(Approval::approvedBy).toList();
+		this.plans.started(plan);
+		Operation operation = this.operations.save(new Operation(plan, actor.name(), approvers, this.clock.instant()));
+		this.events.publishEvent(new OperationStarted(operation, plan, actor));
+		return operation;
+	}
+
+	private void requireFree(ReleaseRef release) {
+		active(release).ifPresent((holder) -> {
+			throw new HeldReleaseException(holder);
+		});
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.upgradeconsole.operation.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.approval.Approval;
+import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.Cause;
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.OperationStatus;
+import io.upgradeconsole.operation.PhaseRun;
+import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.verification.Check;
+import io.upgradeconsole.verification.Verdict;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Approving, starting and following over the API.
+ */
+@RestController
+@RequestMapping("/api/v1")
+class OperationApi {
+
+	private final UpgradeService upgrades;
+
+	private final ApprovalService approvals;
+
+	private final OperationStreams streams;
+
+	private final CurrentActor actor;
+
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, OperationStreams streams, CurrentActor actor) {
+		this.upgrades = upgrades;
+		this.approvals = approvals;
+		this.streams = streams;
+		this.actor = actor;
+	}
+
+	record Decision(@Nullable String digest, @Nullable String reason) {
+
+		String requiredDigest() {
+			if (this.digest == null || this.digest.isBlank()) {
+				throw Problem
+					.invalid("digest", "field-missing", "A field is missing", "The field 'digest' is missing.",
+							"Send the digest of the plan that you have read.")
+					.asException();
+			}
+			return this.digest;
+		}
+
+	}
+
+	record ApprovalReply(UUID id, UUID planId, String digest, String approvedBy, Instant approvedAt, String reason) {
+
+	}
+
+	record StepReply(String phase, Instant startedAt, @Nullable Instant endedAt, @Nullable Integer exitCode) {
+
+		static StepReply of(PhaseRun run) {
+			return new StepReply(run.phase().name(), run.startedAt(), run.endedAt(), run.exitCode());
+		}
+
+	}
+
+	record OperationReply(UUID id, UUID planId, String release, String status, @Nullable String phase,
+			@Nullable Cause cause, List<StepReply> steps, @Nullable Integer helmExitCode, Instant startedAt,
+			@Nullable Instant endedAt, String requestedBy, List<String> approvedBy, boolean breakGlass,
+			@Nullable String verdict, List<Check> checks) {
+
+		static OperationReply of(Operation operation) {
+			Verdict verdict = operation.verdict();
+			return new OperationReply(operation.id(), operation.planId(), operation.release().toString(),
+					operation.status().name(), (operation.phase() != null) ? operation.phase().name() : null,
+					operation.cause(), operation.phases().stream().map(StepReply::of).toList(),
+					operation.helmExitCode(), operation.startedAt(), operation.endedAt(), operation.requestedBy(),
+					operation.approvedBy(), false,
+					(verdict == null) ? null : (verdict.isPassed() ? "PASSED" : "FAILED"),
+					(verdict != null) ? verdict.checks() : List.of());
+		}
+
+	}
+
+	@PostMapping("/plans/{id}/approvals")
+	@ResponseStatus(HttpStatus.CREATED)
+	ApprovalReply approve(@PathVariable UUID id, @RequestBody Decision decision) {
+		Approval approval = this.approvals.approve(id, decision.requiredDigest(),
+				Objects.requireNonNullElse(decision.reason(), ""), this.actor.get());
+		return new ApprovalReply(approval.id(), approval.planId(), approval.digest(), approval.approvedBy(),
+				approval.approvedAt(), approval.reason());
+	}
+
+	@PostMapping("/plans/{id}/operation")
+	ResponseEntity<OperationReply> start(@PathVariable UUID id, @RequestBody Decision decision) {
+		UpgradeService.Started started = this.upgrades.start(id, decision.requiredDigest(), this.actor.get());
+		return ResponseEntity.status(started.created() ? HttpStatus.CREATED : HttpStatus.OK)
+			.header("Location", "/api/v1/operations/" + started.operation().id())
+			.body(OperationReply.of(started.operation()));
+	}
+
+	@GetMapping("/operations")
+	List<OperationReply> list(@RequestParam(required = false) @Nullable String release,
+			@RequestParam(required = false) @Nullable String status) {
+		@Nullable OperationStatus wanted = status(status);
+		return this.upgrades.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
+			.stream()
+			.filter((operation) -> wanted == null || operation.status() == wanted)
+			.map(OperationReply::of)
+			.toList();
+	}
+
+	@GetMapping("/operations/{id}")
+	OperationReply one(@PathVariable UUID id) {
+		return OperationReply.of(this.upgrades.get(id, this.actor.get()));
+	}
+
+	@GetMapping(path = "/operations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	SseEmitter stream(@PathVariable UUID id, StreamPosition from) {
+		return this.streams.open(this.upgrades.get(id, this.actor.get()), from.after());
+	}
+
+	private static @Nullable OperationStatus status(@Nullable String name) {
+		if (name == null) {
+			return null;
+		}
+		try {
+			return OperationStatus.valueOf(name.toUpperCase(Locale.ROOT));
+		}
+		catch (IllegalArgumentException ex) {
+			throw Problem
+				.invalid("status", "operation-status-unknown", "This status is not known",
+						"Operations have other states than this.", "Ask for RUNNING, SUCCEEDED, ROLLED_BACK or FAILED.")
+				.asException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.upgradeconsole.operation.web;
+
+import java.util.UUID;
+
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.ProblemView;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Confirming a plan, and the page of the operation that this starts.
+ */
+@Controller
+class OperationController {
+
+	private final UpgradeService upgrades;
+
+	private final PlanService plans;
+
+	private final ApprovalService approvals;
+
+	private final OperationViews views;
+
+	private final OperationStreams streams;
+
+	private final CurrentActor actor;
+
+	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, OperationViews views,
+			OperationStreams streams, CurrentActor actor) {
+		this.upgrades = upgrades;
+		this.plans = plans;
+		this.approvals = approvals;
+		this.views = views;
+		this.streams = streams;
+		this.actor = actor;
+	}
+
+	/** Approves exactly what was shown, and starts it. */
+	@PostMapping("/plans/{id}/start")
+	String start(@PathVariable UUID id, @RequestParam String digest,
+			@RequestParam(defaultValue = "") String confirmation, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		Actor by = this.actor.get();
+		Plan plan = this.plans.get(id, by);
+		try {
+			requireConfirmed(plan, confirmation);
+			if (this.upgrades.ofPlan(id).isEmpty()) {
+				this.approvals.approve(id, digest, reason, by);
+			}
+			return "redirect:/operations/" + this.upgrades.start(id, digest, by).operation().id();
+		}
+		catch (ProblemException ex) {
+			redirect.addFlashAttribute(Confirmation.ATTRIBUTE,
+					new Confirmation(confirmation, reason, ProblemView.of(ex.problem())));
+			return "redirect:/plans/" + id + "#confirm";
+		}
+	}
+
+	/** The operation that a plan started. */
+	@GetMapping("/plans/{id}/operation")
+	String ofPlan(@PathVariable UUID id) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		return this.upgrades.ofPlan(plan.id())
+			.map((operation) -> "redirect:/operations/" + operation.id())
+			.orElse("redirect:/plans/" + id);
+	}
+
+	@GetMapping("/operations/{id}")
+	String show(@PathVariable UUID id, Model model) {
+		model.addAttribute("view", this.views.operation(this.upgrades.get(id, this.actor.get()), true));
+		return "operation";
+	}
+
+	/** What moves on the page, beside the log; fetched again when the stream says so. */
+	@GetMapping("/operations/{id}/summary")
+	String summary(@PathVariable UUID id, Model model) {
+		model.addAttribute("view", this.views.operation(this.upgrades.get(id, this.actor.get()), false));
+		return "operation :: summary";
+	}
+
+	@GetMapping(path = "/operations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	SseEmitter stream(@PathVariable UUID id, StreamPosition from) {
+		return this.streams.open(this.upgrades.get(id, this.actor.get()), from.after());
+	}
+
+	@GetMapping(path = "/operations/{id}/log", produces = MediaType.TEXT_PLAIN_VALUE)
+	ResponseEntity<StreamingResponseBody> log(@PathVariable UUID id) {
+		Operation operation = this.upgrades.get(id, this.actor.get());
+		return ResponseEntity.ok()
+			.contentType(LogText.PLAIN)
+			.body((out) -> LogText.write(this.upgrades.log(operation), out));
+	}
+
+	private static void requireConfirmed(Plan plan, String confirmation) {
+		if (!confirmation.strip().equals(plan.release().name().value())) {
+			throw Problem
+				.invalid("confirmation", "confirmation-differs", "This is not the release's name",
+						"To confirm, type the name of the release that is going to change.",
+						"Type " + plan.release().name() + ".")
+				.asException();
+		}
+	}
+
+}

@@ -1,0 +1,174 @@
+package io.upgradeconsole.operation.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.upgradeconsole.approval.Approval;
+import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.Cause;
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.OperationStatus;
+import io.upgradeconsole.operation.PhaseRun;
+import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.process.LogLine;
+import io.upgradeconsole.process.OperationLog;
+import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Elapsed;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.verification.Check;
+import io.upgradeconsole.verification.Verdict;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns an operation into what its page shows.
+ */
+@Component
+class OperationViews {
+
+	/** The newest lines that the page itself holds; the stream brings what follows. */
+	private static final int LINES = 2_000;
+
+	private final UpgradeService upgrades;
+
+	private final PlanService plans;
+
+	private final ApprovalService approvals;
+
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals) {
+		this.upgrades = upgrades;
+		this.plans = plans;
+		this.approvals = approvals;
+	}
+
+	OperationView operation(Operation operation, boolean withLog) {
+		Plan plan = this.plans.required(operation.planId());
+		boolean ended = operation.status().isEnded();
+		String reason = this.approvals.of(plan)
+			.stream()
+			.map(Approval::reason)
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse(null);
+		return new OperationView(operation.id().toString(), operation.release(), title(plan.content()),
+				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
+				Moment.of(operation.startedAt()),
+				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
+				plan.id().toString(), plan.digest(), phases(operation), failure(operation.status(), operation.cause()),
+				verdict(operation), withLog ? lines(operation) : List.of());
+	}
+
+	private static String title(PlanContent content) {
+		return switch (content.path()) {
+			case IMAGE_ONLY -> "Image only to " + content.imageTag();
+			case CHART_ONLY -> "Chart only to " + content.chartVersion();
+			case COMBINED -> "Chart to " + content.chartVersion() + ", images to " + content.imageTag();
+		};
+	}
+
+	private static String announcement(Operation operation) {
+		if (operation.status().isEnded()) {
+			return "The operation ended: " + badge(operation.status()).word() + ".";
+		}
+		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
+	}
+
+	private static StatusBadge badge(OperationStatus status) {
+		return switch (status) {
+			case QUEUED -> StatusBadge.neutral("Queued");
+			case RUNNING -> StatusBadge.running("Running");
+			case SUCCEEDED -> StatusBadge.success("Succeeded");
+			case ROLLED_BACK -> StatusBadge.warning("Rolled back");
+			case FAILED -> StatusBadge.danger("Failed");
+			case INTERRUPTED -> StatusBadge.warning("Interrupted");
+		};
+	}
+
+	private static List<OperationView.Phase> phases(Operation operation) {
+		List<OperationView.Phase> phases = new ArrayList<>();
+		for (Phase phase : Phase.values()) {
+			PhaseRun run = operation.phases().stream().filter((each) -> each.phase() == phase).findFirst().orElse(null);
+			phases.add((run != null) ? phase(operation, run) : new OperationView.Phase(phase.words(),
+					StatusBadge.neutral(operation.status().isEnded() ? "not reached" : "waiting"), null, null, null));
+		}
+		return phases;
+	}
+
+	private static OperationView.Phase phase(Operation operation, PhaseRun run) {
+		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run), Moment.of(run.startedAt()),
+				(run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null, run.exitCode());
+	}
+
+	private static StatusBadge phaseBadge(Operation operation, PhaseRun run) {
+		if (run.endedAt() == null) {
+			return StatusBadge.running("running");
+		}
+		Verdict verdict = operation.verdict();
+		boolean helmFailed = run.exitCode() != null && run.exitCode() != 0;
+		boolean verdictFailed = run.phase() == Phase.VERIFY && verdict != null && !verdict.isPassed();
+		// what ended the operation before it could be verified is the phase it ended in
+		boolean ending = operation.status() == OperationStatus.FAILED && verdict == null
+				&& run.phase() == operation.phase();
+		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
+	}
+
+	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause) {
+		if (cause == null) {
+			return null;
+		}
+		return (status == OperationStatus.ROLLED_BACK)
+				? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
+				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
+	}
+
+	private static OperationView.@Nullable Verdict verdict(Operation operation) {
+		Verdict verdict = operation.verdict();
+		if (verdict == null) {
+			return null;
+		}
+		String against = (operation.status() == OperationStatus.SUCCEEDED) ? "the plan" : "what was expected";
+		Callout callout = verdict.isPassed()
+				? Callout.success("Verified against the cluster",
+						"All " + verdict.checks().size() + " checks passed: what runs equals " + against + ".", null)
+				: Callout.blocking("The cluster is not as expected",
+						verdict.failures().size() + " of " + verdict.checks().size() + " checks failed.", null);
+		return new OperationView.Verdict(callout, verdict.checks().stream().map(OperationViews::check).toList());
+	}
+
+	private static OperationView.Check check(Check check) {
+		StatusBadge badge = switch (check.status()) {
+			case PASSED -> StatusBadge.success("Passed");
+			case FAILED -> StatusBadge.danger("Failed");
+			case SKIPPED -> StatusBadge.neutral("Skipped");
+		};
+		return new OperationView.Check(check.title(), badge, check.evidence());
+	}
+
+	private List<OperationView.LogLine> lines(Operation operation) {
+		OperationLog log = this.upgrades.log(operation);
+		List<OperationView.LogLine> lines = new ArrayList<>();
+		long after = Math.max(0, log.size() - LINES);
+		for (List<LogLine> page = log.read(after, LINES); !page.isEmpty(); page = log.read(after, LINES)) {
+			for (LogLine line : page) {
+				LineEvent shown = LineEvent.of(line);
+				lines.add(new OperationView.LogLine(shown.n(), shown.t(), shown.step(), shown.source(), shown.text()));
+				after = line.number();
+			}
+		}
+		return lines;
+	}
+
+	private static String elapsed(Instant from, @Nullable Instant to) {
+		return Elapsed.of(Duration.between(from, Objects.requireNonNull(to)));
+	}
+
+}

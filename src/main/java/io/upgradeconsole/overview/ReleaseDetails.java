@@ -1,0 +1,27 @@
+package io.upgradeconsole.overview;
+
+import java.util.List;
+
+import io.upgradeconsole.cluster.LiveWorkload;
+import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.release.HistoryEntry;
+import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.target.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of one release.
+ *
+ * @param summary what it is and runs
+ * @param history the revisions helm keeps, newest first
+ * @param published what the repository lists, newest first; empty where it does not
+ * answer
+ * @param repositoryProblem why the repository does not answer, or {@code null}
+ * @param workloads what runs in its namespace now
+ * @param active the operation that holds it, or {@code null}
+ */
+public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history, List<PublishedChart> published,
+		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active) {
+
+}

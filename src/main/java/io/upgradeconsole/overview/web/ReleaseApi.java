@@ -1,0 +1,119 @@
+package io.upgradeconsole.overview.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.overview.AllReleases;
+import io.upgradeconsole.overview.ReleaseDetails;
+import io.upgradeconsole.overview.ReleaseOverview;
+import io.upgradeconsole.release.HistoryEntry;
+import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.release.Releases;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Releases over the API.
+ */
+@RestController
+@RequestMapping("/api/v1/releases")
+class ReleaseApi {
+
+	private final ReleaseOverview overview;
+
+	private final Releases releases;
+
+	private final CurrentActor actor;
+
+	private final Permissions permissions;
+
+	ReleaseApi(ReleaseOverview overview, Releases releases, CurrentActor actor, Permissions permissions) {
+		this.overview = overview;
+		this.releases = releases;
+		this.actor = actor;
+		this.permissions = permissions;
+	}
+
+	record ReleaseReply(String cluster, String namespace, String name, String chart, String chartVersion,
+			String appVersion, int revision, String status, Map<String, String> imageTags) {
+
+		static ReleaseReply of(ReleaseSummary summary) {
+			ReleaseRef release = summary.release();
+			return new ReleaseReply(release.cluster().value(), release.namespace().value(), release.name().value(),
+					summary.facts().chart(), summary.facts().chartVersion(), summary.facts().appVersion(),
+					summary.revision().number(), summary.status(), summary.imageTags());
+		}
+
+	}
+
+	record AvailableVersion(String version, String appVersion) {
+
+	}
+
+	record ReleaseDetailsReply(String cluster, String namespace, String name, String chart, String chartVersion,
+			String appVersion, int revision, String status, Map<String, String> imageTags,
+			Map<String, String> databaseModes, String namePrefix, List<AvailableVersion> availableVersions,
+			@Nullable UUID activeOperation) {
+
+	}
+
+	record HistoryReply(int revision, String status, String deployedAt, String chartVersion, String appVersion,
+			String description) {
+
+		static HistoryReply of(HistoryEntry entry) {
+			return new HistoryReply(entry.revision().number(), entry.status(), entry.deployedAt().toString(),
+					entry.chartVersion(), entry.appVersion(), entry.description());
+		}
+
+	}
+
+	@GetMapping
+	List<ReleaseReply> all() {
+		AllReleases all = this.overview.all(this.actor.get());
+		if (all.releases().isEmpty()) {
+			// nothing found and a cluster down: an empty list would be a lie
+			all.problems()
+				.stream()
+				.filter((problem) -> problem.type().startsWith("cluster-"))
+				.findFirst()
+				.map(Problem::asException)
+				.ifPresent((problem) -> {
+					throw problem;
+				});
+		}
+		return all.releases().stream().map(ReleaseReply::of).toList();
+	}
+
+	@GetMapping("/{cluster}/{namespace}/{name}")
+	ReleaseDetailsReply one(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name) {
+		ReleaseDetails details = this.overview.details(ReleaseRef.of(cluster, namespace, name), this.actor.get());
+		ReleaseReply release = ReleaseReply.of(details.summary());
+		return new ReleaseDetailsReply(release.cluster(), release.namespace(), release.name(), release.chart(),
+				release.chartVersion(), release.appVersion(), release.revision(), release.status(), release.imageTags(),
+				details.summary().facts().databaseModes(), details.summary().facts().namePrefix(),
+				details.published()
+					.stream()
+					.map((chart) -> new AvailableVersion(chart.version().value(), chart.appVersion()))
+					.toList(),
+				(details.active() != null) ? details.active().id() : null);
+	}
+
+	@GetMapping("/{cluster}/{namespace}/{name}/history")
+	List<HistoryReply> history(@PathVariable String cluster, @PathVariable String namespace,
+			@PathVariable String name) {
+		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
+		this.permissions.require(this.actor.get(), Action.READ, release);
+		return this.releases.history(release).stream().map(HistoryReply::of).toList();
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.upgradeconsole.overview.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.upgradeconsole.cluster.LiveWorkload;
+import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.overview.AllReleases;
+import io.upgradeconsole.overview.ReleaseDetails;
+import io.upgradeconsole.release.ReleaseFacts;
+import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.target.ChartVersion;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Fact;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.ProblemView;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what is known of releases into what their pages show.
+ */
+final class ReleaseViews {
+
+	ReleasesView releases(AllReleases all) {
+		return new ReleasesView(all.releases().stream().map((release) -> row(release, all)).toList(),
+				all.problems().stream().map(ProblemView::of).toList());
+	}
+
+	ReleaseView release(ReleaseDetails details, boolean mayUpgrade) {
+		ReleaseSummary summary = details.summary();
+		ReleaseFacts facts = summary.facts();
+		List<Callout> callouts = new ArrayList<>();
+		if (summary.isPending()) {
+			callouts.add(Callout.warning("An operation on this release is unfinished",
+					"Helm records revision " + summary.revision() + " as " + summary.status()
+							+ ". Until that ends, helm refuses every upgrade.",
+					"Wait if somebody runs it. If nobody does, roll back to the last good revision: helm rollback "
+							+ summary.release().name() + " <REVISION> -n " + summary.release().namespace()
+							+ " --wait"));
+		}
+		if (details.repositoryProblem() != null) {
+			callouts.add(Callout.warning(details.repositoryProblem().title(), details.repositoryProblem().detail(),
+					details.repositoryProblem().remedy()));
+		}
+		return new ReleaseView(summary.release(), status(summary.status()), summary.revision().number(),
+				facts.chartVersion(), facts.appVersion(), newer(facts.chartVersion(), details.published()),
+				Moment.of(summary.updatedAt()), facts(facts), callouts, services(details),
+				facts.databaseModes()
+					.entrySet()
+					.stream()
+					.map((mode) -> new ReleaseView.Database(mode.getKey(), mode.getValue(), meaning(mode.getValue())))
+					.toList(),
+				details.history()
+					.stream()
+					.map((entry) -> new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()),
+							entry.chartVersion(), entry.appVersion(), Moment.of(entry.deployedAt()),
+							entry.description()))
+					.toList(),
+				running(details.active()), mayUpgrade && !summary.isPending() && details.active() == null);
+	}
+
+	private static ReleasesView.Row row(ReleaseSummary release, AllReleases all) {
+		return new ReleasesView.Row(release.release(), status(release.status()), release.facts().chartVersion(),
+				release.facts().appVersion(), newer(release.facts().chartVersion(), all.published()),
+				release.imageTags().values().stream().distinct().toList(), release.revision().number(),
+				Moment.of(release.updatedAt()), running(all.active().get(release.release())));
+	}
+
+	private static List<Fact> facts(ReleaseFacts facts) {
+		List<Fact> list = new ArrayList<>();
+		list.add(new Fact("Name prefix", facts.namePrefix(), "before the name of each object in the cluster"));
+		if (!facts.commonTag().isEmpty()) {
+			list.add(new Fact("Common image tag", facts.commonTag(),
+					"set in the release's values; beats the chart's own"));
+		}
+		return list;
+	}
+
+	private static List<ReleaseView.Service> services(ReleaseDetails details) {
+		ReleaseFacts facts = details.summary().facts();
+		return facts.services().entrySet().stream().map((service) -> {
+			Optional<LiveWorkload> live = details.workloads()
+				.stream()
+				.filter((workload) -> workload.kind().equals("Deployment")
+						&& ReleaseFacts.serviceName(workload.name(), facts.namePrefix()).equals(service.getKey()))
+				.findFirst();
+			String image = live.filter((workload) -> !workload.images().isEmpty())
+				.map((workload) -> workload.images().get(0))
+				.orElse(service.getValue());
+			String tag = ReleaseFacts.tag(image);
+			String repository = tag.isEmpty() ? image : image.substring(0, image.length() - tag.length() - 1);
+			return new ReleaseView.Service(service.getKey(), facts.namePrefix() + "-" + service.getKey(), repository,
+					tag, facts.pins().containsKey(service.getKey()),
+					live.map((workload) -> workload.ready() + " of " + workload.desired()).orElse("gone"),
+					live.map(ReleaseViews::readiness).orElseGet(() -> StatusBadge.danger("Gone")));
+		}).toList();
+	}
+
+	private static StatusBadge readiness(LiveWorkload workload) {
+		if (workload.isRolledOut()) {
+			return StatusBadge.success("Ready");
+		}
+		return (workload.stuck() != null) ? StatusBadge.danger("Stuck") : StatusBadge.warning("Not ready");
+	}
+
+	private static StatusBadge status(String helmStatus) {
+		return switch (helmStatus) {
+			case "deployed" -> StatusBadge.success("Deployed");
+			case "superseded" -> StatusBadge.neutral("Superseded");
+			case "failed" -> StatusBadge.danger("Failed");
+			case "pending-upgrade" -> StatusBadge.warning("Pending upgrade");
+			case "pending-rollback" -> StatusBadge.warning("Pending rollback");
+			case "pending-install" -> StatusBadge.warning("Pending install");
+			default -> StatusBadge.neutral(helmStatus);
+		};
+	}
+
+	private static String meaning(String mode) {
+		return mode.equals("create") ? "in this cluster; take a snapshot of its volume before an upgrade"
+				: "outside of this release; its backups are with whoever runs it";
+	}
+
+	private static @Nullable RunningOperation running(@Nullable Operation operation) {
+		if (operation == null) {
+			return null;
+		}
+		String word = (operation.phase() != null) ? operation.phase().words() : "Queued";
+		return new RunningOperation(operation.id().toString(), StatusBadge.running(word), operation.requestedBy());
+	}
+
+	private static @Nullable String newer(String deployed, List<PublishedChart> published) {
+		try {
+			ChartVersion current = new ChartVersion(deployed);
+			return published.stream()
+				.map(PublishedChart::version)
+				.filter((version) -> version.compareTo(current) > 0)
+				.findFirst()
+				.map(ChartVersion::value)
+				.orElse(null);
+		}
+		catch (ProblemException ex) {
+			return null;
+		}
+	}
+
+}

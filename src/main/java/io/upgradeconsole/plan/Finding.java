@@ -1,0 +1,38 @@
+package io.upgradeconsole.plan;
+
+/**
+ * Something about a plan that its approver should know.
+ *
+ * @param code stable name, such as {@code pinned-services}
+ * @param severity how much it matters
+ * @param title one sentence
+ * @param detail what was found
+ * @param remedy what to do about it
+ */
+public record Finding(String code, Severity severity, String title, String detail, String remedy) {
+
+	/** How much a finding matters. */
+	public enum Severity {
+
+		/** Worth knowing. */
+		INFO,
+		/** Worth a second thought. */
+		WARNING,
+		/** The plan cannot run. */
+		BLOCKING
+
+	}
+
+	static Finding info(String code, String title, String detail, String remedy) {
+		return new Finding(code, Severity.INFO, title, detail, remedy);
+	}
+
+	static Finding warning(String code, String title, String detail, String remedy) {
+		return new Finding(code, Severity.WARNING, title, detail, remedy);
+	}
+
+	static Finding blocking(String code, String title, String detail, String remedy) {
+		return new Finding(code, Severity.BLOCKING, title, detail, remedy);
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.upgradeconsole.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+
+/**
+ * What exactly will run, and what it changes, bound by a digest. Its content never
+ * changes; only its status does.
+ */
+public class Plan {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Id
+	private final UUID id;
+
+	private final String releaseRef;
+
+	private final int baseRevision;
+
+	private final String digest;
+
+	private final String content;
+
+	private final String createdBy;
+
+	private final Instant createdAt;
+
+	private final Instant expiresAt;
+
+	private PlanStatus status;
+
+	private @Nullable String staleReason;
+
+	@Version
+	private @Nullable Integer version;
+
+	Plan(ReleaseRef release, Revision baseRevision, String digest, PlanContent content, String createdBy,
+			Instant createdAt, Instant expiresAt) {
+		this(UUID.randomUUID(), release.toString(), baseRevision.number(), digest, JSON.writeValueAsString(content),
+				createdBy, createdAt, expiresAt, content.isBlocked() ? PlanStatus.BLOCKED : PlanStatus.READY, null,
+				null);
+	}
+
+	@PersistenceCreator
+	Plan(UUID id, String releaseRef, int baseRevision, String digest, String content, String createdBy,
+			Instant createdAt, Instant expiresAt, PlanStatus status, @Nullable String staleReason,
+			@Nullable Integer version) {
+		this.id = id;
+		this.releaseRef = releaseRef;
+		this.baseRevision = baseRevision;
+		this.digest = digest;
+		this.content = content;
+		this.createdBy = createdBy;
+		this.createdAt = createdAt;
+		this.expiresAt = expiresAt;
+		this.status = status;
+		this.staleReason = staleReason;
+		this.version = version;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public ReleaseRef release() {
+		return ReleaseRef.parse(this.releaseRef);
+	}
+
+	/** The newest revision when the plan was made. */
+	public Revision baseRevision() {
+		return new Revision(this.baseRevision);
+	}
+
+	/**
+	 * What an approval is for: SHA-256 over release, revision, commands, values and
+	 * rendered objects.
+	 */
+	public String digest() {
+		return this.digest;
+	}
+
+	public PlanContent content() {
+		return JSON.readValue(this.content, PlanContent.class);
+	}
+
+	public String createdBy() {
+		return this.createdBy;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public Instant expiresAt() {
+		return this.expiresAt;
+	}
+
+	/** Where the plan stands at this moment. */
+	public PlanStatus status(Instant now) {
+		return (this.status == PlanStatus.READY && !now.isBefore(this.expiresAt)) ? PlanStatus.EXPIRED : this.status;
+	}
+
+	/** What has changed since it was made, or {@code null} while it is not stale. */
+	public @Nullable String staleReason() {
+		return this.staleReason;
+	}
+
+	/**
+	 * Refuses, unless this digest may be approved and started now.
+	 * @throws ProblemException when the plan is blocked, stale, expired, started, or has
+	 * another digest
+	 */
+	public void requireStartable(String digest, Instant now) {
+		if (!this.digest.equals(digest)) {
+			throw refused("plan-digest-differs", "This is not the plan that was shown",
+					"The digest that was sent is not this plan's.",
+					"Reload the plan, read it again, and confirm that.");
+		}
+		switch (status(now)) {
+			case READY -> {
+			}
+			case BLOCKED -> throw refused("plan-blocked", "A finding keeps this plan from running",
+					"See the plan's blocking findings.", "Mend what they name and plan again.");
+			case STALE -> throw refused("plan-stale", "What this plan was made from has changed",
+					String.valueOf(this.staleReason), "Plan again with the same inputs.");
+			case EXPIRED -> throw refused("plan-expired", "This plan has expired",
+					"It was valid until " + this.expiresAt + ".", "Plan again with the same inputs.");
+			case STARTED -> throw refused("plan-started", "This plan was started already", "Each plan runs once.",
+					"See its operation, or plan again.");
+		}
+	}
+
+	/** The plan's operation exists now. */
+	public void markStarted(Instant now) {
+		requireStartable(this.digest, now);
+		this.status = PlanStatus.STARTED;
+	}
+
+	/**
+	 * What the plan was made from has changed.
+	 * @param reason what, in a sentence
+	 */
+	public void markStale(String reason) {
+		this.status = PlanStatus.STALE;
+		this.staleReason = reason;
+	}
+
+	private static ProblemException refused(String type, String title, String detail, String remedy) {
+		return Problem.conflict(type, title, detail, remedy).asException();
+	}
+
+}

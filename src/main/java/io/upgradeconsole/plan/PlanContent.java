@@ -1,0 +1,63 @@
+package io.upgradeconsole.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.upgradeconsole.target.ChartVersion;
+import io.upgradeconsole.target.ImageTag;
+import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.verification.Expectation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a plan says, as it was shown. Stored as JSON; it holds no secret.
+ *
+ * @param path which of the three ways
+ * @param fromChartVersion the deployed chart's version
+ * @param chartVersion the planned chart's version
+ * @param appVersion the planned chart's appVersion
+ * @param imageTag the tag asked for, or {@code null}
+ * @param setsImageTag whether the command sets the tag; path C leaves it out where the
+ * chart brings it
+ * @param valuesFileId the stored values file, or {@code null}
+ * @param valuesFileName the name under which helm gets it, or {@code null}
+ * @param valuesDigest SHA-256 of the values file's content, empty where there is none
+ * @param timeout how long helm waits
+ * @param steps what runs, in order
+ * @param findings what the approver should know
+ * @param changes what happens to each object, by risk
+ * @param images the services' images, before and after
+ * @param volatilePaths the fields that two renderings of the same upgrade disagree on
+ * @param objectDigests by object, over its masked content: tells what changed when a plan
+ * is stale
+ * @param workloads what should run afterwards
+ * @param resolvedValues the user's values after the upgrade, as masked YAML
+ */
+public record PlanContent(UpgradePath path, String fromChartVersion, String chartVersion, String appVersion,
+		@Nullable String imageTag, boolean setsImageTag, @Nullable UUID valuesFileId, @Nullable String valuesFileName,
+		String valuesDigest, String timeout, List<Step> steps, List<Finding> findings, List<Change> changes,
+		List<ImageChange> images, List<String> volatilePaths, Map<String, String> objectDigests,
+		List<Expectation.Workload> workloads, String resolvedValues) {
+
+	/** The planned chart's version, typed. */
+	public ChartVersion chart() {
+		return new ChartVersion(this.chartVersion);
+	}
+
+	/** The tag that the command sets, or {@code null} where it sets none. */
+	public @Nullable ImageTag tagToSet() {
+		return (this.setsImageTag && this.imageTag != null) ? new ImageTag(this.imageTag) : null;
+	}
+
+	/** How long helm waits, typed. */
+	public UpgradeTimeout helmTimeout() {
+		return UpgradeTimeout.parse(this.timeout);
+	}
+
+	/** Whether a finding keeps the plan from running. */
+	public boolean isBlocked() {
+		return this.findings.stream().anyMatch((finding) -> finding.severity() == Finding.Severity.BLOCKING);
+	}
+
+}

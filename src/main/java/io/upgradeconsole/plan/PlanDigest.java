@@ -1,0 +1,25 @@
+package io.upgradeconsole.plan;
+
+import java.util.List;
+import java.util.Set;
+
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
+
+/**
+ * What an approval is bound to: SHA-256 over release, base revision, every step's argv,
+ * the values file and the rendered objects. Volatile fields are left out, or no plan of
+ * such a chart could ever run.
+ */
+final class PlanDigest {
+
+	private PlanDigest() {
+	}
+
+	static String of(ReleaseRef release, Revision baseRevision, List<Step> steps, String valuesDigest,
+			RenderedObjects objects, Set<String> volatilePaths) {
+		return Canonical.sha256(Canonical.json(List.of(release.toString(), baseRevision.number(),
+				steps.stream().map(Step::argv).toList(), valuesDigest, objects.canonical(volatilePaths))));
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.upgradeconsole.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.upgradeconsole.cluster.ValuePath;
+import io.upgradeconsole.helm.ChartSource;
+import io.upgradeconsole.helm.HelmCommand;
+import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.ValuesInput;
+import io.upgradeconsole.release.CurrentRelease;
+import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.values.ValuesFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an upgrade is planned from. Holds secrets: memory only.
+ *
+ * @param request what was asked for
+ * @param current the release as it is
+ * @param source where the chart comes from
+ * @param chart the target chart; for path A the deployed one
+ * @param valuesFile the values file for paths B and C, else {@code null}
+ * @param fileContent its content, empty where there is none
+ * @param fileValues its parsed content, empty where there is none
+ */
+record PlanInputs(PlanRequest request, CurrentRelease current, ChartSource source, PublishedChart chart,
+		@Nullable ValuesFile valuesFile, byte[] fileContent, Map<String, Object> fileValues) {
+
+	/**
+	 * Whether the command sets the tag. Path C leaves it out only where the chart brings
+	 * that tag and nothing else sets one: a tag that an earlier upgrade set is reused.
+	 */
+	boolean setsImageTag() {
+		return switch (this.request.path()) {
+			case IMAGE_ONLY -> true;
+			case CHART_ONLY -> false;
+			case COMBINED -> !(effectiveCommonTag().isEmpty()
+					&& Objects.requireNonNull(this.request.imageTag()).value().equals(this.chart.appVersion()));
+		};
+	}
+
+	/** The common tag that deployed values or file bring, empty where neither does. */
+	String effectiveCommonTag() {
+		return setting(HelmCommand.COMMON_IMAGE_TAG);
+	}
+
+	/** The tags that single services pin after the upgrade, by service. */
+	Map<String, String> pins() {
+		Map<String, String> pins = new LinkedHashMap<>();
+		for (String service : ServiceImages.SERVICES) {
+			String tag = setting("services." + service + ".image.tag");
+			if (!tag.isEmpty()) {
+				pins.put(service, tag);
+			}
+		}
+		return pins;
+	}
+
+	HelmCommand.Upgrade command(UpgradeTimeout timeout) {
+		return new HelmCommand.Upgrade(this.current.release().name(), this.current.release().namespace(), this.source,
+				this.chart.version(), (this.valuesFile != null) ? this.valuesFile.fileName() : null,
+				setsImageTag() ? this.request.imageTag() : null, timeout);
+	}
+
+	@Nullable ValuesInput values() {
+		return (this.valuesFile != null) ? new ValuesInput(this.valuesFile.fileName(), this.fileContent) : null;
+	}
+
+	private String setting(String path) {
+		Object inFile = ValuePath.find(this.fileValues, path);
+		if (inFile != null) {
+			return inFile.toString();
+		}
+		// an explicit null in the file removes the deployed value
+		return mentions(this.fileValues, path) ? ""
+				: Objects.toString(ValuePath.find(this.current.base().config(), path), "");
+	}
+
+	private static boolean mentions(Map<String, Object> values, String path) {
+		int dot = path.lastIndexOf('.');
+		return ValuePath.find(values, path.substring(0, dot)) instanceof Map<?, ?> parent
+				&& parent.containsKey(path.substring(dot + 1));
+	}
+
+	@Override
+	public String toString() {
+		return "PlanInputs[" + this.current.release() + "]";
+	}
+
+}

@@ -1,0 +1,157 @@
+package io.upgradeconsole.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.helm.ChartRepository;
+import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.preflight.Preflight;
+import io.upgradeconsole.release.CurrentRelease;
+import io.upgradeconsole.release.Releases;
+import io.upgradeconsole.target.ChartVersion;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.values.ValuesFile;
+import io.upgradeconsole.values.ValuesService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes plans and keeps them.
+ */
+@Service
+public class PlanService {
+
+	private final Plans plans;
+
+	private final Planner planner;
+
+	private final Releases releases;
+
+	private final ChartRepository repository;
+
+	private final ValuesService values;
+
+	private final Preflight preflight;
+
+	private final Permissions permissions;
+
+	private final PlanProperties properties;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transactions;
+
+	private final Clock clock;
+
+	PlanService(Plans plans, Planner planner, Releases releases, ChartRepository repository, ValuesService values,
+			Preflight preflight, Permissions permissions, PlanProperties properties, ApplicationEventPublisher events,
+			TransactionTemplate transactions, Clock clock) {
+		this.plans = plans;
+		this.planner = planner;
+		this.releases = releases;
+		this.repository = repository;
+		this.values = values;
+		this.preflight = preflight;
+		this.permissions = permissions;
+		this.properties = properties;
+		this.events = events;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Plans an upgrade. Nothing in the cluster changes.
+	 * @throws ProblemException when it cannot be planned; nothing is stored then
+	 */
+	public Plan plan(PlanRequest request, Actor actor) {
+		this.permissions.require(actor, Action.PLAN, request.release());
+		this.preflight.requireTools();
+		CurrentRelease current = this.releases.current(request.release());
+		if (current.isPending()) {
+			throw Problem
+				.conflict("operation-in-progress", "Another helm operation is in progress",
+						"Revision " + current.newest().revision() + " of '" + request.release() + "' has the status '"
+								+ current.newest().status() + "' since " + current.newest().modifiedAt()
+								+ ". Helm renders and upgrades nothing until that ends.",
+						"Wait for it. If nobody runs it any more, roll the release back to its last good revision.")
+				.asException();
+		}
+		// outside of the transaction: rendering takes seconds
+		Planner.Planned planned = this.planner.plan(inputs(request, current, actor));
+		Instant now = this.clock.instant();
+		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
+				actor.name(), now, now.plus(this.properties.validity()));
+		return this.transactions.execute((status) -> {
+			Plan saved = this.plans.save(plan);
+			this.events.publishEvent(new PlanCreated(saved));
+			return saved;
+		});
+	}
+
+	/** The plan; refused where the actor may not see its release. */
+	public Plan get(UUID id, Actor actor) {
+		Plan plan = required(id);
+		this.permissions.require(actor, Action.READ, plan.release());
+		return plan;
+	}
+
+	/** The plan. For modules that have checked who asks. */
+	public Plan required(UUID id) {
+		return this.plans.findById(id)
+			.orElseThrow(() -> Problem
+				.notFound("plan-unknown", "No such plan", "There is no plan " + id + ".",
+						"Make a new one from the release's page.")
+				.asException());
+	}
+
+	/**
+	 * The newest plans.
+	 * @param release only this release's, or {@code null} for all
+	 */
+	public List<Plan> newest(@Nullable ReleaseRef release, Actor actor) {
+		List<Plan> found = (release != null) ? this.plans.findTop100ByReleaseRefOrderByCreatedAtDesc(release.toString())
+				: this.plans.findTop100ByOrderByCreatedAtDesc();
+		return found.stream().filter((plan) -> this.permissions.allows(actor, Action.READ, plan.release())).toList();
+	}
+
+	/** Marks the plan as started; part of the caller's transaction. */
+	@Transactional
+	public void started(Plan plan) {
+		plan.markStarted(this.clock.instant());
+		this.plans.save(plan);
+	}
+
+	/** Marks the plan as stale; part of the caller's transaction. */
+	@Transactional
+	public void stale(Plan plan, String reason) {
+		plan.markStale(reason);
+		this.plans.save(plan);
+	}
+
+	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
+		this.repository.refresh();
+		ChartVersion version = (request.chartVersion() != null) ? request.chartVersion()
+				: new ChartVersion(current.base().chartVersion());
+		PublishedChart chart = this.repository.required(version);
+		if (!request.path().changesChart()) {
+			return new PlanInputs(request, current, this.repository.source(), chart, null, new byte[0], Map.of());
+		}
+		ValuesFile file = (request.valuesFileId() != null) ? this.values.get(request.release(), request.valuesFileId())
+				: this.values.reconstruct(request.release(), null, actor);
+		return new PlanInputs(request, current, this.repository.source(), chart, file, this.values.content(file),
+				this.values.parsed(file));
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.upgradeconsole.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.cluster.ValuePath;
+import io.upgradeconsole.helm.ChartRepository;
+import io.upgradeconsole.helm.Helm;
+import io.upgradeconsole.helm.HelmCommand;
+import io.upgradeconsole.helm.Rendering;
+import io.upgradeconsole.masking.Masker;
+import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.release.ReleaseFacts;
+import io.upgradeconsole.target.ClusterAccess;
+import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.verification.Expectation;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders an upgrade and says what it would do.
+ */
+@Component
+class Planner {
+
+	// The dry run takes no timeout, so any will do until the render tells how long the
+	// migrate Job may take.
+	private static final UpgradeTimeout ANY_TIMEOUT = new UpgradeTimeout(Duration.ofMinutes(5));
+
+	private final Helm helm;
+
+	private final ChartRepository repository;
+
+	private final ClusterProperties clusters;
+
+	private final PlanProperties properties;
+
+	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanProperties properties) {
+		this.helm = helm;
+		this.repository = repository;
+		this.clusters = clusters;
+		this.properties = properties;
+	}
+
+	/** What a plan says, and the digest it is bound by. */
+	record Planned(PlanContent content, String digest) {
+
+	}
+
+	Planned plan(PlanInputs inputs) {
+		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
+		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
+		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
+		Rendering rendering = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
+		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
+		RenderedObjects after = RenderedObjects.of(rendering);
+		Set<String> volatilePaths = after.volatilePaths(RenderedObjects.of(again));
+		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering));
+
+		HelmCommand.Upgrade command = inputs.command(timeout(inputs, after));
+		List<Step> steps = steps(command);
+		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
+		String digest = PlanDigest.of(inputs.current().release(), inputs.current().newest().revision(), steps,
+				valuesDigest, after, volatilePaths);
+
+		RenderedObjects before = new RenderedObjects(inputs.current().base().objects());
+		ChangeList changes = new ChangeList(before, after, volatilePaths);
+		String prefix = inputs.current().facts().namePrefix();
+		Map<String, String> images = ServiceImages.of(after.all(), prefix);
+		PlanContent content = new PlanContent(inputs.request().path(), inputs.current().base().chartVersion(),
+				inputs.chart().version().value(), inputs.chart().appVersion(),
+				(inputs.request().imageTag() != null) ? inputs.request().imageTag().value() : null,
+				inputs.setsImageTag(), (inputs.valuesFile() != null) ? inputs.valuesFile().id() : null,
+				(inputs.valuesFile() != null) ? inputs.valuesFile().fileName() : null, valuesDigest,
+				command.timeout().toString(), steps, new PlanFindings(inputs, images, changes).all(), changes.changes(),
+				ServiceImages.changes(ServiceImages.of(before.all(), prefix), images), List.copyOf(volatilePaths),
+				after.maskedDigests(volatilePaths, masker), Expectation.workloads(after.all()),
+				yaml(masker.maskTree(rendering.config())));
+		return new Planned(content, digest);
+	}
+
+	/** What runs, in order. */
+	List<Step> steps(HelmCommand.Upgrade command) {
+		return List.of(Step.command(Phase.REPO_UPDATE, new HelmCommand.RepoAdd(command.source())),
+				Step.command(Phase.REPO_UPDATE, new HelmCommand.RepoUpdate(command.source())),
+				Step.command(Phase.REPO_UPDATE, new HelmCommand.SearchRepo(command.source(), command.version())),
+				Step.console(Phase.CHECK, "Render again and stop if anything differs from this plan"),
+				Step.command(Phase.HELM, command),
+				Step.console(Phase.WAIT_READY, "Wait until every workload of manifest and hooks is rolled out"),
+				Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
+	}
+
+	private UpgradeTimeout timeout(PlanInputs inputs, RenderedObjects rendered) {
+		if (inputs.request().timeout() != null) {
+			return inputs.request().timeout();
+		}
+		// Helm's own default of five minutes would end a migration that the chart allows
+		// an hour.
+		return rendered.all()
+			.stream()
+			.filter((object) -> object.kind().equals("Job") && isMigrate(inputs, object))
+			.map((object) -> ValuePath.find(object.content(), "spec.activeDeadlineSeconds"))
+			.filter(Number.class::isInstance)
+			.findFirst()
+			.map((seconds) -> Duration.ofSeconds(((Number) seconds).longValue()).plus(this.properties.timeoutMargin()))
+			.map(UpgradeTimeout::new)
+			.orElseGet(() -> new UpgradeTimeout(this.properties.shortestTimeout()));
+	}
+
+	private static boolean isMigrate(PlanInputs inputs, ManifestObject object) {
+		return ReleaseFacts.serviceName(object.name(), inputs.current().facts().namePrefix()).equals("migrate");
+	}
+
+	private static String yaml(Object tree) {
+		DumperOptions options = new DumperOptions();
+		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+		options.setSplitLines(false);
+		return new Yaml(options).dump(tree);
+	}
+
+}

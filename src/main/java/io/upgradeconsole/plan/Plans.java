@@ -1,0 +1,17 @@
+package io.upgradeconsole.plan;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/**
+ * The plans.
+ */
+interface Plans extends ListCrudRepository<Plan, UUID> {
+
+	List<Plan> findTop100ByReleaseRefOrderByCreatedAtDesc(String releaseRef);
+
+	List<Plan> findTop100ByOrderByCreatedAtDesc();
+
+}

@@ -1,0 +1,166 @@
+package io.upgradeconsole.plan.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.plan.Change;
+import io.upgradeconsole.plan.Finding;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanRequest;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.plan.Step;
+import io.upgradeconsole.plan.UpgradePath;
+import io.upgradeconsole.target.ChartVersion;
+import io.upgradeconsole.target.ImageTag;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.UpgradeTimeout;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Plans over the API.
+ */
+@RestController
+@RequestMapping("/api/v1/plans")
+class PlanApi {
+
+	private final PlanService plans;
+
+	private final CurrentActor actor;
+
+	private final Clock clock;
+
+	PlanApi(PlanService plans, CurrentActor actor, Clock clock) {
+		this.plans = plans;
+		this.actor = actor;
+		this.clock = clock;
+	}
+
+	record PlanInput(@Nullable String cluster, @Nullable String namespace, @Nullable String release,
+			@Nullable String kind, @Nullable String path, @Nullable String chartVersion, @Nullable String imageTag,
+			@Nullable UUID valuesFileId, @Nullable String timeout) {
+
+		PlanRequest request() {
+			if (!"UPGRADE".equals(this.kind)) {
+				throw Problem
+					.invalid("kind", "plan-kind-unknown", "This kind of plan is not known", "The kind must be UPGRADE.",
+							"Send \"kind\": \"UPGRADE\".")
+					.asException();
+			}
+			return new PlanRequest(
+					ReleaseRef.of(required("cluster", this.cluster), required("namespace", this.namespace),
+							required("release", this.release)),
+					path(required("path", this.path)),
+					(this.chartVersion != null) ? new ChartVersion(this.chartVersion) : null,
+					(this.imageTag != null) ? new ImageTag(this.imageTag) : null, this.valuesFileId,
+					(this.timeout != null) ? UpgradeTimeout.parse(this.timeout) : null);
+		}
+
+		private static UpgradePath path(String name) {
+			for (UpgradePath path : UpgradePath.values()) {
+				if (path.name().equals(name)) {
+					return path;
+				}
+			}
+			throw Problem
+				.invalid("path", "path-unknown", "This path is not known",
+						"There are IMAGE_ONLY, CHART_ONLY and COMBINED.", "Send one of them.")
+				.asException();
+		}
+
+		private static String required(String field, @Nullable String value) {
+			if (value == null || value.isBlank()) {
+				throw Problem
+					.invalid(field, "field-missing", "A field is missing", "The field '" + field + "' is missing.",
+							"Add it and send the request again.")
+					.asException();
+			}
+			return value;
+		}
+
+	}
+
+	record PlanReply(UUID id, String cluster, String namespace, String release, String kind, String path, String digest,
+			int baseRevision, Instant createdAt, String createdBy, Instant expiresAt, String status,
+			@Nullable String staleReason, String chartVersion, @Nullable String imageTag, @Nullable UUID valuesFileId,
+			String timeout, List<Step> steps, List<Finding> findings, List<ChangeReply> changes,
+			@JsonProperty("volatile") List<String> volatilePaths) {
+
+		static PlanReply of(Plan plan, Instant now) {
+			PlanContent content = plan.content();
+			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
+					plan.release().name().value(), "UPGRADE", content.path().name(), plan.digest(),
+					plan.baseRevision().number(), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
+					plan.status(now).name(), plan.staleReason(), content.chartVersion(), content.imageTag(),
+					content.valuesFileId(), content.timeout(), content.steps(), content.findings(),
+					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths());
+		}
+
+	}
+
+	record ChangeReply(String object, String source, String action, String risk, String summary) {
+
+		static ChangeReply of(Change change) {
+			return new ChangeReply(change.object(), change.source(), change.action().name(), change.risk().name(),
+					change.summary());
+		}
+
+	}
+
+	@PostMapping
+	ResponseEntity<PlanReply> create(@RequestBody PlanInput input) {
+		Plan plan = this.plans.plan(input.request(), this.actor.get());
+		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
+			.body(PlanReply.of(plan, this.clock.instant()));
+	}
+
+	@GetMapping
+	List<PlanReply> list(@RequestParam(required = false) @Nullable String release,
+			@RequestParam(required = false) @Nullable String status) {
+		Instant now = this.clock.instant();
+		@Nullable PlanStatus wanted = status(status);
+		return this.plans.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
+			.stream()
+			.filter((plan) -> wanted == null || plan.status(now) == wanted)
+			.map((plan) -> PlanReply.of(plan, now))
+			.toList();
+	}
+
+	@GetMapping("/{id}")
+	PlanReply one(@PathVariable UUID id) {
+		return PlanReply.of(this.plans.get(id, this.actor.get()), this.clock.instant());
+	}
+
+	private static @Nullable PlanStatus status(@Nullable String name) {
+		if (name == null) {
+			return null;
+		}
+		try {
+			return PlanStatus.valueOf(name.toUpperCase(Locale.ROOT));
+		}
+		catch (IllegalArgumentException ex) {
+			throw Problem
+				.invalid("status", "plan-status-unknown", "This status is not known",
+						"There are READY, BLOCKED, STALE, EXPIRED and STARTED.", "Ask for one of them.")
+				.asException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.upgradeconsole.plan.web;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.ui.Confirmation;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The plan's page. Confirming it is the operation's business.
+ */
+@Controller
+class PlanController {
+
+	private final PlanService plans;
+
+	private final PlanViews views = new PlanViews();
+
+	private final Permissions permissions;
+
+	private final CurrentActor actor;
+
+	private final Clock clock;
+
+	PlanController(PlanService plans, Permissions permissions, CurrentActor actor, Clock clock) {
+		this.plans = plans;
+		this.permissions = permissions;
+		this.actor = actor;
+		this.clock = clock;
+	}
+
+	@GetMapping("/plans/{id}")
+	String show(@PathVariable UUID id, Model model) {
+		Actor reader = this.actor.get();
+		Plan plan = this.plans.get(id, reader);
+		boolean mayStart = this.permissions.allows(reader, Action.APPROVE, plan.release())
+				&& this.permissions.allows(reader, Action.START, plan.release());
+		// what was typed before a refusal comes back as a flash attribute
+		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
+				: Confirmation.blank();
+		model.addAttribute("view", this.views.plan(plan, this.clock.instant(), mayStart, typed));
+		return "plan";
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.upgradeconsole.plan.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.upgradeconsole.plan.Change;
+import io.upgradeconsole.plan.Finding;
+import io.upgradeconsole.plan.ImageChange;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.plan.Step;
+import io.upgradeconsole.release.ReleaseFacts;
+import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.Fact;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a plan into what its page shows.
+ */
+final class PlanViews {
+
+	PlanView plan(Plan plan, Instant now, boolean mayStart, Confirmation typed) {
+		PlanContent content = plan.content();
+		PlanStatus status = plan.status(now);
+		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
+				content.path().words(), summary(content), plan.digest(), plan.baseRevision().number(),
+				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
+				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
+				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content),
+				content.resolvedValues(),
+				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
+				content.images().stream().map(PlanViews::image).toList(),
+				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), mayStart, typed);
+	}
+
+	private static String summary(PlanContent content) {
+		return switch (content.path()) {
+			case IMAGE_ONLY -> "Every service without a pin of its own moves to image tag " + content.imageTag()
+					+ "; the chart stays at " + content.chartVersion() + ".";
+			case CHART_ONLY -> chartMove(content) + "; no image tag is set.";
+			case COMBINED -> chartMove(content) + " and the images to " + content.imageTag() + ".";
+		};
+	}
+
+	private static String chartMove(PlanContent content) {
+		return content.fromChartVersion().equals(content.chartVersion())
+				? "The chart is applied again at " + content.chartVersion()
+				: "The chart moves from " + content.fromChartVersion() + " to " + content.chartVersion();
+	}
+
+	private static List<Fact> resolved(Plan plan, PlanContent content) {
+		List<Fact> facts = new ArrayList<>();
+		facts.add(Fact.of("Release", plan.release().name().value()));
+		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
+		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
+		facts.add(new Fact("Chart version", content.chartVersion(),
+				content.path().changesChart() ? "appVersion " + content.appVersion() : "pinned to what is deployed"));
+		if (content.imageTag() != null) {
+			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
+					: "the chart's appVersion already brings it, so it is not set again"));
+		}
+		if (content.valuesFileName() != null) {
+			facts.add(new Fact("Values file", content.valuesFileName(), "SHA-256 " + content.valuesDigest()));
+		}
+		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits for the migrate Job before it gives up"));
+		return facts;
+	}
+
+	private static PlanView.Step step(Step step) {
+		@Nullable CommandLine command = step.argv().isEmpty() ? null : CommandLine.of(step.argv());
+		return new PlanView.Step(title(step), (command == null) ? step.display() + "." : explanation(step), command);
+	}
+
+	private static String title(Step step) {
+		if (step.phase() == Phase.REPO_UPDATE) {
+			return switch (step.argv().get(2)) {
+				case "add" -> "Add the chart repository";
+				case "repo" -> "See the target version listed";
+				default -> step.phase().words();
+			};
+		}
+		return step.phase().words();
+	}
+
+	private static String explanation(Step step) {
+		return switch (step.phase()) {
+			case REPO_UPDATE -> switch (step.argv().get(2)) {
+				case "add" -> "In a configuration that only this operation uses.";
+				case "repo" -> "Puts the version and its appVersion into the log.";
+				default -> "A stale index would miss versions, so it is refreshed in the same run.";
+			};
+			case HELM -> "Keeps every value that is set now, and rolls back by itself if a hook fails.";
+			default -> "";
+		};
+	}
+
+	private static int severest(Finding one, Finding other) {
+		return other.severity().compareTo(one.severity());
+	}
+
+	private static PlanView.Finding finding(Finding finding) {
+		return new PlanView.Finding(finding.severity().name(), finding.code(), finding.title(), finding.detail(),
+				finding.remedy());
+	}
+
+	private static PlanView.Image image(ImageChange image) {
+		return new PlanView.Image(image.service(), image.before().isEmpty() ? null : ReleaseFacts.tag(image.before()),
+				image.after().isEmpty() ? null : ReleaseFacts.tag(image.after()));
+	}
+
+	private static PlanView.Change change(Change change) {
+		String word = switch (change.action()) {
+			case CREATE -> "New";
+			case UPDATE -> "Changed";
+			case RECREATE -> "Re-created";
+			case REMOVE -> "Removed";
+		};
+		StatusBadge badge = switch (change.risk()) {
+			case HIGH -> StatusBadge.danger(word);
+			case MEDIUM -> StatusBadge.warning(word);
+			case LOW -> StatusBadge.neutral(word);
+		};
+		return new PlanView.Change(change.object(), badge, change.summary());
+	}
+
+	private static StatusBadge badge(PlanStatus status) {
+		return switch (status) {
+			case READY -> StatusBadge.info("Ready to confirm");
+			case BLOCKED -> StatusBadge.danger("Blocked");
+			case STALE -> StatusBadge.warning("Stale");
+			case EXPIRED -> StatusBadge.warning("Expired");
+			case STARTED -> StatusBadge.success("Started");
+		};
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.upgradeconsole.plan.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.upgradeconsole.helm.ChartRepository;
+import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.plan.Draft;
+import io.upgradeconsole.plan.DraftEntries;
+import io.upgradeconsole.release.ReleaseFacts;
+import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.release.Releases;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.ProblemView;
+import io.upgradeconsole.values.ValuesService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the wizard's form: what is deployed, what can be chosen, what was typed.
+ */
+@Component
+class UpgradeForms {
+
+	private static final int SHA_SHOWN = 12;
+
+	private final Releases releases;
+
+	private final ChartRepository repository;
+
+	private final ValuesService values;
+
+	UpgradeForms(Releases releases, ChartRepository repository, ValuesService values) {
+		this.releases = releases;
+		this.repository = repository;
+		this.values = values;
+	}
+
+	UpgradeFormView form(Draft draft, Map<String, ProblemView> problems) {
+		ReleaseSummary release = this.releases.summary(draft.release());
+		Map<String, ProblemView> errors = new LinkedHashMap<>(problems);
+		List<Callout> callouts = new ArrayList<>();
+		List<PublishedChart> published = published(callouts);
+		DraftEntries typed = draft.entries();
+		return new UpgradeFormView(draft.id().toString(), draft.release(),
+				new UpgradeFormView.Deployed(release.revision().number(), release.facts().chartVersion(),
+						release.facts().appVersion(), tags(release)),
+				new UpgradeFormView.Typed(typed.path(), typed.chartVersion(), typed.imageTag(), typed.valuesSource(),
+						typed.valuesFileId(), typed.timeout()),
+				errors, options(draft, release.facts(), published), callouts);
+	}
+
+	private List<PublishedChart> published(List<Callout> callouts) {
+		try {
+			return this.repository.published();
+		}
+		catch (ProblemException ex) {
+			callouts.add(Callout.warning(ex.problem().title(), ex.problem().detail(), ex.problem().remedy()));
+			return List.of();
+		}
+	}
+
+	private UpgradeFormView.Options options(Draft draft, ReleaseFacts facts, List<PublishedChart> published) {
+		return new UpgradeFormView.Options(published.stream().map((chart) -> chart(chart, facts, published)).toList(),
+				published.stream().map(PublishedChart::appVersion).filter((tag) -> !tag.isEmpty()).distinct().toList(),
+				this.values.forRelease(draft.release())
+					.stream()
+					.map((file) -> new UpgradeFormView.StoredFile(file.id().toString(), file.fileName(),
+							file.sha256().substring(0, SHA_SHOWN), Moment.of(file.createdAt()), file.createdBy()))
+					.toList(),
+				"automatic", "Left empty, it is what the target chart's migrate Job may take, plus ten minutes.");
+	}
+
+	private static UpgradeFormView.Chart chart(PublishedChart chart, ReleaseFacts facts,
+			List<PublishedChart> published) {
+		String version = chart.version().value();
+		return new UpgradeFormView.Chart(version, chart.appVersion(), note(version, facts, published));
+	}
+
+	private static @Nullable String note(String version, ReleaseFacts facts, List<PublishedChart> published) {
+		if (version.equals(facts.chartVersion())) {
+			return "deployed now";
+		}
+		return version.equals(published.get(0).version().value()) ? "newest" : null;
+	}
+
+	private static String tags(ReleaseSummary release) {
+		return String.join(", ", release.imageTags().values().stream().distinct().toList());
+	}
+
+}

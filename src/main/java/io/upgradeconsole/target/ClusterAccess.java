@@ -1,0 +1,33 @@
+package io.upgradeconsole.target;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How one configured cluster is reached.
+ *
+ * @param name the slug it is known by
+ * @param kubeconfig the kubeconfig file, or {@code null} for what kubectl would take: the
+ * KUBECONFIG variable, the home directory's file, or the pod's own service account
+ * @param context the kubeconfig's context, or {@code null} for its current one
+ * @param namespaces the namespaces to look in, all where empty
+ */
+public record ClusterAccess(@DefaultValue("default") String name, @Nullable Path kubeconfig, @Nullable String context,
+		@DefaultValue List<String> namespaces) {
+
+	public ClusterAccess {
+		new ClusterName(name);
+		namespaces.forEach(Namespace::new);
+		namespaces = List.copyOf(namespaces);
+	}
+
+	/** The slug as the type that references use. */
+	public ClusterName clusterName() {
+		return new ClusterName(this.name);
+	}
+
+}

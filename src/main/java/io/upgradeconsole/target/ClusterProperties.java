@@ -1,0 +1,37 @@
+package io.upgradeconsole.target;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The clusters this console works on.
+ *
+ * @param clusters in the order of the configuration; where none is configured, one named
+ * {@code default} with the current context or the pod's own service account
+ */
+@ConfigurationProperties("console")
+public record ClusterProperties(@DefaultValue List<ClusterAccess> clusters) {
+
+	public ClusterProperties {
+		clusters = clusters.isEmpty() ? List.of(new ClusterAccess("default", null, null, List.of()))
+				: List.copyOf(clusters);
+	}
+
+	/**
+	 * How the named cluster is reached.
+	 * @throws ProblemException when no such cluster is configured
+	 */
+	public ClusterAccess access(ClusterName name) {
+		return this.clusters.stream()
+			.filter((cluster) -> cluster.clusterName().equals(name))
+			.findFirst()
+			.orElseThrow(() -> Problem
+				.notFound("cluster-unknown", "No such cluster", "No cluster named '" + name + "' is configured.",
+						"Configured are: " + String.join(", ", this.clusters.stream().map(ClusterAccess::name).toList())
+								+ ". See console.clusters.")
+				.asException());
+	}
+
+}
