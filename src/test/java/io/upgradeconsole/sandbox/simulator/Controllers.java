@@ -12,7 +12,10 @@ final class Controllers implements AutoCloseable {
 
 	private static final Logger logger = System.getLogger(Controllers.class.getName());
 
-	private static final long PAUSE_MILLIS = 50;
+	private static final long PAUSE_MILLIS = 30;
+
+	/** While nothing changes, only the passing of time has to be noticed. */
+	private static final long IDLE_MILLIS = 120;
 
 	private final ObjectStore store;
 
@@ -47,8 +50,10 @@ final class Controllers implements AutoCloseable {
 	private void run() {
 		try {
 			while (true) {
+				long before = this.store.version();
 				this.controllers.forEach((entry) -> reconcileAll(entry.getKey(), entry.getValue()));
 				Thread.sleep(PAUSE_MILLIS);
+				this.store.changesAfter(before, IDLE_MILLIS);
 			}
 		}
 		catch (InterruptedException ex) {
