@@ -24,6 +24,9 @@ public final class Sandbox implements AutoCloseable {
 	/** The only context of the kubeconfig. */
 	public static final String CONTEXT = "sandbox";
 
+	/** The name by which helm knows the chart repository. */
+	public static final String REPOSITORY = "zymtrace";
+
 	private final SandboxOptions options;
 
 	private final Path directory;
@@ -98,7 +101,7 @@ public final class Sandbox implements AutoCloseable {
 
 	/**
 	 * Runs helm, with a home and a configuration of the sandbox's own in which the
-	 * repository is known as {@code zymtrace}.
+	 * repository is known as {@link #REPOSITORY}.
 	 * @param arguments such as {@code history backend -n zymtrace -o json}
 	 * @return what it printed on standard output
 	 * @throws IllegalStateException when it fails
@@ -147,7 +150,7 @@ public final class Sandbox implements AutoCloseable {
 		try {
 			Installer installer = new Installer(this.runner, this.simulator, this.charts, this.directory);
 			List<Runnable> tasks = new ArrayList<>();
-			tasks.add(() -> helm("repo", "add", "zymtrace", chartRepositoryUri().toString()));
+			tasks.add(() -> helm("repo", "add", REPOSITORY, chartRepositoryUri().toString()));
 			if (this.options.charts().isPresent()) {
 				tasks.add(() -> installer.install(this.options.charts().get()));
 			}
