@@ -37,7 +37,9 @@ final class ApiHandler implements HttpHandler {
 	private ApiReply reply(HttpExchange exchange, ApiRequest request) {
 		try {
 			if (exchange.getRequestHeaders().containsKey("Sec-WebSocket-Key")) {
-				throw ApiException.unavailable("the sandbox speaks no web sockets; watch by a plain request");
+				// No web sockets here. Clients then watch by a plain request; a 503 they
+				// would repeat first.
+				return ApiReply.text(200, "");
 			}
 			return this.router.answer(request);
 		}

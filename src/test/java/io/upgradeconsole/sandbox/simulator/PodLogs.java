@@ -3,6 +3,7 @@ package io.upgradeconsole.sandbox.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class PodLogs {
 		List<Line> lines = new ArrayList<>();
 		lines.add(new Line(start, "level=info msg=\"%s starting\" image=%s".formatted(service, image(pod))));
 		START.getOrDefault(service, List.of("ready"))
-			.forEach((text) -> lines.add(new Line(start.plusSeconds(1), "level=info msg=\"" + text + "\"")));
+			.forEach((text) -> lines.add(new Line(start, "level=info msg=\"" + text + "\"")));
 		lines.addAll(this.said.getOrDefault(service, List.of()));
 		if (!pod.ownerKind().equals("Job")) {
 			Instant now = Instant.now();
@@ -58,6 +59,8 @@ public final class PodLogs {
 				lines.add(new Line(time, "level=info msg=\"alive\" beat=" + beat++));
 			}
 		}
+		// Lines are only ever added at the end: readers remember a position.
+		lines.sort(Comparator.comparing(Line::time));
 		return lines.subList(Math.min(from, lines.size()), lines.size());
 	}
 
