@@ -50,7 +50,7 @@ final class ApiRouter {
 		return switch (resource.subresource()) {
 			case "log" -> this.logs.answer(resource, request);
 			case "proxy" -> this.proxy.answer(resource);
-			case "", "status", "finalize", "scale" -> this.objects.answer(resource, request);
+			case "", "status", "finalize" -> this.objects.answer(resource, request);
 			default -> throw ApiException.noSuchPath();
 		};
 	}

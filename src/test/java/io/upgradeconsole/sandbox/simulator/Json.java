@@ -1,5 +1,6 @@
 package io.upgradeconsole.sandbox.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,8 +50,16 @@ final class Json {
 		}
 		catch (JacksonException ex) {
 			// Clients may apply YAML.
-			Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(body));
-			return objectOrEmpty(MAPPER.valueToTree(yaml));
+			return objectOrEmpty(MAPPER.valueToTree(parseYaml(body)));
+		}
+	}
+
+	private static Object parseYaml(byte[] body) {
+		try {
+			return new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(body, StandardCharsets.UTF_8));
+		}
+		catch (YAMLException ex) {
+			throw ApiException.badRequest("the body is neither JSON nor YAML: " + ex.getMessage());
 		}
 	}
 

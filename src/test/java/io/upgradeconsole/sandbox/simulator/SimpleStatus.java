@@ -1,6 +1,5 @@
 package io.upgradeconsole.sandbox.simulator;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,12 +21,6 @@ final class SimpleStatus {
 	static Optional<ObjectNode> budget(KubeObject budget) {
 		return Optional.of(Json.object(Map.of("observedGeneration", (int) budget.generation(), "currentHealthy", 1,
 				"desiredHealthy", 1, "disruptionsAllowed", 1, "expectedPods", 1)));
-	}
-
-	static Optional<ObjectNode> autoscaler(KubeObject autoscaler) {
-		int replicas = autoscaler.spec().path("minReplicas").asInt(1);
-		return Optional
-			.of(Json.object(Map.of("currentReplicas", replicas, "desiredReplicas", replicas, "conditions", List.of())));
 	}
 
 }

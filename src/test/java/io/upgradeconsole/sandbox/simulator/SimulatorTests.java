@@ -72,6 +72,14 @@ class SimulatorTests {
 	}
 
 	@Test
+	void scalesWithinTheBoundsOfAnAutoscaler() {
+		this.simulator.create("horizontalpodautoscalers", "default",
+				Json.object(Map.of("metadata", Map.of("name", "web"), "spec", Map.of("scaleTargetRef",
+						Map.of("kind", "Deployment", "name", "web"), "minReplicas", 3, "maxReplicas", 5))));
+		await().untilAsserted(() -> assertThat(images()).hasSize(3));
+	}
+
+	@Test
 	void failsARolloutAfterItsDeadline() {
 		ObjectNode late = deployment("late", "registry.example/late:does-not-exist");
 		Json.child(late, "spec").put("progressDeadlineSeconds", 1);
