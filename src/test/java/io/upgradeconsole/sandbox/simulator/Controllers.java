@@ -1,0 +1,83 @@
+package io.upgradeconsole.sandbox.simulator;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs every controller over every object of its type, again and again.
+ */
+final class Controllers implements AutoCloseable {
+
+	private static final Logger logger = System.getLogger(Controllers.class.getName());
+
+	private static final long PAUSE_MILLIS = 30;
+
+	/** While nothing changes, only the passing of time has to be noticed. */
+	private static final long IDLE_MILLIS = 120;
+
+	private final ObjectStore store;
+
+	private final Thread thread = new Thread(this::run, "sandbox-controllers");
+
+	private final List<Map.Entry<ResourceType, Controller>> controllers;
+
+	Controllers(ObjectStore store) {
+		this.store = store;
+		PodFactory pods = new PodFactory(store);
+		EventRecorder events = new EventRecorder(store);
+		this.controllers = List.of(Map.entry(ResourceType.CLAIMS, SimpleStatus::claim),
+				Map.entry(ResourceType.of("poddisruptionbudgets"), SimpleStatus::budget),
+				Map.entry(ResourceType.of("horizontalpodautoscalers"), new AutoscalerController(store)),
+				Map.entry(ResourceType.PODS, new PodController(events)),
+				Map.entry(ResourceType.REPLICA_SETS, new ReplicaSetController(pods)),
+				Map.entry(ResourceType.DEPLOYMENTS, new DeploymentController(store)),
+				Map.entry(ResourceType.STATEFUL_SETS, new StatefulSetController(store, pods)),
+				Map.entry(ResourceType.JOBS, new JobController(pods, events)));
+		this.thread.setDaemon(true);
+	}
+
+	void start() {
+		this.thread.start();
+	}
+
+	@Override
+	public void close() {
+		this.thread.interrupt();
+	}
+
+	private void run() {
+		try {
+			while (true) {
+				long before = this.store.version();
+				this.controllers.forEach((entry) -> reconcileAll(entry.getKey(), entry.getValue()));
+				Thread.sleep(PAUSE_MILLIS);
+				this.store.changesAfter(before, IDLE_MILLIS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void reconcileAll(ResourceType type, Controller controller) {
+		synchronized (this.store) {
+			for (KubeObject listed : this.store.list(type)) {
+				// One controller's step may have deleted the next object.
+				this.store.find(type, listed.namespace(), listed.name())
+					.ifPresent((object) -> reconcile(type, controller, object));
+			}
+		}
+	}
+
+	private void reconcile(ResourceType type, Controller controller, KubeObject object) {
+		try {
+			controller.reconcile(object).ifPresent((status) -> this.store.updateStatus(type, object, status));
+		}
+		catch (RuntimeException ex) {
+			logger.log(Level.WARNING, "The sandbox's controller of " + type.plural() + " failed", ex);
+		}
+	}
+
+}

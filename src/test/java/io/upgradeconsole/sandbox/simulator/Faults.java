@@ -1,0 +1,97 @@
+package io.upgradeconsole.sandbox.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is made to go wrong, from the moment it is said until {@link #clear()}.
+ */
+public final class Faults {
+
+	private final Map<String, String> refused = new ConcurrentHashMap<>();
+
+	private final Set<String> denied = ConcurrentHashMap.newKeySet();
+
+	private volatile Duration delay = Duration.ZERO;
+
+	private volatile boolean drop;
+
+	private volatile int gatewayStatus = 200;
+
+	/**
+	 * Creating or changing the object is forbidden, as by a quota.
+	 * @param plural such as {@code deployments}
+	 * @param name the object's name, in any namespace
+	 */
+	public void refuse(String plural, String name) {
+		this.refused.put(plural + "/" + name, "exceeded quota: sandbox");
+	}
+
+	/**
+	 * Every request of that kind is forbidden, and an access review says so.
+	 * @param verb such as {@code patch}
+	 * @param plural such as {@code deployments}
+	 */
+	public void deny(String verb, String plural) {
+		this.denied.add(verb + " " + plural);
+	}
+
+	/** Every answer comes that much later. */
+	public void delay(Duration everyAnswer) {
+		this.delay = everyAnswer;
+	}
+
+	/** Connections are closed without an answer. */
+	public void dropConnections() {
+		this.drop = true;
+	}
+
+	/** What the gateway answers through the service proxy. */
+	public void gatewayAnswers(int status) {
+		this.gatewayStatus = status;
+	}
+
+	/** Everything works again. */
+	public void clear() {
+		this.refused.clear();
+		this.denied.clear();
+		this.delay = Duration.ZERO;
+		this.drop = false;
+		this.gatewayStatus = 200;
+	}
+
+	void checkWrite(ResourceType type, String name) {
+		String why = this.refused.get(type.plural() + "/" + name);
+		if (why != null) {
+			throw ApiException.forbidden(type, name, why);
+		}
+	}
+
+	void checkAccess(String verb, ResourceType type, String name) {
+		if (isDenied(verb, type.plural())) {
+			throw ApiException.forbidden(type, name, "User \"sandbox\" cannot %s resource \"%s\" in API group \"%s\""
+				.formatted(verb, type.plural(), type.group()));
+		}
+	}
+
+	boolean isDenied(String verb, String plural) {
+		return this.denied.contains(verb + " " + plural);
+	}
+
+	boolean dropped() {
+		return this.drop;
+	}
+
+	int gatewayStatus() {
+		return this.gatewayStatus;
+	}
+
+	void waitBeforeAnswering() throws InterruptedException {
+		if (!this.delay.isZero()) {
+			Thread.sleep(this.delay.toMillis());
+		}
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.upgradeconsole.sandbox.simulator;
+
+/**
+ * What a container does, which its image's tag says.
+ */
+enum ImageBehaviour {
+
+	/** Starts, and a Job's ends well. */
+	WORKS(""),
+	/** Cannot be pulled. */
+	CANNOT_BE_PULLED("does-not-exist"),
+	/** Starts and dies, over and over. */
+	CRASHES("crash-loops"),
+	/** Runs but is never ready. */
+	NEVER_READY("never-ready"),
+	/** A Job's ends badly. */
+	JOB_FAILS("job-fails"),
+	/** A Job's never ends. */
+	JOB_HANGS("job-hangs");
+
+	private final String mark;
+
+	ImageBehaviour(String mark) {
+		this.mark = mark;
+	}
+
+	static ImageBehaviour of(KubeObject pod) {
+		String images = pod.spec().path("containers").toString() + pod.spec().path("initContainers");
+		for (ImageBehaviour behaviour : values()) {
+			if (behaviour != WORKS && images.contains(behaviour.mark)) {
+				return behaviour;
+			}
+		}
+		return WORKS;
+	}
+
+}

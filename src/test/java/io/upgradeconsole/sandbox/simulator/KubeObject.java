@@ -1,0 +1,99 @@
+package io.upgradeconsole.sandbox.simulator;
+
+import java.time.Instant;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An object as the simulated API holds it. What is stored is never changed in place:
+ * whoever wants to change it takes a {@link #copy()}.
+ *
+ * @param json the whole object
+ */
+public record KubeObject(ObjectNode json) {
+
+	/** The object's name. */
+	public String name() {
+		return text("name");
+	}
+
+	/** The object's namespace, empty when it has none. */
+	public String namespace() {
+		return text("namespace");
+	}
+
+	/** The identity that a re-created object of the same name does not share. */
+	public String uid() {
+		return text("uid");
+	}
+
+	/** The kind, such as {@code Deployment}. */
+	public String kind() {
+		return this.json.path("kind").asString("");
+	}
+
+	/** The labels, empty when there are none. */
+	public Map<String, String> labels() {
+		return Json.strings(metadata().path("labels"));
+	}
+
+	/** The annotations, empty when there are none. */
+	public Map<String, String> annotations() {
+		return Json.strings(metadata().path("annotations"));
+	}
+
+	/** The metadata. */
+	public JsonNode metadata() {
+		return this.json.path("metadata");
+	}
+
+	/** The desired state. */
+	public JsonNode spec() {
+		return this.json.path("spec");
+	}
+
+	/** The observed state. */
+	public JsonNode status() {
+		return this.json.path("status");
+	}
+
+	/** A copy that may be changed and written back. */
+	public ObjectNode copy() {
+		return this.json.deepCopy();
+	}
+
+	Instant created() {
+		return Instant.parse(text("creationTimestamp"));
+	}
+
+	long generation() {
+		return metadata().path("generation").asLong(1);
+	}
+
+	boolean ownedBy(KubeObject owner) {
+		return Json.stream(metadata().path("ownerReferences"))
+			.anyMatch((reference) -> reference.path("uid").asString("").equals(owner.uid()));
+	}
+
+	String ownerKind() {
+		return metadata().path("ownerReferences").path(0).path("kind").asString("");
+	}
+
+	boolean hasCondition(String type) {
+		return Json.stream(status().path("conditions"))
+			.anyMatch((condition) -> condition.path("type").asString("").equals(type)
+					&& condition.path("status").asString("").equals("True"));
+	}
+
+	ObjectNode ownerReference() {
+		return Json.object(Map.of("apiVersion", this.json.path("apiVersion").asString(""), "kind", kind(), "name",
+				name(), "uid", uid(), "controller", true, "blockOwnerDeletion", true));
+	}
+
+	private String text(String field) {
+		return metadata().path(field).asString("");
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.upgradeconsole.sandbox.simulator;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Plays the kubelet: pulls, starts and ends containers.
+ */
+final class PodController implements Controller {
+
+	private static final Duration START = Duration.ofMillis(500);
+
+	private static final Duration JOB_END = Duration.ofMillis(1000);
+
+	private static final Duration BACK_OFF = Duration.ofSeconds(2);
+
+	private final EventRecorder events;
+
+	/** By the pod's identity. */
+	private final Map<String, Life> lives = new HashMap<>();
+
+	PodController(EventRecorder events) {
+		this.events = events;
+	}
+
+	@Override
+	public Optional<ObjectNode> reconcile(KubeObject pod) {
+		Life life = this.lives.computeIfAbsent(pod.uid(), (uid) -> new Life());
+		PodState state = state(pod, Duration.ofNanos(System.nanoTime() - life.born));
+		if (state != life.state) {
+			life.state = state;
+			state.events(pod).forEach((event) -> this.events.record(pod, event));
+		}
+		return Optional.of(state.status(pod));
+	}
+
+	private static PodState state(KubeObject pod, Duration age) {
+		boolean job = pod.ownerKind().equals("Job");
+		ImageBehaviour behaviour = ImageBehaviour.of(pod);
+		if (age.compareTo(START) < 0) {
+			return PodState.CREATING;
+		}
+		if (behaviour == ImageBehaviour.CANNOT_BE_PULLED) {
+			return (age.compareTo(BACK_OFF) < 0) ? PodState.PULL_FAILED : PodState.PULL_BACK_OFF;
+		}
+		if (job && age.compareTo(JOB_END) > 0 && behaviour != ImageBehaviour.JOB_HANGS) {
+			return (behaviour == ImageBehaviour.JOB_FAILS) ? PodState.FAILED : PodState.SUCCEEDED;
+		}
+		return switch (behaviour) {
+			case CRASHES -> PodState.CRASHED;
+			case NEVER_READY -> PodState.UNREADY;
+			default -> PodState.RUNNING;
+		};
+	}
+
+	/**
+	 * The pod's own timestamp knows only seconds.
+	 */
+	private static final class Life {
+
+		private final long born = System.nanoTime();
+
+		private @Nullable PodState state;
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.upgradeconsole.sandbox.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Where a pod is in its life, and how its status says so.
+ */
+enum PodState {
+
+	CREATING("Pending", "waiting", "ContainerCreating", 0), PULL_FAILED("Pending", "waiting", "ErrImagePull", 0),
+	PULL_BACK_OFF("Pending", "waiting", "ImagePullBackOff", 0), RUNNING("Running", "running", "", 0),
+	UNREADY("Running", "running", "", 0), CRASHED("Running", "waiting", "CrashLoopBackOff", 3),
+	SUCCEEDED("Succeeded", "terminated", "Completed", 0), FAILED("Failed", "terminated", "Error", 0);
+
+	private final String phase;
+
+	private final String container;
+
+	private final String reason;
+
+	private final int restarts;
+
+	PodState(String phase, String container, String reason, int restarts) {
+		this.phase = phase;
+		this.container = container;
+		this.reason = reason;
+		this.restarts = restarts;
+	}
+
+	ObjectNode status(KubeObject pod) {
+		String since = pod.created().toString();
+		List<Map<String, String>> conditions = Stream
+			.of(condition("PodScheduled", true, since), condition("Initialized", true, since),
+					condition("ContainersReady", this == RUNNING, since), condition("Ready", this == RUNNING, since))
+			.toList();
+		List<ObjectNode> containers = Json.stream(pod.spec().path("containers"))
+			.map((container) -> containerStatus(container, since))
+			.toList();
+		return Json.object(Map.of("phase", this.phase, "startTime", since, "podIP", "10.244.0.2", "hostIP", "127.0.0.1",
+				"conditions", conditions, "containerStatuses", containers));
+	}
+
+	List<PodEvent> events(KubeObject pod) {
+		String image = pod.spec().path("containers").path(0).path("image").asString("");
+		String name = pod.spec().path("containers").path(0).path("name").asString("");
+		return switch (this) {
+			case CREATING -> List.of(
+					PodEvent.normal("Scheduled",
+							"Successfully assigned %s/%s to sandbox-node".formatted(pod.namespace(), pod.name())),
+					PodEvent.normal("Pulling", "Pulling image \"" + image + "\""));
+			case PULL_FAILED ->
+				List.of(PodEvent.warning("Failed", "Failed to pull image \"%s\": not found".formatted(image)),
+						PodEvent.warning("Failed", "Error: ErrImagePull"));
+			case PULL_BACK_OFF -> List.of(PodEvent.normal("BackOff", "Back-off pulling image \"" + image + "\""),
+					PodEvent.warning("Failed", "Error: ImagePullBackOff"));
+			case RUNNING, UNREADY,
+					CRASHED ->
+				Stream.concat(Stream.of(PodEvent.normal("Pulled", "Successfully pulled image \"" + image + "\""),
+						PodEvent.normal("Created", "Created container: " + name),
+						PodEvent.normal("Started", "Started container " + name)), trouble(name).stream())
+					.toList();
+			case SUCCEEDED, FAILED -> List.of();
+		};
+	}
+
+	private List<PodEvent> trouble(String container) {
+		return switch (this) {
+			case UNREADY -> List.of(PodEvent.warning("Unhealthy", "Readiness probe failed: HTTP 503"));
+			case CRASHED -> List.of(PodEvent.warning("BackOff", "Back-off restarting failed container " + container));
+			default -> List.of();
+		};
+	}
+
+	private ObjectNode containerStatus(JsonNode container, String since) {
+		String image = container.path("image").asString("");
+		boolean pulled = this != CREATING && this != PULL_FAILED && this != PULL_BACK_OFF;
+		return Json.object(Map.of("name", container.path("name"), "image", image, "imageID",
+				pulled ? digest(image) : "", "ready", this == RUNNING, "started", this == RUNNING, "restartCount",
+				this.restarts, "state", Map.of(this.container, detail(image, since))));
+	}
+
+	private Map<String, ?> detail(String image, String since) {
+		return switch (this.container) {
+			case "running" -> Map.of("startedAt", since);
+			case "terminated" -> Map.of("exitCode", (this == FAILED) ? 1 : 0, "reason", this.reason, "startedAt", since,
+					"finishedAt", since);
+			default -> (this == CREATING) ? Map.of("reason", this.reason)
+					: Map.of("reason", this.reason, "message", (this == CRASHED)
+							? "back-off 10s restarting failed container" : "Back-off pulling image \"" + image + "\"");
+		};
+	}
+
+	/** The same image always has the same digest. */
+	private static String digest(String image) {
+		String repository = image.replaceFirst(":[^:/]*$", "");
+		String half = UUID.nameUUIDFromBytes(image.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+		return repository + "@sha256:" + half + half;
+	}
+
+	private static Map<String, String> condition(String type, boolean value, String since) {
+		return Map.of("type", type, "status", value ? "True" : "False", "lastTransitionTime", since);
+	}
+
+}
