@@ -65,10 +65,11 @@ final class Samples {
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
-		pages.add(Page.of("problem", "problem",
-				Map.of("problem", new ProblemView("cluster-unreachable", "The cluster does not answer",
-						"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
-						"Check that the console can reach that address, and that its kubeconfig is still valid."))));
+		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
+				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
+				"Check that the console can reach that address, and that its kubeconfig is still valid.");
+		pages.add(Page.of("problem", "problem", Map.of("problem", unreachable)));
+		pages.add(Page.of("problem-fragment", "parts :: problem", Map.of("problem", unreachable)));
 		return pages;
 	}
 
