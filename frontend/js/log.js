@@ -13,10 +13,7 @@ export class Log {
   constructor() {
     this.last = Number(this.#view.dataset.after);
     this.#follow.addEventListener("click", () => this.#setFollowing(!this.#following));
-    // Scrolling up stops following, scrolling to the end starts it again; content that arrives does neither.
-    for (const byHand of ["wheel", "touchmove", "keyup", "pointerup"]) {
-      this.#view.addEventListener(byHand, () => setTimeout(() => this.#scrolledByHand(), 60), { passive: true });
-    }
+    this.#stopWhenReaderScrollsUp();
     const linked = location.hash.startsWith("#L");
     const live = this.#view.dataset.ended === "false";
     this.#follow.hidden = !live;
@@ -78,11 +75,21 @@ export class Log {
     return row;
   }
 
-  #scrolledByHand() {
-    const atEnd = this.#view.scrollHeight - this.#view.scrollTop - this.#view.clientHeight < 24;
-    if (atEnd !== this.#following) {
-      this.#setFollowing(atEnd);
-    }
+  // The wish to scroll up must stop following before the next line arrives and pulls the view down again.
+  #stopWhenReaderScrollsUp() {
+    const stop = () => this.#following && this.#setFollowing(false);
+    this.#view.addEventListener("wheel", (event) => event.deltaY < 0 && stop(), { passive: true });
+    this.#view.addEventListener("touchmove", stop, { passive: true });
+    this.#view.addEventListener("keydown", (event) => ["ArrowUp", "PageUp", "Home"].includes(event.key) && stop());
+    this.#view.addEventListener("pointerdown", (event) => event.target === this.#view && stop());
+    let before = this.#view.scrollTop;
+    this.#view.addEventListener("scroll", () => {
+      const { scrollTop, scrollHeight, clientHeight } = this.#view;
+      if (!this.#follow.hidden && !this.#following && scrollTop > before && scrollHeight - scrollTop - clientHeight < 24) {
+        this.#setFollowing(true);
+      }
+      before = scrollTop;
+    });
   }
 
   #setFollowing(following) {

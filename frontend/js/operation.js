@@ -114,7 +114,7 @@ class Link {
     this.#live.classList.add("lost");
     this.#word.textContent = text;
     this.#lost.hidden = false;
-    this.#lost.textContent = `This page is ${text}. The operation goes on by itself; the page catches up as soon as the console answers.`;
+    this.#lost.textContent = `This page has been ${text}. The operation goes on by itself; the page catches up as soon as the console answers.`;
   }
 
   ended() {

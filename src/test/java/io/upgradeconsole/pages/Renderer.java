@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import io.github.wimdeblauwe.htmx.spring.boot.thymeleaf.HtmxThymeleafAutoConfiguration;
 
@@ -55,7 +54,6 @@ final class Renderer {
 		CsrfToken token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token-of-the-test");
 		request.setAttribute(CsrfToken.class.getName(), token);
 		request.setAttribute("_csrf", token);
-		page.parameters().forEach((name) -> request.addParameter(name, ""));
 		if (!page.name().startsWith("sign-in")) {
 			request.setAttribute("signedIn", "operator");
 		}
@@ -71,10 +69,15 @@ final class Renderer {
 	 * @param name tells states of one template apart
 	 * @param view the template, with a fragment where there is one
 	 */
-	record Page(String name, String view, Map<String, Object> model, Set<String> parameters) {
+	record Page(String name, String view, Map<String, Object> model) {
 
 		static Page of(String name, String view, Map<String, Object> model) {
-			return new Page(name, view, model, Set.of());
+			return new Page(name, view, model);
+		}
+
+		/** Whether this is a whole page and no fragment. */
+		boolean whole() {
+			return !this.view.contains("::");
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,20 +66,19 @@ final class Samples {
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
-		pages.add(Page.of("problem", "problem",
-				Map.of("problem", new ProblemView("cluster-unreachable", "The cluster does not answer",
-						"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
-						"Check that the console can reach that address, and that its kubeconfig is still valid."))));
-		for (String view : List.of("error/403", "error/404", "error/4xx", "error/5xx", "error")) {
-			pages.add(Page.of(view.replace('/', '-'), view, Map.of("timestamp", NOON.utc())));
-		}
+		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
+				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
+				"Check that the console can reach that address, and that its kubeconfig is still valid.");
+		pages.add(Page.of("problem", "problem", Map.of("problem", unreachable)));
+		pages.add(Page.of("problem-fragment", "parts :: problem", Map.of("problem", unreachable)));
 		return pages;
 	}
 
 	private static List<Page> signIn() {
 		return List.of(Page.of("sign-in", "sign-in", Map.of()),
-				new Page("sign-in-failed", "sign-in", Map.of(), Set.of("error")),
-				new Page("sign-in-signed-out", "sign-in", Map.of(), Set.of("signed-out")));
+				Page.of("sign-in-failed", "sign-in", Map.of("error", true)),
+				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true)),
+				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)));
 	}
 
 	private static List<Page> releases() {

@@ -39,7 +39,7 @@ class TemplatesTests {
 	}
 
 	static Stream<String> pages() {
-		return Samples.all().stream().map(Page::name).filter((name) -> !name.equals("operation-summary"));
+		return Samples.all().stream().filter(Page::whole).map(Page::name);
 	}
 
 	@ParameterizedTest
@@ -176,6 +176,15 @@ class TemplatesTests {
 		assertThat(PAGES.get("sign-in-signed-out").select(".callout-title").eachText())
 			.containsExactly("You are signed out");
 		assertThat(PAGES.get("sign-in").select("nav, form[action=/sign-out]")).isEmpty();
+	}
+
+	@Test
+	void aProblemIsToldInWordsWithARemedyAsPageAndAsFragment() {
+		assertThat(PAGES.get("problem").select("main").text()).contains("The cluster does not answer",
+				"No connection to", "Check that the console can reach");
+		assertThat(PAGES.get("problem-fragment").body().children()).hasSize(1);
+		assertThat(PAGES.get("problem-fragment").select("[role=alert]").text()).contains("The cluster does not answer",
+				"No connection to", "Check that the console can reach");
 	}
 
 	@Test
