@@ -46,6 +46,8 @@ class OperationRunner {
 
 	private final Outcomes outcomes;
 
+	private final OperationLogs logs;
+
 	private final HelmWatch watch;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
@@ -58,7 +60,7 @@ class OperationRunner {
 
 	OperationRunner(OperationJournal journal, OperationDirectories directories, Supervisors supervisors,
 			PlanService plans, PlanCheck check, Helm helm, ClusterProperties clusters, Outcomes outcomes,
-			HelmWatch watch) {
+			OperationLogs logs, HelmWatch watch) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -67,6 +69,7 @@ class OperationRunner {
 		this.helm = helm;
 		this.clusters = clusters;
 		this.outcomes = outcomes;
+		this.logs = logs;
 		this.watch = watch;
 	}
 
@@ -113,8 +116,8 @@ class OperationRunner {
 			int exitCode = supervisor.run(Phase.REPO_UPDATE.name(), this.helm.invocation(command, home, null, null));
 			this.journal.leave(id, exitCode);
 			if (exitCode != 0) {
-				this.journal.end(id, OperationStatus.FAILED,
-						Causes.repository(this.outcomes.lastErrors(this.directories.directory(id))), null);
+				this.journal.end(id, OperationStatus.FAILED, Causes.repository(HelmErrors.last(this.logs.log(id))),
+						null);
 				return false;
 			}
 		}

@@ -1,7 +1,5 @@
 package io.upgradeconsole.operation;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,8 +7,6 @@ import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.process.LogLine;
-import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.verification.Check;
@@ -28,21 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
-	private static final int ERROR_LINES = 5;
-
-	private static final int PAGE = 1000;
-
 	private final OperationJournal journal;
 
-	private final OperationDirectories directories;
+	private final OperationLogs logs;
 
 	private final Verifier verifier;
 
 	private final ReleaseRecords records;
 
-	Outcomes(OperationJournal journal, OperationDirectories directories, Verifier verifier, ReleaseRecords records) {
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, ReleaseRecords records) {
 		this.journal = journal;
-		this.directories = directories;
+		this.logs = logs;
 		this.verifier = verifier;
 		this.records = records;
 	}
@@ -58,7 +50,7 @@ class Outcomes {
 					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
 			return;
 		}
-		List<String> said = lastErrors(this.directories.directory(id));
+		List<String> said = HelmErrors.last(this.logs.log(id));
 		if (newest.revision().equals(plan.baseRevision())) {
 			this.journal.end(id, OperationStatus.FAILED, Causes.refused(obstacle, said), verdict);
 		}
@@ -68,28 +60,6 @@ class Outcomes {
 		else {
 			this.journal.end(id, OperationStatus.FAILED, Causes.leftBehind(obstacle, said, verdict), verdict);
 		}
-	}
-
-	/** What helm said last on its error stream, masked, without its debug lines. */
-	List<String> lastErrors(Path directory) {
-		OperationLog log = OperationLog.in(directory);
-		List<String> errors = new ArrayList<>();
-		long after = 0;
-		for (List<LogLine> page = log.read(after, PAGE); !page.isEmpty(); page = log.read(after, PAGE)) {
-			for (LogLine line : page) {
-				after = line.number();
-				if (line.source() == LogLine.Source.ERR && !isDebug(line.text())) {
-					errors.add(line.text().strip());
-				}
-			}
-		}
-		return errors.subList(Math.max(0, errors.size() - ERROR_LINES), errors.size());
-	}
-
-	private static boolean isDebug(String line) {
-		return line.isBlank() || line.contains("[debug]") || line.startsWith("level=DEBUG")
-				|| line.startsWith("level=WARN") || line.startsWith("WARNING:") || line.startsWith("helm.go:")
-				|| line.startsWith("\t");
 	}
 
 	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {

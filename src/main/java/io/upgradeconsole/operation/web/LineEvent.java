@@ -1,7 +1,5 @@
 package io.upgradeconsole.operation.web;
 
-import java.util.Locale;
-
 import io.upgradeconsole.process.LogLine;
 
 /**
@@ -10,7 +8,7 @@ import io.upgradeconsole.process.LogLine;
  * @param n its number, from 1
  * @param t when it was written, as an ISO instant
  * @param step the phase it belongs to
- * @param source {@code out}, {@code err} or {@code console}
+ * @param source {@code stdout}, {@code stderr} or {@code console}
  * @param text what was said, masked; cut where it is very long, the whole log has it all
  */
 record LineEvent(long n, String t, String step, String source, String text) {
@@ -21,8 +19,15 @@ record LineEvent(long n, String t, String step, String source, String text) {
 		String text = line.text();
 		String shown = (text.length() <= LONGEST) ? text
 				: text.substring(0, LONGEST) + "… (" + text.length() + " characters, whole in the log as text)";
-		return new LineEvent(line.number(), line.time().toString(), line.step(),
-				line.source().name().toLowerCase(Locale.ROOT), shown);
+		return new LineEvent(line.number(), line.time().toString(), line.step(), source(line.source()), shown);
+	}
+
+	private static String source(LogLine.Source source) {
+		return switch (source) {
+			case OUT -> "stdout";
+			case ERR -> "stderr";
+			case CONSOLE -> "console";
+		};
 	}
 
 }
