@@ -1,6 +1,7 @@
 package io.upgradeconsole;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Clocks {
 
+	/** To the millisecond: what is answered first and what is stored must be the same. */
 	@Bean
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.upgradeconsole.operation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 
@@ -16,6 +19,20 @@ public class HeldReleaseException extends ProblemException {
 						+ ", phase " + ((holder.phase() != null) ? holder.phase() : holder.status()) + ".",
 				"Follow that operation, and plan again when it has ended."), null);
 		this.holder = holder;
+	}
+
+	@Override
+	public Map<String, Object> members() {
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("operation", this.holder.id());
+		told.put("release", this.holder.release().toString());
+		told.put("requestedBy", this.holder.requestedBy());
+		told.put("status", this.holder.status().name());
+		if (this.holder.phase() != null) {
+			told.put("phase", this.holder.phase().name());
+		}
+		told.put("startedAt", this.holder.startedAt());
+		return Map.of("holder", told);
 	}
 
 	/** The operation that holds the release. */

@@ -18,8 +18,6 @@ import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.UpgradeTimeout;
 import io.upgradeconsole.verification.Expectation;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 import org.springframework.stereotype.Component;
 
@@ -48,8 +46,8 @@ class Planner {
 		this.properties = properties;
 	}
 
-	/** What a plan says, and the digest it is bound by. */
-	record Planned(PlanContent content, String digest) {
+	/** What a plan says, the digest it is bound by, and how each object changes. */
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
 
 	}
 
@@ -61,7 +59,7 @@ class Planner {
 		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
 		RenderedObjects after = RenderedObjects.of(rendering);
 		VolatileFields volatileFields = after.volatileFields(RenderedObjects.of(again));
-		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering));
+		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering).plus(known));
 
 		HelmCommand.Upgrade command = inputs.command(timeout(inputs, after, plannedPrefix(inputs, rendering)));
 		List<Step> steps = steps(command);
@@ -82,8 +80,9 @@ class Planner {
 				new PlanFindings(inputs, images, after.images(volatileFields), changes).all(), changes.changes(),
 				ServiceImages.changes(ServiceImages.of(before.all(), prefix), images),
 				volatileFields.paths().stream().sorted().toList(), after.maskedDigests(volatileFields, masker),
-				Expectation.workloads(after.all()), yaml(masker.maskTree(rendering.config())));
-		return new Planned(content, digest);
+				Expectation.workloads(after.all()), Yamls.dump(masker.maskTree(rendering.config())));
+		return new Planned(content, digest,
+				new ObjectDiffs(before, after, volatileFields, masker).all(content.changes()));
 	}
 
 	/** What runs, in order. */
@@ -125,13 +124,6 @@ class Planner {
 
 	private static Duration shorter(Duration one, Duration other) {
 		return (one.compareTo(other) <= 0) ? one : other;
-	}
-
-	private static String yaml(Object tree) {
-		DumperOptions options = new DumperOptions();
-		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-		options.setSplitLines(false);
-		return new Yaml(options).dump(tree);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.upgradeconsole.target;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ public class ProblemException extends RuntimeException {
 	/** What to tell the user. */
 	public Problem problem() {
 		return this.problem;
+	}
+
+	/**
+	 * What the API adds to the problem details, by the member's name: for callers that
+	 * act on the problem rather than read it.
+	 */
+	public Map<String, Object> members() {
+		return Map.of();
 	}
 
 }

@@ -53,6 +53,15 @@ public record HelmBinary(Path path, String version) {
 		return Integer.parseInt(this.version.split("\\.")[1]);
 	}
 
+	/** Nothing on this machine can bring the helm that was asked for. */
+	public static final class NotAtHandException extends IllegalStateException {
+
+		NotAtHandException(String message) {
+			super(message);
+		}
+
+	}
+
 	private static Optional<HelmBinary> cached(int major) {
 		return HelmCommands.at(path(major));
 	}

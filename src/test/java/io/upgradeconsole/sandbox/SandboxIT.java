@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ import static org.awaitility.Awaitility.await;
  * What helm does to the chart's releases, as measured on the real ones: run with helm 3,
  * and by {@code -Dsandbox.helm=4} with helm 4.
  */
+@ExtendWith(HelmAtHand.class)
 class SandboxIT {
 
 	private static final String[] SERVICES = { "ingest", "web", "gateway", "symdb", "identity", "ui" };

@@ -52,7 +52,7 @@ class ProblemAdvice {
 	static ProblemAnswer answer(Exception ex) {
 		ProblemException problem = findProblem(ex);
 		if (problem != null) {
-			return ProblemAnswer.of(problem.problem());
+			return ProblemAnswer.of(problem.problem(), problem.members());
 		}
 		ProblemAnswer wrong = InputProblems.find(ex);
 		return (wrong != null) ? wrong : unexpected(ex);

@@ -1,6 +1,7 @@
 package io.upgradeconsole.ui.web;
 
 import java.net.URI;
+import java.util.Map;
 
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.ui.ProblemView;
@@ -24,13 +25,23 @@ import org.springframework.web.servlet.ModelAndView;
  * @param detail what was found
  * @param remedy what to do about it
  * @param field name of the input it is about, or {@code null}
+ * @param members what the problem details hold besides
  */
 record ProblemAnswer(HttpStatusCode status, String type, String title, String detail, String remedy,
-		@Nullable String field) {
+		@Nullable String field, Map<String, Object> members) {
+
+	ProblemAnswer(HttpStatusCode status, String type, String title, String detail, String remedy,
+			@Nullable String field) {
+		this(status, type, title, detail, remedy, field, Map.of());
+	}
 
 	static ProblemAnswer of(Problem problem) {
+		return of(problem, Map.of());
+	}
+
+	static ProblemAnswer of(Problem problem, Map<String, Object> members) {
 		return new ProblemAnswer(status(problem.kind()), problem.type(), problem.title(), problem.detail(),
-				problem.remedy(), problem.field());
+				problem.remedy(), problem.field(), members);
 	}
 
 	private static HttpStatus status(Problem.Kind kind) {
@@ -66,6 +77,7 @@ record ProblemAnswer(HttpStatusCode status, String type, String title, String de
 		if (this.field != null) {
 			details.setProperty("field", this.field);
 		}
+		this.members.forEach(details::setProperty);
 		// Said outright: what the caller accepts (a stream, say) must not hide the
 		// problem.
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);

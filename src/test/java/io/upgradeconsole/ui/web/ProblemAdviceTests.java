@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.ui.ProblemView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +51,14 @@ class ProblemAdviceTests {
 			.isStrictlyEqualTo("""
 					{"type": "/problems/plan-stale", "title": "Stale", "status": 409, "detail": "It drifted.",
 					"instance": "/api/v1/problem/CONFLICT", "remedy": "Plan again.", "field": "plan"}""");
+	}
+
+	@Test
+	void whatAProblemTellsCallersToActOnIsAMemberOfItsDetails() {
+		assertThat(this.mvc.get().uri("/api/v1/held")).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.holder.requestedBy")
+			.isEqualTo("olga");
 	}
 
 	@Test
@@ -138,6 +147,18 @@ class ProblemAdviceTests {
 		@GetMapping({ "/problem/{kind}", "/api/v1/problem/{kind}" })
 		String problem(@PathVariable Problem.Kind kind) {
 			throw new Problem(kind, "plan-stale", "Stale", "It drifted.", "Plan again.", "plan").asException();
+		}
+
+		@GetMapping("/api/v1/held")
+		String held() {
+			throw new ProblemException(Problem.conflict("release-held", "Held", "By somebody.", "Wait."), null) {
+
+				@Override
+				public Map<String, Object> members() {
+					return Map.of("holder", Map.of("requestedBy", "olga"));
+				}
+
+			};
 		}
 
 		@GetMapping({ "/broken", "/api/v1/broken" })

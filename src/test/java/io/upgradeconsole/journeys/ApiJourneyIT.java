@@ -1,0 +1,222 @@
+package io.upgradeconsole.journeys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.upgradeconsole.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An upgrade as automation makes it: everything over the JSON API.
+ */
+class ApiJourneyIT extends ConsoleJourney {
+
+	@Test
+	void imageThenChartThenBothRunToSuccess() {
+		Release release = SharedSandbox.install("journey", "26.5.0");
+
+		JsonNode image = this.operator.run(this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1"));
+		assertSucceeded(this.operator.ended(image));
+		assertThat(release.lastOfHistory()).isEqualTo("2 deployed backend-26.5.0");
+		assertThat(release.tags()).hasSize(6).containsValue("26.5.1").doesNotContainValue("26.5.0");
+
+		JsonNode chart = this.operator.run(this.operator.plan(release.upgrade("CHART_ONLY"), "chartVersion", "26.7.2",
+				"valuesFileId", upload(release, "services: {common: {imageTag: null}}\n")));
+		assertSucceeded(this.operator.ended(chart));
+		assertThat(release.lastOfHistory()).isEqualTo("3 deployed backend-26.7.2");
+		assertThat(release.tags()).hasSize(6).containsValue("26.7.2").doesNotContainValue("26.5.1");
+
+		JsonNode plan = this.operator.plan(release.upgrade("COMBINED"), "chartVersion", "26.8.4", "imageTag", "26.8.3");
+		assertThat(plan.path("valuesFileId").isMissingNode()).as("a reconstructed file").isFalse();
+		assertSucceeded(this.operator.ended(this.operator.run(plan)));
+		assertThat(release.history()).endsWith("3 superseded backend-26.7.2", "4 deployed backend-26.8.4");
+		assertThat(release.tags()).hasSize(6).containsValue("26.8.3").doesNotContainValue("26.7.2");
+		JsonNode now = this.operator.get(release.path()).json(200);
+		assertThat(now.path("revision").asInt()).isEqualTo(4);
+		assertThat(now.path("imageTags").path("web").asString()).isEqualTo("26.8.3");
+	}
+
+	@Test
+	void linesArriveWhileHelmRunsAndTheStreamResumesWhereItBroke() {
+		Release release = SharedSandbox.install("streamed", "26.5.0");
+		JsonNode operation = this.operator.run(this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1"));
+		EventStream stream = this.operator.stream(operation, 0);
+
+		stream.await((event) -> event.isLineOf("HELM") && event.data().path("source").asString().equals("stdout")
+				|| event.isLineOf("HELM") && event.data().path("source").asString().equals("stderr"));
+		JsonNode meanwhile = this.operator.operation(operation);
+		assertThat(meanwhile.path("status").asString()).isEqualTo("RUNNING");
+		assertThat(meanwhile.path("phase").asString()).isEqualTo("HELM");
+
+		List<EventStream.Event> events = stream.all();
+		assertSucceeded(this.operator.operation(operation));
+		List<EventStream.Event> lines = events.stream().filter((event) -> event.name().equals("line")).toList();
+		assertThat(lines.stream().map(EventStream.Event::id))
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, lines.size()).boxed().toList());
+		assertThat(events.get(events.size() - 1).name()).isEqualTo("end");
+		assertThat(events.get(events.size() - 1).data().path("status").asString()).isEqualTo("SUCCEEDED");
+		assertThat(events.stream()
+			.filter((event) -> event.name().equals("phase"))
+			.map((event) -> event.data().path("phase").asString())).contains("HELM").endsWith("VERIFY");
+
+		long half = lines.size() / 2;
+		List<EventStream.Event> rest = this.operator.stream(operation, half)
+			.all()
+			.stream()
+			.filter((event) -> event.name().equals("line"))
+			.toList();
+		assertThat(rest).isEqualTo(lines.subList((int) half, lines.size()));
+
+		assertThat(log(operation, 0)).isEqualTo(lines.stream().map(ApiJourneyIT::text).toList());
+		assertThat(log(operation, half)).isEqualTo(rest.stream().map(ApiJourneyIT::text).toList());
+		List<String> text = this.operator.get("/operations/" + Api.id(operation) + "/log", "Accept", "text/plain")
+			.body()
+			.lines()
+			.toList();
+		assertThat(text).hasSameSizeAs(lines);
+		assertThat(Stream.of(text.get(0), text.get(text.size() - 1))).containsExactly(whole(lines.get(0)),
+				whole(lines.get(lines.size() - 1)));
+	}
+
+	@Test
+	void theAuditTrailHoldsWhatWasApprovedWhatRanAndHowItEnded() {
+		Release release = SharedSandbox.install("audited", "26.5.0");
+		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1", "timeout", "5m");
+		JsonNode operation = this.operator.ended(this.operator.run(plan));
+		assertSucceeded(operation);
+
+		JsonNode entries = new Api(this.port, "auditor").get("/audit?release=" + release.reference()).json(200);
+		assertThat(each(entries, "action")).containsExactly("operation-ended", "operation-started", "plan-approved");
+		for (JsonNode entry : entries) {
+			assertThat(entry.path("actor").asString()).isEqualTo("operator");
+			assertThat(entry.path("planId").asString()).isEqualTo(Api.id(plan));
+			assertThat(entry.path("digest").asString()).isEqualTo(plan.path("digest").asString()).hasSize(64);
+			assertThat(StreamSupport.stream(entry.path("commands").spliterator(), false).map(ApiJourneyIT::strings))
+				.containsExactly(
+						List.of("helm", "repo", "add", "zymtrace", SharedSandbox.get().chartRepositoryUri().toString()),
+						List.of("helm", "repo", "update", "zymtrace"),
+						List.of("helm", "search", "repo", "zymtrace/backend", "--version", "26.5.0"),
+						List.of("helm", "upgrade", "--install", "backend", "zymtrace/backend", "--namespace", "audited",
+								"--version", "26.5.0", "--reset-then-reuse-values", "--set",
+								"services.common.imageTag=26.5.1", "--atomic", "--debug", "--timeout", "5m0s"));
+		}
+		JsonNode approved = entries.get(2);
+		assertThat(approved.path("reason").asString()).isEqualTo("read and found good");
+		JsonNode ended = entries.get(0);
+		assertThat(ended.path("operationId").asString()).isEqualTo(Api.id(operation));
+		assertThat(ended.path("outcome").asString()).isEqualTo("SUCCEEDED");
+		assertThat(ended.path("exitCode").asInt(-1)).isZero();
+		assertThat(ended.path("verdict").asString()).isEqualTo("All 6 checks passed.");
+	}
+
+	@Test
+	void aPlanRunsOnceAndARunningReleaseTakesNoOther() {
+		Release release = SharedSandbox.install("held", "26.5.0");
+		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
+		JsonNode other = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.2");
+
+		assertProblem(this.operator.start(plan), 409, "plan-not-approved");
+		Map<String, String> wrong = Map.of("digest", "0".repeat(64));
+		assertProblem(this.operator.post("/plans/" + Api.id(plan) + "/approvals", wrong), 409, "plan-digest-differs");
+		this.operator.approve(plan).json(201);
+		this.operator.approve(other).json(201);
+		assertProblem(this.operator.post("/plans/" + Api.id(plan) + "/operation", wrong), 409, "plan-digest-differs");
+
+		Reply first = this.operator.start(plan);
+		JsonNode operation = first.json(201);
+		assertThat(first.header("Location")).isEqualTo("/api/v1/operations/" + Api.id(operation));
+		assertThat(Api.id(this.operator.start(plan).json(200))).isEqualTo(Api.id(operation));
+
+		JsonNode holder = assertProblem(new Api(this.port, "admin").start(other), 409, "release-held").path("holder");
+		assertThat(holder.path("operation").asString()).isEqualTo(Api.id(operation));
+		assertThat(holder.path("requestedBy").asString()).isEqualTo("operator");
+		assertThat(holder.path("status").asString()).isIn("QUEUED", "RUNNING");
+		assertThat(holder.path("startedAt").asString()).isEqualTo(operation.path("startedAt").asString());
+		JsonNode details = this.operator.get(release.path()).json(200);
+		assertThat(details.path("activeOperation").asString()).isEqualTo(Api.id(operation));
+
+		assertSucceeded(this.operator.ended(operation));
+		assertThat(Api.id(this.operator.start(plan).json(200))).isEqualTo(Api.id(operation));
+		// what the other plan was made from is gone now
+		JsonNode late = this.operator.ended(this.operator.start(other).json(201));
+		assertThat(late.path("cause").path("code").asString()).isEqualTo("plan-stale");
+		assertThat(release.lastOfHistory()).startsWith("2 deployed");
+	}
+
+	@Test
+	void aPlanThatSomebodyOvertookByHandIsStaleAndRunsNothing() {
+		Release release = SharedSandbox.install("overtaken", "26.5.0");
+		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
+		this.operator.approve(plan).json(201);
+		SharedSandbox.get()
+			.helm("upgrade", release.name(), Sandbox.REPOSITORY + "/backend", "-n", release.namespace(), "--version",
+					"26.5.0", "--reset-then-reuse-values", "--set", "services.common.imageTag=26.5.3");
+
+		JsonNode operation = this.operator.ended(this.operator.start(plan).json(201));
+		assertThat(operation.path("status").asString()).isEqualTo("FAILED");
+		assertThat(operation.path("cause").path("code").asString()).isEqualTo("plan-stale");
+		assertThat(operation.path("cause").path("detail").asString()).contains("revision 1 to 2");
+		JsonNode stale = this.operator.get("/plans/" + Api.id(plan)).json(200);
+		assertThat(stale.path("status").asString()).isEqualTo("STALE");
+		assertThat(stale.path("staleReason").asString()).contains("revision 1 to 2");
+		assertThat(release.lastOfHistory()).startsWith("2 deployed");
+		assertThat(release.tags()).containsValue("26.5.3");
+	}
+
+	private String upload(Release release, String yaml) {
+		JsonNode file = this.operator
+			.post(release.path() + "/values-files?name=mine.yaml", "text/yaml", yaml.getBytes(StandardCharsets.UTF_8))
+			.json(201);
+		return UUID.fromString(Api.id(file)).toString();
+	}
+
+	private List<String> log(JsonNode operation, long after) {
+		String body = this.operator.get("/operations/" + Api.id(operation) + "/log?after=" + after).body();
+		return body.lines().map(JsonMapper.shared()::readTree).map(ApiJourneyIT::text).toList();
+	}
+
+	private static String text(EventStream.Event line) {
+		return text(line.data());
+	}
+
+	private static String text(JsonNode line) {
+		return line.path("n") + " " + line.path("t").asString() + " " + line.path("text").asString();
+	}
+
+	private static String whole(EventStream.Event line) {
+		JsonNode data = line.data();
+		return data.path("n") + " " + data.path("t").asString() + " " + data.path("step").asString() + " "
+				+ data.path("text").asString();
+	}
+
+	private static JsonNode assertProblem(Reply reply, int status, String type) {
+		JsonNode problem = reply.json(status);
+		assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(problem.path("type").asString()).isEqualTo("/problems/" + type);
+		assertThat(problem.path("remedy").asString()).isNotBlank();
+		return problem;
+	}
+
+	private static void assertSucceeded(JsonNode operation) {
+		assertThat(operation.path("status").asString()).as(operation.toString()).isEqualTo("SUCCEEDED");
+		assertThat(operation.path("verdict").asString()).isEqualTo("PASSED");
+	}
+
+	private static List<String> each(JsonNode array, String name) {
+		return StreamSupport.stream(array.spliterator(), false).map((each) -> each.path(name).asString()).toList();
+	}
+
+	private static List<String> strings(JsonNode array) {
+		return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+	}
+
+}

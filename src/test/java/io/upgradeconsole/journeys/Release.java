@@ -1,0 +1,66 @@
+package io.upgradeconsole.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxRelease;
+import io.upgradeconsole.sandbox.simulator.KubeObject;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A release in the shared sandbox, and what helm and the cluster say of it.
+ */
+record Release(String namespace, String name) {
+
+	static Release of(SandboxRelease release) {
+		return new Release(release.namespace(), release.releaseName());
+	}
+
+	/** The form in which the console refers to it. */
+	String reference() {
+		return Sandbox.CONTEXT + "/" + this.namespace + "/" + this.name;
+	}
+
+	/** The address of its part of the API or of the pages. */
+	String path() {
+		return "/releases/" + reference();
+	}
+
+	/** The beginning of a request for a plan. */
+	Map<String, Object> upgrade(String path) {
+		return new LinkedHashMap<>(Map.of("cluster", Sandbox.CONTEXT, "namespace", this.namespace, "release", this.name,
+				"kind", "UPGRADE", "path", path));
+	}
+
+	/**
+	 * Each revision in {@code helm history}, such as {@code 2 deployed backend-26.5.1}.
+	 */
+	List<String> history() {
+		JsonNode history = JsonMapper.shared()
+			.readTree(SharedSandbox.get().helm("history", this.name, "-n", this.namespace, "-o", "json"));
+		return StreamSupport.stream(history.spliterator(), false)
+			.map((entry) -> entry.path("revision").asInt() + " " + entry.path("status").asString() + " "
+					+ entry.path("chart").asString())
+			.toList();
+	}
+
+	String lastOfHistory() {
+		return history().get(history().size() - 1);
+	}
+
+	/** The tag that each service's Deployment names. */
+	Map<String, String> tags() {
+		Map<String, String> tags = new TreeMap<>();
+		for (KubeObject deployment : SharedSandbox.get().simulator().list("deployments", this.namespace)) {
+			String image = deployment.spec().at("/template/spec/containers/0/image").asString();
+			tags.put(deployment.name(), image.substring(image.lastIndexOf(':') + 1));
+		}
+		return tags;
+	}
+
+}
