@@ -110,6 +110,9 @@ class OperationJournal {
 				return;
 			}
 			catch (DataAccessException | TransactionException ex) {
+				if (Thread.currentThread().isInterrupted()) {
+					throw new InterruptedException("The console ends");
+				}
 				logger.error("Operation {} cannot be written down, trying again in {} ms", id, wait, ex);
 			}
 			Thread.sleep(wait);

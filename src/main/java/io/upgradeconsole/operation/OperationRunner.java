@@ -105,6 +105,9 @@ class OperationRunner {
 				work.run();
 			}
 			catch (SupervisorLostException ex) {
+				if (this.stopping) {
+					return;
+				}
 				logger.warn("Operation {} has lost its supervisor: {}", id, ex.getMessage());
 				this.resumption.resume(id, false);
 			}
