@@ -131,6 +131,7 @@ public class Workloads {
 		int restarts = 0;
 		boolean ready = false;
 		if (pod.getStatus() != null) {
+			pod.getStatus().getInitContainerStatuses().forEach((status) -> containers.add(container(status)));
 			for (ContainerStatus status : pod.getStatus().getContainerStatuses()) {
 				restarts += number(status.getRestartCount(), 0);
 				containers.add(container(status));
