@@ -24,6 +24,9 @@ final class HelmFailures {
 					Problem.invalid("chartVersion", "version-not-published", "This chart version is not published",
 							"The repository does not list it: not published, or the repository is not added.",
 							"Choose a version from the list, or check console.helm.repository.")),
+			new Known(Pattern.compile("(?m)^Error: release: not found"), Problem.notFound("release-unknown",
+					"No such release", "The namespace holds no Helm release of this name.",
+					"Choose one from the list of releases. This console upgrades releases that exist; it installs none.")),
 			new Known(
 					Pattern.compile(
 							"Kubernetes cluster unreachable|connect: connection refused.*(/version|/api)|was refused"),
