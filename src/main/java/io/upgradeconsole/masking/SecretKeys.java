@@ -111,7 +111,7 @@ public final class SecretKeys {
 			String before = joined.replaceFirst("(secret)?keys?$", "");
 			return SECRET_KEY_KINDS.stream().noneMatch((kind) -> joined.contains(kind))
 					|| (joined.matches(".*secretkeys?")
-							&& before.matches(".*(password|passwd|token|user|username|key|dsn|url)"));
+							&& before.matches(".*(password|passwd|secret|token|user|username|key|dsn|url)"));
 		}
 		// Vault's "secret id" is a secret, other ids are not
 		return REFERENCE_ENDS.contains(last) && !joined.endsWith("secretid");

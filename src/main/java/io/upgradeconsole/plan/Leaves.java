@@ -1,11 +1,13 @@
 package io.upgradeconsole.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,32 @@ final class Leaves {
 		Map<String, Object> leaves = new LinkedHashMap<>();
 		collect("", content, leaves);
 		return leaves;
+	}
+
+	/**
+	 * A copy in which each scalar is what {@code replacement} makes of it, by its path.
+	 */
+	static @Nullable Object replaced(@Nullable Object content,
+			BiFunction<String, @Nullable Object, @Nullable Object> replacement) {
+		return copy("", content, replacement);
+	}
+
+	private static @Nullable Object copy(String path, @Nullable Object node,
+			BiFunction<String, @Nullable Object, @Nullable Object> replacement) {
+		if (node instanceof Map<?, ?> map && !map.isEmpty()) {
+			Map<Object, @Nullable Object> copies = new LinkedHashMap<>();
+			map.forEach((key, value) -> copies.put(key,
+					copy(path + "/" + escaped(String.valueOf(key)), value, replacement)));
+			return copies;
+		}
+		if (node instanceof List<?> list && !list.isEmpty()) {
+			List<@Nullable Object> copies = new ArrayList<>();
+			for (int index = 0; index < list.size(); index++) {
+				copies.add(copy(path + "/" + index, list.get(index), replacement));
+			}
+			return copies;
+		}
+		return replacement.apply(path, node);
 	}
 
 	/** The paths at which two objects differ. */

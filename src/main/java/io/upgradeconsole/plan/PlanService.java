@@ -23,6 +23,7 @@ import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PlanService {
 
 	private final Plans plans;
+
+	private final JdbcAggregateTemplate template;
 
 	private final Planner planner;
 
@@ -55,10 +58,12 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, Planner planner, Releases releases, ChartRepository repository, ValuesService values,
-			Preflight preflight, Permissions permissions, PlanProperties properties, ApplicationEventPublisher events,
-			TransactionTemplate transactions, Clock clock) {
+	PlanService(Plans plans, JdbcAggregateTemplate template, Planner planner, Releases releases,
+			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
+			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
+			Clock clock) {
 		this.plans = plans;
+		this.template = template;
 		this.planner = planner;
 		this.releases = releases;
 		this.repository = repository;
@@ -95,6 +100,7 @@ public class PlanService {
 				actor.name(), now, now.plus(this.properties.validity()));
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
+			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
 			this.events.publishEvent(new PlanCreated(saved));
 			return saved;
 		});
@@ -105,6 +111,12 @@ public class PlanService {
 		Plan plan = required(id);
 		this.permissions.require(actor, Action.READ, plan.release());
 		return plan;
+	}
+
+	/** How each object changes under the plan, masked, the riskiest first. */
+	public List<ObjectDiff> diff(Plan plan) {
+		PlanDiff diff = this.template.findById(plan.id(), PlanDiff.class);
+		return (diff != null) ? diff.objects() : List.of();
 	}
 
 	/** The plan. For modules that have checked who asks. */

@@ -18,8 +18,6 @@ import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.UpgradeTimeout;
 import io.upgradeconsole.verification.Expectation;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 import org.springframework.stereotype.Component;
 
@@ -48,8 +46,8 @@ class Planner {
 		this.properties = properties;
 	}
 
-	/** What a plan says, and the digest it is bound by. */
-	record Planned(PlanContent content, String digest) {
+	/** What a plan says, the digest it is bound by, and how each object changes. */
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
 
 	}
 
@@ -81,8 +79,9 @@ class Planner {
 				command.timeout().toString(), steps, new PlanFindings(inputs, images, changes).all(), changes.changes(),
 				ServiceImages.changes(ServiceImages.of(before.all(), prefix), images), List.copyOf(volatilePaths),
 				after.maskedDigests(volatilePaths, masker), Expectation.workloads(after.all()),
-				yaml(masker.maskTree(rendering.config())));
-		return new Planned(content, digest);
+				Yamls.dump(masker.maskTree(rendering.config())));
+		return new Planned(content, digest,
+				new ObjectDiffs(before, after, volatilePaths, masker).all(content.changes()));
 	}
 
 	/** What runs, in order. */
@@ -115,13 +114,6 @@ class Planner {
 
 	private static boolean isMigrate(PlanInputs inputs, ManifestObject object) {
 		return ReleaseFacts.serviceName(object.name(), inputs.current().facts().namePrefix()).equals("migrate");
-	}
-
-	private static String yaml(Object tree) {
-		DumperOptions options = new DumperOptions();
-		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-		options.setSplitLines(false);
-		return new Yaml(options).dump(tree);
 	}
 
 }

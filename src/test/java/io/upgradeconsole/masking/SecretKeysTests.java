@@ -21,11 +21,11 @@ class SecretKeysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-", "name", "username", "existingSecret", "existingSecretPasswordKey", "secretName",
-			"licenseKeySecretName", "passwordSecretKey", "usernameSecretKey", "secretKeyRef", "secretRef",
-			"tokenTtlSec", "TOKEN_TTL_SECONDS", "automountServiceAccountToken", "imagePullSecrets", "passwordFile",
-			"PASSWORD_FILE", "tokenUrl", "maxTokens", "key", "keys", "adminPasswordKey", "imageTag", "author", "monkey",
-			"keyboard", "sslPassthrough", "compass", "accessKeyId", "secretNamespace", "timeoutSeconds", "tls.crt",
-			"secretStore", "hashKey", "tokenizer", "secretary", "authority" })
+			"licenseKeySecretName", "passwordSecretKey", "clientSecretSecretKey", "usernameSecretKey", "secretKeyRef",
+			"secretRef", "tokenTtlSec", "TOKEN_TTL_SECONDS", "automountServiceAccountToken", "imagePullSecrets",
+			"passwordFile", "PASSWORD_FILE", "tokenUrl", "maxTokens", "key", "keys", "adminPasswordKey", "imageTag",
+			"author", "monkey", "keyboard", "sslPassthrough", "compass", "accessKeyId", "secretNamespace",
+			"timeoutSeconds", "tls.crt", "secretStore", "hashKey", "tokenizer", "secretary", "authority" })
 	void theseDoNot(String key) {
 		assertThat(SecretKeys.holdsSecret(key)).isFalse();
 	}

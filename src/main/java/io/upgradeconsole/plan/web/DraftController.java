@@ -85,6 +85,14 @@ class DraftController {
 		this.drafts.enter(id, typed.entries(), this.actor.get());
 	}
 
+	/**
+	 * Where a refused form leaves the browser: its address is reloaded and shared, too.
+	 */
+	@GetMapping("/drafts/{id}/plan")
+	String choicesOfRefusedPlan(@PathVariable UUID id) {
+		return "redirect:/drafts/" + id;
+	}
+
 	@PostMapping("/drafts/{id}/plan")
 	ModelAndView plan(@PathVariable UUID id, TypedFields typed,
 			@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {

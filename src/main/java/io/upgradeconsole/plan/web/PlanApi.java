@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.plan.Change;
 import io.upgradeconsole.plan.Finding;
+import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanRequest;
@@ -146,6 +148,15 @@ class PlanApi {
 	@GetMapping("/{id}")
 	PlanReply one(@PathVariable UUID id) {
 		return PlanReply.of(this.plans.get(id, this.actor.get()), this.clock.instant());
+	}
+
+	/** The masked unified diff of what would change, the riskiest objects first. */
+	@GetMapping(path = "/{id}/diff", produces = "text/x-diff")
+	ResponseEntity<String> diff(@PathVariable UUID id) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		return ResponseEntity.ok()
+			.contentType(DiffView.TEXT)
+			.body(this.plans.diff(plan).stream().map(ObjectDiff::unified).collect(Collectors.joining()));
 	}
 
 	private static @Nullable PlanStatus status(@Nullable String name) {

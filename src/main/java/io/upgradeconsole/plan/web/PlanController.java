@@ -2,15 +2,19 @@ package io.upgradeconsole.plan.web;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Confirmation;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +54,24 @@ class PlanController {
 				: Confirmation.blank();
 		model.addAttribute("view", this.views.plan(plan, this.clock.instant(), mayStart, typed));
 		return "plan";
+	}
+
+	/** How each object changes, line by line. */
+	@GetMapping("/plans/{id}/diff")
+	String diff(@PathVariable UUID id, Model model) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		model.addAttribute("view", DiffView.of(plan, this.plans.diff(plan)));
+		return "diff";
+	}
+
+	/** The same as text, to keep. */
+	@GetMapping("/plans/{id}/diff.txt")
+	ResponseEntity<String> diffText(@PathVariable UUID id) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		return ResponseEntity.ok()
+			.contentType(DiffView.TEXT)
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-" + id + ".diff\"")
+			.body(this.plans.diff(plan).stream().map(ObjectDiff::unified).collect(Collectors.joining()));
 	}
 
 }

@@ -115,18 +115,21 @@ final class PlanViews {
 	}
 
 	private static PlanView.Change change(Change change) {
-		String word = switch (change.action()) {
+		return new PlanView.Change(change.object(), badge(change.action(), change.risk()), change.summary());
+	}
+
+	static StatusBadge badge(Change.Action action, Change.Risk risk) {
+		String word = switch (action) {
 			case CREATE -> "New";
 			case UPDATE -> "Changed";
 			case RECREATE -> "Re-created";
 			case REMOVE -> "Removed";
 		};
-		StatusBadge badge = switch (change.risk()) {
+		return switch (risk) {
 			case HIGH -> StatusBadge.danger(word);
 			case MEDIUM -> StatusBadge.warning(word);
 			case LOW -> StatusBadge.neutral(word);
 		};
-		return new PlanView.Change(change.object(), badge, change.summary());
 	}
 
 	private static StatusBadge badge(PlanStatus status) {

@@ -1,0 +1,235 @@
+package io.upgradeconsole.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxOptions;
+import io.upgradeconsole.sandbox.SandboxProperties;
+import io.upgradeconsole.sandbox.SandboxRelease;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Upgrades as a person makes them: in Chromium, with the helm that
+ * {@code -Dsandbox.helm=3|4} names.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class UpgradeBrowserIT {
+
+	private static final LocatorAssertions.HasTextOptions WITHIN_A_MINUTE = new LocatorAssertions.HasTextOptions()
+		.setTimeout(60_000);
+
+	private static final String VALUES = """
+			services:
+			  common:
+			    imageTag: 26.7.2
+			  ingest:
+			    replicas: 2
+			""";
+
+	@TempDir
+	static Path data;
+
+	private static Chromium chromium;
+
+	private static Sandbox sandbox;
+
+	private final List<Visitor> visitors = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void findBrowser() {
+		chromium = Chromium.start();
+	}
+
+	@DynamicPropertySource
+	static void serveSandbox(DynamicPropertyRegistry registry) {
+		sandbox = Sandbox.start(SandboxOptions.defaults()
+			.withReleases(SandboxRelease.HEALTHY, SandboxRelease.EXTERNAL_DATABASES, SandboxRelease.FROZEN));
+		SandboxProperties.of(sandbox, data).forEach((name, value) -> registry.add(name, () -> value));
+		registry.add("console.verification.pull-grace", () -> "5s");
+	}
+
+	@AfterAll
+	static void close() {
+		if (chromium != null) {
+			chromium.close();
+		}
+		if (sandbox != null) {
+			sandbox.close();
+		}
+	}
+
+	@AfterEach
+	void noPageHasComplained() {
+		List<String> complaints = this.visitors.stream().flatMap((each) -> each.complaints().stream()).toList();
+		this.visitors.forEach(Visitor::close);
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void upgradesOneReleaseByPathAThenBThenC() {
+		Visitor operator = visitor("operator");
+
+		operator.beginUpgrade("zymtrace", "backend").choose("Image only").type("Image tag", "26.5.1");
+		operator.type("Time limit for helm", "5m").press("Make the plan");
+		assertThat(operator.plannedUpgrade()).isEqualTo("helm upgrade --install backend zymtrace/backend "
+				+ "--namespace zymtrace --version 26.5.0 --reset-then-reuse-values "
+				+ "--set services.common.imageTag=26.5.1 --atomic --debug --timeout 5m0s");
+		runs(operator, "backend");
+		assertThat(history("zymtrace", "backend")).endsWith("2 deployed backend-26.5.0");
+
+		operator.beginUpgrade("zymtrace", "backend").choose("Chart only").select("Chart version", "26.7.2");
+		operator.choose("Upload a file").upload("Values file", "values.yaml", VALUES);
+		operator.type("Time limit for helm", "5m").press("Make the plan");
+		assertThat(operator.plannedUpgrade()).isEqualTo("helm upgrade --install backend zymtrace/backend "
+				+ "--namespace zymtrace --version 26.7.2 -f values.yaml --reset-then-reuse-values "
+				+ "--atomic --debug --timeout 5m0s");
+		runs(operator, "backend");
+		assertThat(history("zymtrace", "backend")).endsWith("3 deployed backend-26.7.2");
+
+		operator.beginUpgrade("zymtrace", "backend").select("Chart version", "26.8.4");
+		assertThat(operator.page().getByLabel("Image tag")).hasValue("26.8.4");
+		operator.type("Time limit for helm", "5m").press("Make the plan");
+		assertThat(operator.plannedUpgrade()).isEqualTo("helm upgrade --install backend zymtrace/backend "
+				+ "--namespace zymtrace --version 26.8.4 -f zymtrace-custom-values.yaml --reset-then-reuse-values "
+				+ "--set services.common.imageTag=26.8.4 --atomic --debug --timeout 5m0s");
+		runs(operator, "backend");
+		assertThat(history("zymtrace", "backend")).containsExactly("1 superseded backend-26.5.0",
+				"2 superseded backend-26.5.0", "3 superseded backend-26.7.2", "4 deployed backend-26.8.4");
+	}
+
+	@Test
+	void tellsInWordsThatAnImageCannotBePulled() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend").choose("Image only");
+		operator.type("Image tag", "does-not-exist").type("Time limit for helm", "15s").press("Make the plan");
+		operator.plannedUpgrade();
+		operator.confirm("backend");
+		assertThat(operator.page().locator("#summary[data-ended=true]"))
+			.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+		assertThat(operator.status().textContent()).isIn("Failed", "Rolled back");
+		assertThat(operator.page().locator("#summary .callout").first()).containsText("does-not-exist");
+		assertThat(operator.page().locator("#summary .callout").first()).containsText("ImagePullBackOff");
+	}
+
+	@Test
+	void keepsWhatWasTypedBesideItsErrorsAcrossReloadAndInASharedLink() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend");
+		operator.select("Chart version", "26.8.4").type("Image tag", "not a tag!");
+		operator.type("Time limit for helm", "45m");
+		operator.page()
+			.waitForResponse((answer) -> answer.status() == 204,
+					() -> operator.page().getByLabel("Time limit for helm").blur());
+		operator.page().reload();
+		assertTyped(operator, "26.8.4", "not a tag!", "45m");
+
+		operator.press("Make the plan");
+		Locator tag = operator.page().getByLabel("Image tag");
+		assertThat(tag).hasAttribute("aria-invalid", "true");
+		assertThat(tag).isFocused();
+		assertThat(operator.page().locator(".field:has(#imageTag) .field-error")).containsText("tag");
+		assertTyped(operator, "26.8.4", "not a tag!", "45m");
+
+		Visitor colleague = visitor("admin");
+		colleague.page().navigate(operator.page().url());
+		assertTyped(colleague, "26.8.4", "not a tag!", "45m");
+	}
+
+	@Test
+	void startsNothingByAWrongNameOrByAViewer() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend");
+		operator.select("Chart version", "26.8.4").press("Make the plan");
+		operator.plannedUpgrade();
+		operator.type("Type backend to confirm", "backnd").type("Reason", "OPS-7").press("Confirm and start");
+		assertThat(operator.page().locator("#confirmation-error")).containsText("Type backend.");
+		assertThat(operator.page().locator("#confirmation")).hasValue("backnd");
+		assertThat(operator.page().getByLabel("Reason")).hasValue("OPS-7");
+
+		Visitor viewer = visitor("viewer");
+		viewer.page().navigate(operator.page().url());
+		assertThat(viewer.heading()).containsText("Ready to confirm");
+		assertThat(viewer.page().locator("#confirmation")).hasCount(0);
+		assertThat(viewer.page().getByText("Your role may read this plan but not start it.")).isVisible();
+		viewer.open("frozen", "backend");
+		assertThat(viewer.page().getByText("Upgrade…")).hasCount(0);
+	}
+
+	@Test
+	void needsNoScript() {
+		Visitor operator = chromium.visitWithoutScript(console());
+		this.visitors.add(operator);
+		operator.signIn("operator").beginUpgrade("acme-prod", "acme-backend").choose("Chart and image");
+		operator.select("Chart version", "26.8.4").type("Image tag", "26.8.4").press("Make the plan");
+		assertThat(operator.plannedUpgrade()).contains("--version 26.8.4");
+		operator.confirm("acme-backend");
+		assertThat(operator.page().locator("noscript p")).isVisible();
+		for (int reloads = 0; reloads < 120 && !operator.hasEnded(); reloads++) {
+			operator.page().waitForTimeout(500);
+		}
+		operator.page().reload();
+		assertThat(operator.status()).hasText("Succeeded");
+		assertThat(operator.page().locator(".checks li")).not().hasCount(0);
+		assertThat(operator.logLines()).not().hasCount(0);
+		assertThat(history("acme-prod", "acme-backend")).endsWith("2 deployed backend-26.8.4");
+	}
+
+	/** Confirms, and follows the log without ever loading the page again. */
+	private static void runs(Visitor operator, String release) {
+		operator.confirm(release);
+		operator.page().evaluate("() => { window.neverReloaded = true; }");
+		operator.page()
+			.waitForFunction("() => document.querySelectorAll('#log-lines [data-source=stderr]').length > 0");
+		int first = operator.logLines().count();
+		operator.page().waitForFunction("(n) => document.querySelectorAll('#log-lines li').length > n", first);
+		int later = operator.logLines().count();
+		assertThat(operator.hasEnded()).as("lines %d to %d have arrived while helm runs", first, later).isFalse();
+		assertThat(operator.status()).hasText("Succeeded", WITHIN_A_MINUTE);
+		assertThat(operator.logLines().count()).isGreaterThan(later);
+		assertThat(operator.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
+		assertThat(operator.page().getByText("Verified against the cluster")).isVisible();
+	}
+
+	private static void assertTyped(Visitor visitor, String chart, String tag, String timeout) {
+		assertThat(visitor.page().getByLabel("Chart version")).hasValue(chart);
+		assertThat(visitor.page().getByLabel("Image tag")).hasValue(tag);
+		assertThat(visitor.page().getByLabel("Time limit for helm")).hasValue(timeout);
+	}
+
+	private static List<String> history(String namespace, String release) {
+		String json = sandbox.helm("history", release, "-n", namespace, "-o", "json");
+		return StreamSupport.stream(JsonMapper.shared().readTree(json).spliterator(), false)
+			.map((entry) -> entry.path("revision").asInt() + " " + entry.path("status").asString() + " "
+					+ entry.path("chart").asString())
+			.toList();
+	}
+
+	private Visitor visitor(String user) {
+		Visitor visitor = chromium.visit(console());
+		this.visitors.add(visitor);
+		return visitor.signIn(user);
+	}
+
+	private String console() {
+		return "http://localhost:" + this.port;
+	}
+
+}
