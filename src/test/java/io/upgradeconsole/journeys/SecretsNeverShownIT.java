@@ -94,10 +94,12 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		JsonNode ended = this.operator.ended(operation);
 		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
 		assertThat(stream.all()).isNotEmpty();
-		pages.addAll(List.of("/plans/" + Api.id(plan), "/plans/" + Api.id(plan) + "/draft",
+		pages.addAll(List.of("/plans/" + Api.id(plan), "/plans/" + Api.id(plan) + "/diff",
+				"/plans/" + Api.id(plan) + "/diff.txt", "/plans/" + Api.id(plan) + "/draft",
 				"/operations/" + Api.id(operation), "/operations/" + Api.id(operation) + "/summary",
 				"/operations/" + Api.id(operation) + "/log"));
 		this.operator.get("/plans/" + Api.id(plan)).json(200);
+		assertThat(this.operator.get("/plans/" + Api.id(plan) + "/diff").body()).contains("+++ ");
 		this.operator.get("/operations/" + Api.id(operation) + "/log", "Accept", "application/x-ndjson");
 		return this.operator.get("/operations/" + Api.id(operation) + "/log", "Accept", "text/plain").body();
 	}
