@@ -79,7 +79,13 @@ final class Causes {
 	}
 
 	private static String evidence(Verdict verdict) {
-		return verdict.failures().stream().map(Check::evidence).collect(Collectors.joining(" "));
+		return verdict.failures().stream().map(Causes::firstPoint).collect(Collectors.joining(" "));
+	}
+
+	/** The checks themselves name all of them. */
+	private static String firstPoint(Check check) {
+		List<String> points = check.points();
+		return (points.size() == 1) ? check.evidence() : points.get(0) + ", and " + (points.size() - 1) + " more.";
 	}
 
 }

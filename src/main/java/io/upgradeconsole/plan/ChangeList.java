@@ -57,10 +57,13 @@ final class ChangeList {
 		List<String> found = new ArrayList<>();
 		for (String key : keys) {
 			if (!this.before.containsKey(key) || !this.after.containsKey(key)) {
-				found.add(key + (this.before.containsKey(key) ? " would go" : " would be new"));
+				found.add(this.before.containsKey(key) ? words(this.before.get(key)) + " would go"
+						: words(this.after.get(key)) + " would be new");
 				continue;
 			}
-			differing(key).stream().filter((path) -> !isImage(path)).forEach((path) -> found.add(key + " " + path));
+			differing(key).stream()
+				.filter((path) -> !isImage(path))
+				.forEach((path) -> found.add(words(this.after.get(key)) + " at " + path));
 		}
 		return found;
 	}
@@ -118,9 +121,13 @@ final class ChangeList {
 		return String.join(" ", words);
 	}
 
+	private static String words(ManifestObject object) {
+		return object.kind() + " " + object.name();
+	}
+
 	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary) {
-		return new Change(object.kind() + " " + object.name(),
-				object.source().name().toLowerCase(java.util.Locale.ROOT), action, risk, summary);
+		return new Change(words(object), object.source().name().toLowerCase(java.util.Locale.ROOT), action, risk,
+				summary);
 	}
 
 }

@@ -40,6 +40,15 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 		List<ImageChange> images, List<String> volatilePaths, Map<String, String> objectDigests,
 		List<Expectation.Workload> workloads, String resolvedValues) {
 
+	/** What it moves where, in a few words. */
+	public String title() {
+		return switch (this.path) {
+			case IMAGE_ONLY -> "Images to " + this.imageTag;
+			case CHART_ONLY -> "Chart to " + this.chartVersion;
+			case COMBINED -> "Chart to " + this.chartVersion + ", images to " + this.imageTag;
+		};
+	}
+
 	/** The planned chart's version, typed. */
 	public ChartVersion chart() {
 		return new ChartVersion(this.chartVersion);
