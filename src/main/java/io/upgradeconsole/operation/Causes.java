@@ -41,11 +41,16 @@ final class Causes {
 
 	/** Helm ended well, the cluster says otherwise. */
 	static Cause verification(Verdict verdict) {
-		boolean pull = verdict.failures().stream().anyMatch((check) -> check.code().equals("images-pulled"));
+		Check pulled = verdict.failures()
+			.stream()
+			.filter((check) -> check.code().equals("images-pulled"))
+			.findFirst()
+			.orElse(null);
+		boolean pull = pulled != null;
 		return new Cause(pull ? "image-cannot-be-pulled" : "verification-failed",
 				pull ? "Helm reports success, but an image cannot be pulled"
 						: "Helm reports success, but the services are not as planned",
-				evidence(verdict),
+				(pulled != null) ? firstPoint(pulled) : evidence(verdict),
 				pull ? "Check the tag and the registry. Plan path A back to the tag that ran before, or to one that exists."
 						: "Read the failed checks. When the services recover, nothing is left to do; else plan a way back.");
 	}

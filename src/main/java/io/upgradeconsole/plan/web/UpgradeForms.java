@@ -74,7 +74,7 @@ class UpgradeForms {
 							file.sha256().substring(0, SHA_SHOWN), Moment.of(file.createdAt()), file.createdBy()))
 					.toList(),
 				"automatic",
-				"After it helm gives up and rolls back. Left empty, it is as long as the target chart's migrate Job may take, plus ten minutes.");
+				"When it is over, helm gives up and rolls back. Left empty, it is as long as the target chart's migrate Job may take, plus ten minutes.");
 	}
 
 	private static UpgradeFormView.Chart chart(PublishedChart chart, ReleaseFacts facts,
