@@ -12,6 +12,7 @@ import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseName;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class HelmCommandNeverTests {
 	static Stream<HelmCommand> all() {
 		return Stream.of(new HelmCommand.RepoAdd(SOURCE), new HelmCommand.RepoUpdate(SOURCE),
 				new HelmCommand.SearchRepo(SOURCE, null), new HelmCommand.SearchRepo(SOURCE, VERSION),
-				new HelmCommand.GetValues(RELEASE, NAMESPACE), new HelmCommand.Version(), IMAGE_ONLY, CHART_ONLY,
+				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.Version(), IMAGE_ONLY, CHART_ONLY,
 				COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(), COMBINED.dryRun());
 	}
 
@@ -121,7 +122,7 @@ class HelmCommandNeverTests {
 				List.of("helm", "repo", "update", "zymtrace"),
 				List.of("helm", "search", "repo", "zymtrace/backend", "--versions"),
 				List.of("helm", "search", "repo", "zymtrace/backend", "--version", "26.8.4"),
-				List.of("helm", "get", "values", "rel", "-n", "ns"),
+				List.of("helm", "get", "values", "rel", "-n", "ns", "--revision", "3"),
 				List.of("helm", "version", "--template", "{{.Version}}"));
 	}
 
