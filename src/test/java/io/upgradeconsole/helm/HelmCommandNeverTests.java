@@ -51,8 +51,8 @@ class HelmCommandNeverTests {
 	static Stream<HelmCommand> all() {
 		return Stream.of(new HelmCommand.RepoAdd(SOURCE), new HelmCommand.RepoUpdate(SOURCE),
 				new HelmCommand.SearchRepo(SOURCE, null), new HelmCommand.SearchRepo(SOURCE, VERSION),
-				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.Version(), IMAGE_ONLY, CHART_ONLY,
-				COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(), COMBINED.dryRun());
+				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.Version(), IMAGE_ONLY,
+				CHART_ONLY, COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(), COMBINED.dryRun());
 	}
 
 	@Test

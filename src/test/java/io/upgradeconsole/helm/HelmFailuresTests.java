@@ -1,25 +1,56 @@
 package io.upgradeconsole.helm;
 
+import io.upgradeconsole.target.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * What helm 3.17.2 and helm 4.2.3 said, recorded.
+ */
 class HelmFailuresTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress | operation-in-progress
-			Error: chart "backend" matching 99.9.9 not found in zymtrace index. | version-not-published
-			Error: release: not found | release-unknown
-			Error: Kubernetes cluster unreachable: Get "http://127.0.0.1:1/version": dial tcp | cluster-unreachable
-			Error: failed to fetch http://127.0.0.1:1/index.yaml : 503 Service Unavailable | repository-unreachable
-			Error: apiservices "x" is forbidden: User "sandbox" cannot get resource | cluster-forbids
-			Error: execution error at (backend/templates/web.yaml:1:3): key is gone | helm-refused
-			""")
-	void whatHelmSaysIsToldInWordsAndQuoted(String stderr, String type) {
-		assertThat(HelmFailures.translate(1, stderr).type()).isEqualTo(type);
-		assertThat(HelmFailures.translate(1, stderr).detail()).contains(stderr);
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					operation-in-progress  | Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress
+					version-not-published  | Error: chart "backend" matching 99.9.9 not found in zymtrace index. (try 'helm repo update'): no chart version found for backend-99.9.9
+					cluster-unreachable    | Error: Kubernetes cluster unreachable: Get "http://127.0.0.1:1/version": dial tcp 127.0.0.1:1: connect: connection refused
+					cluster-unreachable    | Error: kubernetes cluster unreachable: Get "http://127.0.0.1:1/version": dial tcp 127.0.0.1:1: connect: connection refused
+					cluster-unreachable    | Error: kubernetes cluster unreachable: context "nope" does not exist
+					cluster-unreachable    | Error: UPGRADE FAILED: query: failed to query with labels: Get "https://10.0.0.1/api/v1/namespaces/zymtrace/secrets?labelSelector=name": dial tcp 10.0.0.1:443: i/o timeout
+					repository-unreachable | Error: looks like "http://127.0.0.1:2" is not a valid chart repository or cannot be reached: Get "http://127.0.0.1:2/index.yaml": dial tcp 127.0.0.1:2: connect: connection refused
+					repository-unreachable | ...Unable to get an update from the "zymtrace" chart repository (http://127.0.0.1:2):
+					repository-unreachable | Error: failed to update the following repositories: [http://127.0.0.1:2]
+					cluster-forbids        | Error: UPGRADE FAILED: secrets is forbidden: User "console" cannot list resource "secrets" in API group "" in the namespace "zymtrace"
+					release-unknown        | Error: release: not found
+					helm-refused           | Error: UPGRADE FAILED: execution error at (backend/templates/a.yaml:1:4): metricReporter.enabled has been removed
+					""")
+	void eachKnownMessageIsTranslated(String type, String said) {
+		Problem problem = HelmFailures.translate(1, said + "\n");
+		assertThat(problem.type()).isEqualTo(type);
+		assertThat(problem.detail()).endsWith("said: " + said);
+		assertThat(problem.remedy()).isNotBlank();
+	}
+
+	@Test
+	void aLongMessageKeepsItsEnd() {
+		assertThat(HelmFailures.translate(1, "x".repeat(5000) + " the end").detail()).endsWith("the end")
+			.hasSizeLessThan(1100);
+	}
+
+	@Test
+	void helm3DoesNotTellByItsExitCodeThatAnUpdateFailed() {
+		assertThat(HelmFailures.updateFailed("""
+				Hang tight while we grab the latest from your chart repositories...
+				...Unable to get an update from the "z" chart repository (http://127.0.0.1:18765):
+					Get "http://127.0.0.1:18765/index.yaml": dial tcp 127.0.0.1:18765: connect: connection refused
+				Update Complete. ⎈Happy Helming!⎈
+				""")).isTrue();
+		assertThat(HelmFailures.updateFailed("...Successfully got an update from the \"z\" chart repository\n"))
+			.isFalse();
 	}
 
 }
