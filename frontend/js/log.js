@@ -69,6 +69,8 @@ export class Log {
     row.id = `L${n}`;
     row.dataset.source = source;
     row.title = t;
+    // With --debug helm writes nearly everything to stderr: only this is an error.
+    row.classList.toggle("error", source === "stderr" && text.startsWith("Error:"));
     const number = Object.assign(document.createElement("a"), { className: "log-n", href: `#L${n}`, textContent: n });
     const words = Object.assign(document.createElement("span"), { className: "log-text", textContent: text });
     row.append(number, words);

@@ -22,19 +22,24 @@ function enableChips(chips) {
   mark();
 }
 
-// Path C moves both together: an empty tag takes the chart's own app version.
+// Path C moves both together: a tag that is empty, or is the former chart's own, follows the chart.
 function followChart(wizard) {
   const chart = wizard.querySelector("select[name=chartVersion]");
   const tag = wizard.querySelector("[name=imageTag]");
-  let suggested = "";
-  chart?.addEventListener("change", () => {
-    const appVersion = chart.selectedOptions[0]?.dataset.app ?? "";
-    if (wizard.elements.path.value === "COMBINED" && (tag.value === "" || tag.value === suggested)) {
-      suggested = appVersion;
-      tag.value = appVersion;
+  const appVersion = () => chart.selectedOptions[0]?.dataset.app ?? "";
+  let former = chart && appVersion();
+  const follow = () => {
+    const now = appVersion();
+    if (now && wizard.elements.path.value === "COMBINED" && (tag.value === "" || tag.value === former)) {
+      tag.value = now;
       tag.dispatchEvent(new Event("input", { bubbles: true }));
     }
-  });
+    former = now;
+  };
+  chart?.addEventListener("change", follow);
+  if (chart) {
+    wizard.querySelectorAll("[name=path]").forEach((choice) => choice.addEventListener("change", follow));
+  }
 }
 
 export function enableWizard() {

@@ -37,6 +37,7 @@ final class ClusterFailures {
 					"Give the account of the kubeconfig (or the console's service account) the permission to read it.")
 				.asException(ex);
 		}
+		// The client gives -1, or 0, where no answer came at all.
 		if (ex.getCode() <= 0) {
 			return Problem.unavailable("cluster-unreachable", "The cluster does not answer",
 					"The Kubernetes API of cluster '" + cluster + "' could not be reached.",

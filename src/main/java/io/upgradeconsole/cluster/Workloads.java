@@ -14,6 +14,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,36 @@ public class Workloads {
 					.stream()
 					.map(Workloads::pod)
 					.toList());
+	}
+
+	/** The Jobs of a namespace. */
+	public List<LiveJob> jobs(ClusterName cluster, Namespace namespace) {
+		return ClusterFailures.translated(cluster,
+				() -> this.clients.client(cluster)
+					.batch()
+					.v1()
+					.jobs()
+					.inNamespace(namespace.value())
+					.list()
+					.getItems()
+					.stream()
+					.map(Workloads::job)
+					.toList());
+	}
+
+	private static LiveJob job(Job job) {
+		LiveJob.State state = LiveJob.State.ACTIVE;
+		if (job.getStatus() != null) {
+			for (JobCondition condition : job.getStatus().getConditions()) {
+				if ("True".equals(condition.getStatus()) && "Complete".equals(condition.getType())) {
+					state = LiveJob.State.SUCCEEDED;
+				}
+				else if ("True".equals(condition.getStatus()) && "Failed".equals(condition.getType())) {
+					state = LiveJob.State.FAILED;
+				}
+			}
+		}
+		return new LiveJob(job.getMetadata().getName(), state, Instant.parse(job.getMetadata().getCreationTimestamp()));
 	}
 
 	private static LiveWorkload workload(Deployment deployment) {

@@ -28,6 +28,9 @@ final class HelmFailures {
 								"chartVersion", "version-not-published", "This chart version is not published",
 								"The repository does not list it: not published, or the repository is not added.",
 								"Choose a version from the list, or check console.helm.repository.")),
+				known("Error: release: not found", Problem.notFound("release-unknown", "No such release",
+						"The namespace holds no Helm release of this name.",
+						"Choose one from the list of releases. This console upgrades releases that exist; it installs none.")),
 				known("kubernetes cluster unreachable|(Get|Post|Put|Patch|Delete) \"[^\"]*/(version|api/|apis/)[^\"]*\": "
 						+ "(dial|read|EOF|net/http|http:|context deadline)",
 						Problem.unavailable("cluster-unreachable", "The cluster does not answer",

@@ -85,11 +85,16 @@ final class Causes {
 
 	/** Helm ended well, the cluster says otherwise. */
 	static Cause verification(Verdict verdict) {
-		boolean pull = verdict.failures().stream().anyMatch((check) -> check.code().equals("images-pulled"));
+		Check pulled = verdict.failures()
+			.stream()
+			.filter((check) -> check.code().equals("images-pulled"))
+			.findFirst()
+			.orElse(null);
+		boolean pull = pulled != null;
 		return new Cause(pull ? "image-cannot-be-pulled" : "verification-failed",
 				pull ? "Helm reports success, but an image cannot be pulled"
 						: "Helm reports success, but the services are not as planned",
-				evidence(verdict),
+				(pulled != null) ? firstPoint(pulled) : evidence(verdict),
 				pull ? "Check the tag and the registry. Plan path A back to the tag that ran before, or to one that exists."
 						: "Read the failed checks. When the services recover, nothing is left to do; else plan a way back.");
 	}
@@ -125,7 +130,13 @@ final class Causes {
 	}
 
 	private static String evidence(Verdict verdict) {
-		return verdict.failures().stream().map(Check::evidence).collect(Collectors.joining(" "));
+		return verdict.failures().stream().map(Causes::firstPoint).collect(Collectors.joining(" "));
+	}
+
+	/** The checks themselves name all of them. */
+	private static String firstPoint(Check check) {
+		List<String> points = check.points();
+		return (points.size() == 1) ? check.evidence() : points.get(0) + ", and " + (points.size() - 1) + " more.";
 	}
 
 }

@@ -57,12 +57,13 @@ final class ChangeList {
 				continue;
 			}
 			if (!this.before.containsKey(key) || !this.after.containsKey(key)) {
-				found.add(key + (this.before.containsKey(key) ? " would go" : " would be new"));
+				found.add(this.before.containsKey(key) ? words(this.before.get(key)) + " would go"
+						: words(this.after.get(key)) + " would be new");
 				continue;
 			}
 			differing(key).stream()
 				.filter((path) -> !Leaves.isImage(path))
-				.forEach((path) -> found.add(key + " " + path));
+				.forEach((path) -> found.add(words(this.after.get(key)) + " at " + path));
 		}
 		return found;
 	}
@@ -99,7 +100,7 @@ final class ChangeList {
 		}
 		else if (!paths.isEmpty()) {
 			changes.add(change(planned, hook ? Change.Action.RECREATE : Change.Action.UPDATE,
-					planned.kind().equals("StatefulSet") ? Change.Risk.MEDIUM : Change.Risk.LOW,
+					(planned.kind().equals("StatefulSet") && !areLabels(paths)) ? Change.Risk.MEDIUM : Change.Risk.LOW,
 					describe(old, planned, paths)));
 		}
 	}
@@ -107,6 +108,9 @@ final class ChangeList {
 	private static String describe(ManifestObject old, ManifestObject planned, Set<String> paths) {
 		if (paths.isEmpty()) {
 			return "Nothing in it changes.";
+		}
+		if (areLabels(paths)) {
+			return "Only its labels or annotations change.";
 		}
 		List<String> words = new ArrayList<>();
 		if (!old.images().equals(planned.images())) {
@@ -122,9 +126,18 @@ final class ChangeList {
 		return String.join(" ", words);
 	}
 
+	/** Labels of the object itself; those of a pod template would roll its pods. */
+	private static boolean areLabels(Set<String> paths) {
+		return paths.stream()
+			.allMatch((path) -> path.startsWith("/metadata/labels/") || path.startsWith("/metadata/annotations/"));
+	}
+
+	private static String words(ManifestObject object) {
+		return object.kind() + " " + object.name();
+	}
+
 	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary) {
-		return new Change(object.kind() + " " + object.name(), object.source().name().toLowerCase(Locale.ROOT), action,
-				risk, summary);
+		return new Change(words(object), object.source().name().toLowerCase(Locale.ROOT), action, risk, summary);
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.upgradeconsole.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.UpgradeTimeout;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,33 @@ public record DraftEntries(String path, String chartVersion, String imageTag, St
 				(chosen.changesImage() && !this.imageTag.isBlank()) ? new ImageTag(this.imageTag.strip()) : null,
 				(chosen.changesChart() && this.valuesSource.equals("STORED")) ? valuesFile() : null,
 				this.timeout.isBlank() ? null : UpgradeTimeout.parse(this.timeout));
+	}
+
+	/** What is wrong with each field that the chosen path takes, all of them at once. */
+	public List<Problem> problems() {
+		List<Problem> problems = new ArrayList<>();
+		attempt(problems, () -> {
+			UpgradePath chosen = chosenPath();
+			if (chosen.changesChart() && !this.chartVersion.isBlank()) {
+				attempt(problems, () -> new ChartVersion(this.chartVersion.strip()));
+			}
+			if (chosen.changesImage() && !this.imageTag.isBlank()) {
+				attempt(problems, () -> new ImageTag(this.imageTag.strip()));
+			}
+		});
+		if (!this.timeout.isBlank()) {
+			attempt(problems, () -> UpgradeTimeout.parse(this.timeout));
+		}
+		return List.copyOf(problems);
+	}
+
+	private static void attempt(List<Problem> problems, Runnable reading) {
+		try {
+			reading.run();
+		}
+		catch (ProblemException ex) {
+			problems.add(ex.problem());
+		}
 	}
 
 	private UpgradePath chosenPath() {

@@ -43,6 +43,15 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 
 	private static final Set<String> MAKES_PODS = Set.of("Deployment", "StatefulSet", "Job", "DaemonSet");
 
+	/** What it moves where, in a few words. */
+	public String title() {
+		return switch (this.path) {
+			case IMAGE_ONLY -> "Images to " + this.imageTag;
+			case CHART_ONLY -> "Chart to " + this.chartVersion;
+			case COMBINED -> "Chart to " + this.chartVersion + ", images to " + this.imageTag;
+		};
+	}
+
 	/** The planned chart's version, typed. */
 	public ChartVersion chart() {
 		return new ChartVersion(this.chartVersion);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.target.ChartVersion;
@@ -90,14 +91,22 @@ final class PlanFindings {
 		if (!pinned.isEmpty()) {
 			this.findings.add(Finding.warning("pinned-services",
 					pinned.size() + " of " + this.plannedImages.size() + " services keep a pinned image",
-					"A tag of their own beats the common one: " + pinned + ".",
+					"A tag of their own beats the common one: " + words(pinned) + ".",
 					"To let them follow, set services.<service>.image.tag to null in a values file and use path C."));
 		}
 		if (!odd.isEmpty()) {
-			this.findings.add(Finding.blocking("images-differ-from-target",
-					"Not every service would get the target image", "Rendered instead of " + target + ": " + odd + ".",
-					"Look for what else sets these images in the values, and plan again."));
+			this.findings
+				.add(Finding.blocking("images-differ-from-target", "Not every service would get the target image",
+						"Rendered instead of " + target + ": " + words(odd) + ".",
+						"Look for what else sets these images in the values, and plan again."));
 		}
+	}
+
+	private static String words(Map<String, String> tags) {
+		return tags.entrySet()
+			.stream()
+			.map((each) -> each.getKey() + " " + each.getValue())
+			.collect(Collectors.joining(", "));
 	}
 
 	private void imagesUnderAChartBump() {
@@ -153,8 +162,8 @@ final class PlanFindings {
 			.count();
 		if (services > 0) {
 			this.findings.add(Finding.info("services-recreated", services + " services will be deleted and re-created",
-					"The chart runs its services as hooks, so every upgrade replaces them, changed or not. "
-							+ "They are away until their pods are ready.",
+					"The chart has its services as helm hooks: objects that helm deletes and creates anew at every upgrade, "
+							+ "changed or not. They are away until their new pods are ready.",
 					"Choose a moment at which a short interruption is fine."));
 		}
 	}

@@ -14,7 +14,8 @@ public final class Elapsed {
 	public static String of(Duration duration) {
 		long seconds = Math.max(0, duration.toSeconds());
 		if (seconds < 1) {
-			return "%d.%d s".formatted(0, Math.max(0, duration.toMillis()) / 100);
+			long tenths = Math.max(0, duration.toMillis()) / 100;
+			return (tenths == 0) ? "under 0.1 s" : "0." + tenths + " s";
 		}
 		if (seconds < 60) {
 			return seconds + " s";

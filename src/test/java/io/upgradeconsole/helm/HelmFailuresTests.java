@@ -25,6 +25,7 @@ class HelmFailuresTests {
 					repository-unreachable | ...Unable to get an update from the "zymtrace" chart repository (http://127.0.0.1:2):
 					repository-unreachable | Error: failed to update the following repositories: [http://127.0.0.1:2]
 					cluster-forbids        | Error: UPGRADE FAILED: secrets is forbidden: User "console" cannot list resource "secrets" in API group "" in the namespace "zymtrace"
+					release-unknown        | Error: release: not found
 					helm-refused           | Error: UPGRADE FAILED: execution error at (backend/templates/a.yaml:1:4): metricReporter.enabled has been removed
 					""")
 	void eachKnownMessageIsTranslated(String type, String said) {

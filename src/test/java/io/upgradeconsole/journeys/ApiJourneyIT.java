@@ -124,19 +124,19 @@ class ApiJourneyIT extends ConsoleJourney {
 		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
 		JsonNode other = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.2");
 
-		assertProblem(this.operator.start(plan), 409, "plan-not-approved");
+		this.operator.start(plan).problem(409, "plan-not-approved");
 		Map<String, String> wrong = Map.of("digest", "0".repeat(64));
-		assertProblem(this.operator.post("/plans/" + Api.id(plan) + "/approvals", wrong), 409, "plan-digest-differs");
+		this.operator.post("/plans/" + Api.id(plan) + "/approvals", wrong).problem(409, "plan-digest-differs");
 		this.operator.approve(plan).json(201);
 		this.operator.approve(other).json(201);
-		assertProblem(this.operator.post("/plans/" + Api.id(plan) + "/operation", wrong), 409, "plan-digest-differs");
+		this.operator.post("/plans/" + Api.id(plan) + "/operation", wrong).problem(409, "plan-digest-differs");
 
 		Reply first = this.operator.start(plan);
 		JsonNode operation = first.json(201);
 		assertThat(first.header("Location")).isEqualTo("/api/v1/operations/" + Api.id(operation));
 		assertThat(Api.id(this.operator.start(plan).json(200))).isEqualTo(Api.id(operation));
 
-		JsonNode holder = assertProblem(new Api(this.port, "admin").start(other), 409, "release-held").path("holder");
+		JsonNode holder = new Api(this.port, "admin").start(other).problem(409, "release-held").path("holder");
 		assertThat(holder.path("operation").asString()).isEqualTo(Api.id(operation));
 		assertThat(holder.path("requestedBy").asString()).isEqualTo("operator");
 		assertThat(holder.path("status").asString()).isIn("QUEUED", "RUNNING");
@@ -196,14 +196,6 @@ class ApiJourneyIT extends ConsoleJourney {
 		JsonNode data = line.data();
 		return data.path("n") + " " + data.path("t").asString() + " " + data.path("step").asString() + " "
 				+ data.path("text").asString();
-	}
-
-	private static JsonNode assertProblem(Reply reply, int status, String type) {
-		JsonNode problem = reply.json(status);
-		assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
-		assertThat(problem.path("type").asString()).isEqualTo("/problems/" + type);
-		assertThat(problem.path("remedy").asString()).isNotBlank();
-		return problem;
 	}
 
 	private static void assertSucceeded(JsonNode operation) {

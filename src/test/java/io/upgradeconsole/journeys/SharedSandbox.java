@@ -41,12 +41,13 @@ final class SharedSandbox {
 	}
 
 	/** A release of its own, without databases: ready within seconds. */
-	static Release install(String namespace, String version) {
+	static Release install(String namespace, String version, String... set) {
 		List<String> command = new ArrayList<>(List.of("install", "backend", Sandbox.REPOSITORY + "/backend",
 				"--namespace", namespace, "--create-namespace", "--version", version));
 		for (String database : List.of("clickhouse", "postgres", "storage")) {
 			command.addAll(List.of("--set", database + ".mode=use_existing"));
 		}
+		List.of(set).forEach((value) -> command.addAll(List.of("--set", value)));
 		get().helm(command.toArray(String[]::new));
 		return new Release(namespace, "backend");
 	}

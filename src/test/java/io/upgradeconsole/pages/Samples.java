@@ -214,14 +214,15 @@ final class Samples {
 				"Moves the chart from 26.5.0 to 26.8.4 and all images to 26.8.4.", DIGEST, 3, NOON, "operator", NOON,
 				List.of("Revision 4 is deployed; the plan was made for revision 3."),
 				List.of(new PlanView.Step("Refresh the chart repository",
-						"So that helm knows the version, in the same run.", REPO_UPDATE),
+						"So that helm knows the version, in the same run.", REPO_UPDATE, List.of()),
 						new PlanView.Step("Check that nothing has changed",
-								"The chart is rendered again; if anything differs from this plan, it stops here.",
-								null),
-						new PlanView.Step("Upgrade", "Rolls back by itself if helm sees it fail.", UPGRADE),
+								"The chart is rendered again; if anything differs from this plan, it stops here.", null,
+								List.of()),
+						new PlanView.Step("Upgrade", "Rolls back by itself if helm sees it fail.", UPGRADE,
+								List.of(Fact.of("--atomic", "If helm fails, it rolls back by itself."))),
 						new PlanView.Step("Verify in the cluster",
 								"Waits until every service is ready on its tag. Helm’s exit code alone does not say that.",
-								null)),
+								null, List.of())),
 				List.of(new Fact("Chart version", "26.8.4", "from 26.5.0"),
 						new Fact("Image tag", "26.8.4", "set for all services"),
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
@@ -240,16 +241,18 @@ final class Samples {
 	private static List<Page> operations() {
 		OperationView.Verdict good = new OperationView.Verdict(
 				Callout.success("The upgrade worked", "All six services are ready on 26.8.4.", null),
-				List.of(new OperationView.Check("Revision went up", StatusBadge.success("Passed"), "3 → 4, deployed"),
+				List.of(new OperationView.Check("Revision went up", StatusBadge.success("Passed"),
+						List.of("3 → 4, deployed")),
 						new OperationView.Check("Every service is ready on its tag", StatusBadge.success("Passed"),
-								"gateway, identity, ingest, symdb, ui, web: 1 of 1 ready on 26.8.4")));
+								List.of("gateway, identity, ingest, symdb, ui, web: 1 of 1 ready on 26.8.4"))));
 		OperationView.Verdict bad = new OperationView.Verdict(
 				Callout.blocking("The upgrade did not work", "Helm said success, but two services are not ready.",
 						null),
-				List.of(new OperationView.Check("Revision went up", StatusBadge
-					.success("Passed"), "3 → 4, deployed"), new OperationView.Check("Every service is ready on its tag",
-							StatusBadge.danger("Failed"),
-							"ingest: ImagePullBackOff, docker.io/zystem/zymtrace-pub-ingest:does-not-exist: not found")));
+				List.of(new OperationView.Check("Revision went up", StatusBadge.success("Passed"),
+						List.of("3 → 4, deployed")),
+						new OperationView.Check("Every service is ready on its tag", StatusBadge.danger("Failed"), List
+							.of("ingest: ImagePullBackOff, docker.io/zystem/zymtrace-pub-ingest:does-not-exist: not found",
+									"web: ImagePullBackOff, docker.io/zystem/zymtrace-pub-web:does-not-exist: not found"))));
 		Callout failure = Callout.blocking("The image tag does-not-exist cannot be pulled",
 				"Helm ended with exit code 0, but the pods of ingest and web wait in ImagePullBackOff.",
 				"Check the tag in your registry, then upgrade again with one that exists. Data was not touched.");
@@ -258,7 +261,7 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, List.of())),
+								null, null, false, List.of())),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -285,7 +288,7 @@ final class Samples {
 		}).toList();
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
-				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, log);
+				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {
@@ -309,12 +312,12 @@ final class Samples {
 	private static AuditView audit() {
 		return new AuditView(List.of(
 				new AuditView.Entry(NOON, "operator", "Upgrade ended", BACKEND, StatusBadge.success("Succeeded"), null,
-						List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1"),
+						null, List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1"),
 				new AuditView.Entry(NOON, "operator", "Confirmed the plan", BACKEND, StatusBadge.info("Started"),
-						"OPS-1234: the fix for the slow flame graphs", List.of(REPO_UPDATE, UPGRADE), DIGEST, null,
-						null, "op-1"),
+						"OPS-1234: the fix for the slow flame graphs", null, List.of(REPO_UPDATE, UPGRADE), DIGEST,
+						null, null, "op-1"),
 				new AuditView.Entry(MORNING, "a.very.long.user.name@subsidiary.example.com", "Upgrade ended", LONG,
-						StatusBadge.danger("Failed"), null, List.of(UPGRADE), DIGEST, 0,
+						StatusBadge.danger("Failed"), null, "An image cannot be pulled.", List.of(UPGRADE), DIGEST, 0,
 						"Two services wait in ImagePullBackOff for the tag does-not-exist.", "op-0")),
 				"41");
 	}

@@ -41,10 +41,13 @@ class AuditController {
 	}
 
 	private static AuditView.Entry entry(AuditEntry entry) {
+		boolean ended = entry.action().equals("operation-ended");
 		return new AuditView.Entry(Moment.of(entry.happenedAt()), entry.actor(), action(entry.action()),
 				ReleaseRef.parse(entry.releaseRef()), outcome(entry.outcome()),
-				entry.reason().isEmpty() ? null : entry.reason(), entry.argvs().stream().map(CommandLine::of).toList(),
-				entry.digest(), entry.exitCode(), entry.verdict().isEmpty() ? null : entry.verdict(),
+				(ended || entry.reason().isEmpty()) ? null : entry.reason(),
+				(!ended || entry.reason().isEmpty()) ? null : entry.reason(),
+				entry.argvs().stream().map(CommandLine::of).toList(), entry.digest(), entry.exitCode(),
+				entry.verdict().isEmpty() ? null : entry.verdict(),
 				(entry.operationId() != null) ? entry.operationId().toString() : null);
 	}
 

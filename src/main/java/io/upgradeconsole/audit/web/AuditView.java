@@ -22,14 +22,16 @@ public record AuditView(List<Entry> entries, @Nullable String olderThan) {
 	 *
 	 * @param action such as "Confirmed the plan" or "Upgrade ended"
 	 * @param outcome how it ended
+	 * @param reason what its author gave as the reason, or {@code null}
+	 * @param cause why it did not succeed, or {@code null}
 	 * @param commands what exactly ran or was allowed to run
 	 * @param exitCode of helm, or {@code null} where it has not run
 	 * @param verdict what the cluster said, or {@code null}
 	 * @param operationId to link to it, or {@code null}
 	 */
 	public record Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
-			@Nullable String reason, List<CommandLine> commands, @Nullable String digest, @Nullable Integer exitCode,
-			@Nullable String verdict, @Nullable String operationId) {
+			@Nullable String reason, @Nullable String cause, List<CommandLine> commands, @Nullable String digest,
+			@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId) {
 	}
 
 }

@@ -86,14 +86,16 @@ class OperationController {
 
 	@GetMapping("/operations/{id}")
 	String show(@PathVariable UUID id, Model model) {
-		model.addAttribute("view", this.views.operation(this.upgrades.get(id, this.actor.get()), true));
+		Actor reader = this.actor.get();
+		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, true));
 		return "operation";
 	}
 
 	/** What moves on the page, beside the log; fetched again when the stream says so. */
 	@GetMapping("/operations/{id}/summary")
 	String summary(@PathVariable UUID id, Model model) {
-		model.addAttribute("view", this.views.operation(this.upgrades.get(id, this.actor.get()), false));
+		Actor reader = this.actor.get();
+		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, false));
 		return "operation :: summary";
 	}
 

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took, or {@code null} while it runs
  * @param failure cause and next step, or {@code null}
  * @param verdict what the cluster said in the end, or {@code null} before that
+ * @param mayPlanAgain whether it ended badly and this reader may make a new plan
  * @param log the lines so far, or none where only the stream brings them
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
 		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
-		List<LogLine> log) {
+		boolean mayPlanAgain, List<LogLine> log) {
 
 	/** Number of the last line that the page already holds. */
 	public long lastLine() {
@@ -57,9 +58,9 @@ public record OperationView(String id, ReleaseRef release, String title, StatusB
 	 * A check of the verdict.
 	 *
 	 * @param title what was looked at
-	 * @param evidence what was seen
+	 * @param evidence what was seen, point by point
 	 */
-	public record Check(String title, StatusBadge status, String evidence) {
+	public record Check(String title, StatusBadge status, List<String> evidence) {
 	}
 
 	/**
@@ -71,6 +72,14 @@ public record OperationView(String id, ReleaseRef release, String title, StatusB
 	 * @param source stdout, stderr or console
 	 */
 	public record LogLine(long n, String t, String step, String source, String text) {
+
+		/**
+		 * With {@code --debug} helm writes nearly all to stderr: only this is an error.
+		 */
+		public boolean error() {
+			return this.source.equals("stderr") && this.text.startsWith("Error:");
+		}
+
 	}
 
 }

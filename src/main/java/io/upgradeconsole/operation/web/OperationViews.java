@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.operation.Cause;
@@ -15,7 +18,6 @@ import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.LogLine;
 import io.upgradeconsole.process.OperationLog;
@@ -44,13 +46,16 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals) {
+	private final Permissions permissions;
+
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, Permissions permissions) {
 		this.upgrades = upgrades;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.permissions = permissions;
 	}
 
-	OperationView operation(Operation operation, boolean withLog) {
+	OperationView operation(Operation operation, Actor reader, boolean withLog) {
 		Plan plan = this.plans.required(operation.planId());
 		boolean ended = operation.status().isEnded();
 		String reason = this.approvals.of(plan)
@@ -59,20 +64,17 @@ class OperationViews {
 			.filter((text) -> !text.isEmpty())
 			.findFirst()
 			.orElse(null);
-		return new OperationView(operation.id().toString(), operation.release(), title(plan.content()),
+		return new OperationView(operation.id().toString(), operation.release(), plan.content().title(),
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation), failure(operation.status(), operation.cause()),
-				verdict(operation), withLog ? lines(operation) : List.of());
+				verdict(operation), mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of());
 	}
 
-	private static String title(PlanContent content) {
-		return switch (content.path()) {
-			case IMAGE_ONLY -> "Image only to " + content.imageTag();
-			case CHART_ONLY -> "Chart only to " + content.chartVersion();
-			case COMBINED -> "Chart to " + content.chartVersion() + ", images to " + content.imageTag();
-		};
+	private boolean mayPlanAgain(Operation operation, Actor reader) {
+		return operation.status().isEnded() && operation.status() != OperationStatus.SUCCEEDED
+				&& this.permissions.allows(reader, Action.PLAN, operation.release());
 	}
 
 	private static String announcement(Operation operation) {
@@ -150,7 +152,7 @@ class OperationViews {
 			case FAILED -> StatusBadge.danger("Failed");
 			case SKIPPED -> StatusBadge.neutral("Skipped");
 		};
-		return new OperationView.Check(check.title(), badge, check.evidence());
+		return new OperationView.Check(check.title(), badge, check.points());
 	}
 
 	private List<OperationView.LogLine> lines(Operation operation) {

@@ -39,8 +39,8 @@ final class ReleaseViews {
 					"Helm records revision " + summary.revision() + " as " + summary.status()
 							+ ". Until that ends, helm refuses every upgrade.",
 					"Wait if somebody runs it. If nobody does, roll back to the last good revision: helm rollback "
-							+ summary.release().name() + " <REVISION> -n " + summary.release().namespace()
-							+ " --wait"));
+							+ summary.release().name() + " " + lastGood(details) + " -n "
+							+ summary.release().namespace() + " --wait"));
 		}
 		if (details.repositoryProblem() != null) {
 			callouts.add(Callout.warning(details.repositoryProblem().title(), details.repositoryProblem().detail(),
@@ -61,6 +61,15 @@ final class ReleaseViews {
 							entry.description()))
 					.toList(),
 				running(details.active()), mayUpgrade && !summary.isPending() && details.active() == null);
+	}
+
+	private static String lastGood(ReleaseDetails details) {
+		return details.history()
+			.stream()
+			.filter((entry) -> entry.status().equals("deployed"))
+			.map((entry) -> entry.revision().toString())
+			.findFirst()
+			.orElse("<REVISION>");
 	}
 
 	private static ReleasesView.Row row(ReleaseSummary release, AllReleases all) {

@@ -109,7 +109,10 @@ class DraftController {
 		}
 		catch (ProblemException ex) {
 			Map<String, ProblemView> errors = new LinkedHashMap<>();
-			errors.put(field(ex), ProblemView.of(ex.problem()));
+			errors.put(field(ex.problem()), ProblemView.of(ex.problem()));
+			draft.entries()
+				.problems()
+				.forEach((problem) -> errors.putIfAbsent(field(problem), ProblemView.of(problem)));
 			return page(draft, errors, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
@@ -131,8 +134,8 @@ class DraftController {
 		return page;
 	}
 
-	private static String field(ProblemException ex) {
-		String field = Objects.requireNonNullElse(ex.problem().field(), "");
+	private static String field(Problem problem) {
+		String field = Objects.requireNonNullElse(problem.field(), "");
 		// an upload's name and content are one field to whoever chooses the file
 		return field.equals("name") ? "file" : field;
 	}

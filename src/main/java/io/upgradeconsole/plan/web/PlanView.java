@@ -59,8 +59,9 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param explanation why it is there
 	 * @param command what exactly runs, masked, or {@code null} where no process is
 	 * started
+	 * @param parts what its options mean, for whoever does not know helm by heart
 	 */
-	public record Step(String title, String explanation, @Nullable CommandLine command) {
+	public record Step(String title, String explanation, @Nullable CommandLine command, List<Fact> parts) {
 	}
 
 	/**

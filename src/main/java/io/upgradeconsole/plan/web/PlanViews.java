@@ -29,7 +29,7 @@ final class PlanViews {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
-				content.path().words(), summary(content), plan.digest(), plan.baseRevision().number(),
+				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content),
@@ -68,13 +68,14 @@ final class PlanViews {
 		if (content.valuesFileName() != null) {
 			facts.add(new Fact("Values file", content.valuesFileName(), "SHA-256 " + content.valuesDigest()));
 		}
-		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits for the migrate Job before it gives up"));
+		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
 	}
 
 	private static PlanView.Step step(Step step) {
 		@Nullable CommandLine command = step.argv().isEmpty() ? null : CommandLine.of(step.argv());
-		return new PlanView.Step(title(step), (command == null) ? step.display() + "." : explanation(step), command);
+		return new PlanView.Step(title(step), explanation(step), command,
+				(step.phase() == Phase.HELM) ? HelmOptions.explain(step.argv()) : List.of());
 	}
 
 	private static String title(Step step) {
@@ -91,12 +92,17 @@ final class PlanViews {
 	private static String explanation(Step step) {
 		return switch (step.phase()) {
 			case REPO_UPDATE -> switch (step.argv().get(2)) {
-				case "add" -> "In a configuration that only this operation uses.";
+				case "add" ->
+					"So that helm knows where the chart comes from; in a configuration that only this operation uses.";
 				case "repo" -> "Puts the version and its appVersion into the log.";
 				default -> "A stale index would miss versions, so it is refreshed in the same run.";
 			};
-			case HELM -> "Keeps every value that is set now, and rolls back by itself if a hook fails.";
-			default -> "";
+			case CHECK ->
+				"Helm renders the chart once more. If anything differs from this plan, the upgrade does not run.";
+			case HELM -> "This is the upgrade itself.";
+			case WAIT_READY -> "Until every Deployment and StatefulSet of the release is rolled out and ready.";
+			case VERIFY ->
+				"The cluster has the last word: revision, images and readiness must be as planned, whatever helm says.";
 		};
 	}
 

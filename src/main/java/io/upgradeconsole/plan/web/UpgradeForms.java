@@ -73,7 +73,8 @@ class UpgradeForms {
 					.map((file) -> new UpgradeFormView.StoredFile(file.id().toString(), file.fileName(),
 							file.sha256().substring(0, SHA_SHOWN), Moment.of(file.createdAt()), file.createdBy()))
 					.toList(),
-				"automatic", "Left empty, it is what the target chart's migrate Job may take, plus ten minutes.");
+				"automatic",
+				"When it is over, helm gives up and rolls back. Left empty, it is as long as the target chart's migrate Job may take, plus ten minutes.");
 	}
 
 	private static UpgradeFormView.Chart chart(PublishedChart chart, ReleaseFacts facts,

@@ -70,7 +70,8 @@ final class InputProblems {
 					"Check the address, or start from the list of releases.", null);
 			case 405 -> new ProblemAnswer(status, "method-not-allowed", "This method is not allowed here",
 					"The address exists, but does not take this HTTP method.",
-					"Use one of the methods in the answer's Allow header.", null);
+					"In a browser, start from the list of releases. In a program, use a method in the answer's Allow header.",
+					null);
 			case 406 -> new ProblemAnswer(status, "not-acceptable", "There is no such format",
 					"What is here cannot be given in a format that the Accept header names.",
 					"Leave the Accept header out, or name another format.", null);

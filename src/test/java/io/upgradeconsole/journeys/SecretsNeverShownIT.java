@@ -1,0 +1,169 @@
+package io.upgradeconsole.journeys;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxRelease;
+import io.upgradeconsole.sandbox.SandboxSecrets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A release full of secrets is upgraded, and looked at from everywhere.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class SecretsNeverShownIT extends ConsoleJourney {
+
+	private static final String UPLOADED = "only/in+the=upload%7";
+
+	private final Release release = Release.of(SandboxRelease.HEALTHY);
+
+	private final Leaks leaks = new Leaks(
+			Stream.concat(SandboxSecrets.neverShown().stream(), Stream.of(UPLOADED)).toList());
+
+	@Value("${console.data-dir}")
+	Path data;
+
+	@Test
+	void noSecretIsFoundAnywhereAndOrdinaryWordsStay(CapturedOutput output) throws IOException {
+		LoggerFactory.getLogger(getClass()).info("this output is the console's own");
+		assertThatHelmItselfTellsThemAll();
+
+		List<String> pages = new ArrayList<>(List.of("/", this.release.path(), "/audit", "/sign-in"));
+		List<String> logs = new ArrayList<>();
+		JsonNode image = this.operator.plan(this.release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
+		logs.add(run(image, pages));
+		JsonNode both = this.operator.plan(this.release.upgrade("COMBINED"), "chartVersion", "26.8.4", "imageTag",
+				"26.8.4", "valuesFileId", upload("postgres: {create: {password: '" + UPLOADED + "'}}"));
+		logs.add(run(both, pages));
+		refuseInRender();
+		readEverythingElse();
+		pages.add(wizardWithAnError());
+
+		for (String log : logs) {
+			assertThat(log).contains(SandboxSecrets.ordinaryWords()).contains("USER-SUPPLIED VALUES");
+		}
+		this.operator.heard().forEach((answer) -> assertThat(this.leaks.in(answer)).as(answer).isEmpty());
+		Browser browser = new Browser(this.port, "admin");
+		for (String path : pages) {
+			Browser.Page page = browser.get(path);
+			assertThat(page.status()).as(path).isEqualTo(200);
+			assertThat(this.leaks.in(page.body())).as(path).isEmpty();
+		}
+		assertThat(output.getAll()).contains("this output is the console's own");
+		assertThat(this.leaks.in(output.getAll())).as("console's own output").isEmpty();
+		assertThat(leakingFiles()).isEmpty();
+	}
+
+	/** Without this, everything below would prove nothing. */
+	private void assertThatHelmItselfTellsThemAll() {
+		String raw = SharedSandbox.get()
+			.helm("upgrade", this.release.name(), Sandbox.REPOSITORY + "/backend", "-n", this.release.namespace(),
+					"--version", "26.5.0", "--reset-then-reuse-values", "--dry-run=server", "--debug");
+		Set<String> told = this.leaks.in(raw);
+		assertThat(told).contains(SandboxSecrets.SHORT_PASSWORD, SandboxSecrets.URL_PASSWORD,
+				SandboxSecrets.REGISTRY_PASSWORD, SandboxSecrets.LICENSE_KEY, "p%40ss%2Fw0rd%2B%26%3D%25x");
+		assertThat(told)
+			.containsAll(SandboxSecrets.SIGNING_KEY.lines().filter((line) -> !line.startsWith("-")).toList());
+		// inside the base64 of the dockerconfigjson
+		assertThat(told).contains(Base64.getEncoder()
+			.encodeToString(("puller:" + SandboxSecrets.REGISTRY_PASSWORD).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private String run(JsonNode plan, List<String> pages) {
+		JsonNode operation = this.operator.run(plan);
+		EventStream stream = this.operator.stream(operation, 0);
+		JsonNode ended = this.operator.ended(operation);
+		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+		assertThat(stream.all()).isNotEmpty();
+		pages.addAll(List.of("/plans/" + Api.id(plan), "/plans/" + Api.id(plan) + "/diff",
+				"/plans/" + Api.id(plan) + "/diff.txt", "/plans/" + Api.id(plan) + "/draft",
+				"/operations/" + Api.id(operation), "/operations/" + Api.id(operation) + "/summary",
+				"/operations/" + Api.id(operation) + "/log"));
+		this.operator.get("/plans/" + Api.id(plan)).json(200);
+		assertThat(this.operator.get("/plans/" + Api.id(plan) + "/diff").body()).contains("+++ ");
+		this.operator.get("/operations/" + Api.id(operation) + "/log", "Accept", "application/x-ndjson");
+		return this.operator.get("/operations/" + Api.id(operation) + "/log", "Accept", "text/plain").body();
+	}
+
+	/** What helm says when it refuses quotes the values it refuses. */
+	private void refuseInRender() {
+		Map<String, Object> request = this.release.upgrade("CHART_ONLY");
+		request.put("chartVersion", "26.7.3");
+		request.put("valuesFileId",
+				upload("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "'}}"));
+		JsonNode problem = this.operator.post("/plans", request).problem(409, "helm-refused");
+		assertThat(problem.path("detail").asString()).contains("metricReporter.enabled");
+		request.put("valuesFileId", upload("clickhouse: {create: '" + UPLOADED + "'}\nglobal: {registry: "
+				+ SandboxSecrets.REGISTRY_PASSWORD + "}"));
+		assertThat(this.operator.post("/plans", request).status()).isBetween(400, 503);
+	}
+
+	private String upload(String yaml) {
+		return Api.id(this.operator
+			.post(this.release.path() + "/values-files", "text/yaml", yaml.getBytes(StandardCharsets.UTF_8))
+			.json(201));
+	}
+
+	private void readEverythingElse() {
+		for (String path : List.of("/me", "/releases", this.release.path(), this.release.path() + "/history",
+				this.release.path() + "/values-files", "/plans", "/operations")) {
+			this.operator.get(path).json(200);
+		}
+		this.operator
+			.post(this.release.path() + "/values-files", "text/yaml",
+					("a: [" + UPLOADED + "\n" + SandboxSecrets.LICENSE_KEY + ": {").getBytes(StandardCharsets.UTF_8))
+			.problem(422, "values-file-not-yaml");
+		Api auditor = new Api(this.port, "auditor");
+		auditor.get("/audit").json(200);
+		auditor.heard().forEach((answer) -> assertThat(this.leaks.in(answer)).as(answer).isEmpty());
+	}
+
+	private String wizardWithAnError() {
+		Browser browser = new Browser(this.port, "operator");
+		Browser.Page wizard = browser.get(this.release.path() + "/upgrade");
+		Map<String, String> typed = new LinkedHashMap<>(
+				Map.of("path", "CHART_ONLY", "chartVersion", "26.7.3", "valuesSource", "UPLOAD"));
+		Browser.Page refused = browser.submit(wizard, typed,
+				new Browser.Upload("mine.yaml",
+						("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "'}}")
+							.getBytes(StandardCharsets.UTF_8)));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(this.leaks.in(refused.body())).isEmpty();
+		return wizard.path();
+	}
+
+	private List<String> leakingFiles() throws IOException {
+		List<String> leaking = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(this.data)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Set<String> found = this.leaks.in(Files.readAllBytes(file));
+				if (!found.isEmpty()) {
+					leaking.add(file + " holds " + found);
+				}
+			}
+		}
+		assertThat(this.data).isDirectoryContaining((file) -> file.toString().endsWith(".mv.db"));
+		assertThat(this.data.resolve("operations")).isNotEmptyDirectory();
+		return leaking;
+	}
+
+}
