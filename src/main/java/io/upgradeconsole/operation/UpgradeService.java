@@ -88,11 +88,11 @@ public class UpgradeService {
 		if (existing.isPresent()) {
 			return new Started(existing.get(), false);
 		}
-		plan.requireStartable(digest, this.clock.instant());
-		this.approvals.required(plan);
-		requireFree(plan.release());
 		Operation operation;
 		try {
+			plan.requireStartable(digest, this.clock.instant());
+			this.approvals.required(plan);
+			requireFree(plan.release());
 			operation = this.transactions.execute((status) -> store(planId, actor));
 		}
 		catch (DataAccessException | ProblemException ex) {
