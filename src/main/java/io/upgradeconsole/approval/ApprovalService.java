@@ -3,6 +3,7 @@ package io.upgradeconsole.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Action;
@@ -13,8 +14,9 @@ import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.target.Problem;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who allowed which digest. The policy so far is SELF: whoever may approve may approve
@@ -33,14 +35,17 @@ public class ApprovalService {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionTemplate transactions;
+
 	private final Clock clock;
 
 	ApprovalService(Approvals approvals, PlanService plans, Permissions permissions, ApplicationEventPublisher events,
-			Clock clock) {
+			TransactionTemplate transactions, Clock clock) {
 		this.approvals = approvals;
 		this.plans = plans;
 		this.permissions = permissions;
 		this.events = events;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -48,7 +53,6 @@ public class ApprovalService {
 	 * Approves exactly this digest of a plan. Approving it again changes nothing.
 	 * @param reason why, may be empty
 	 */
-	@Transactional
 	public Approval approve(UUID planId, String digest, String reason, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
 		this.permissions.require(actor, Action.APPROVE, plan.release());
@@ -58,16 +62,36 @@ public class ApprovalService {
 						"It has " + reason.length() + " characters.", "Keep it to " + REASON_LENGTH + ".")
 				.asException();
 		}
+		plan.requireDigest(digest);
+		Optional<Approval> given = given(plan, actor);
+		if (given.isPresent()) {
+			return given.get();
+		}
 		Instant now = this.clock.instant();
 		plan.requireStartable(digest, now);
-		for (Approval given : of(plan)) {
-			if (given.approvedBy().equals(actor.name())) {
-				return given;
-			}
+		Approval approval = new Approval(planId, digest, actor.name(), now, plain(reason));
+		try {
+			return this.transactions.execute((status) -> store(plan, approval, actor));
 		}
-		Approval approval = this.approvals.save(new Approval(planId, digest, actor.name(), now, reason.strip()));
-		this.events.publishEvent(new PlanApproved(plan, approval, actor));
-		return approval;
+		catch (DataIntegrityViolationException ex) {
+			// pressed twice: the database holds one approval a person
+			return given(plan, actor).orElseThrow(() -> ex);
+		}
+	}
+
+	private Approval store(Plan plan, Approval approval, Actor actor) {
+		Approval stored = this.approvals.save(approval);
+		this.events.publishEvent(new PlanApproved(plan, stored, actor));
+		return stored;
+	}
+
+	private Optional<Approval> given(Plan plan, Actor actor) {
+		return of(plan).stream().filter((approval) -> approval.approvedBy().equals(actor.name())).findFirst();
+	}
+
+	// PostgreSQL keeps no NUL, and no other control character helps to read it
+	private static String plain(String reason) {
+		return reason.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
 	}
 
 	/** The approvals of this plan's digest. */

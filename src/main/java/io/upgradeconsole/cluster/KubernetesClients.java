@@ -1,5 +1,6 @@
 package io.upgradeconsole.cluster;
 
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,6 +10,8 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Component;
@@ -36,14 +39,34 @@ class KubernetesClients {
 	}
 
 	private static KubernetesClient connect(ClusterAccess access) {
-		Config config = (access.kubeconfig() != null)
-				? Config.fromKubeconfig(access.context(), access.kubeconfig().toFile())
-				: Config.autoConfigure(access.context());
+		Config config = config(access);
 		config.setConnectionTimeout(CONNECT_MILLIS);
 		config.setRequestTimeout(REQUEST_MILLIS);
 		// ten retries would let a page wait half a minute for a cluster that is down
 		config.setRequestRetryBackoffLimit(1);
 		return new KubernetesClientBuilder().withConfig(config).build();
+	}
+
+	private static Config config(ClusterAccess access) {
+		if (access.kubeconfig() != null && !Files.isReadable(access.kubeconfig())) {
+			throw unreadable(access);
+		}
+		try {
+			return (access.kubeconfig() != null) ? Config.fromKubeconfig(access.context(), access.kubeconfig().toFile())
+					: Config.autoConfigure(access.context());
+		}
+		catch (RuntimeException ex) {
+			// its message may quote the file, which holds credentials
+			throw unreadable(access);
+		}
+	}
+
+	private static ProblemException unreadable(ClusterAccess access) {
+		return Problem
+			.unavailable("cluster-kubeconfig-unreadable", "A kubeconfig cannot be read",
+					"The kubeconfig of cluster '" + access.name() + "' is missing, or is not a kubeconfig.",
+					"Check console.clusters, or the KUBECONFIG variable, and the file's permissions.")
+			.asException();
 	}
 
 	@PreDestroy

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ready whether it is ready
  * @param restarts of all its containers together
  * @param createdAt when it was made
- * @param containers its containers' images and what they wait for
+ * @param containers images of its containers, those for its start first, and what they
+ * wait for
  */
 public record LivePod(String name, Map<String, String> labels, String phase, boolean ready, int restarts,
 		Instant createdAt, List<Container> containers) {

@@ -59,16 +59,7 @@ public record ManifestObject(Source source, String kind, String namespace, Strin
 	 * one.
 	 */
 	public List<String> images() {
-		return images("containers");
-	}
-
-	/** The images of the pod template's init containers, in order. */
-	public List<String> initImages() {
-		return images("initContainers");
-	}
-
-	private List<String> images(String field) {
-		if (!(ValuePath.find(this.content, "spec.template.spec." + field) instanceof List<?> containers)) {
+		if (!(ValuePath.find(this.content, "spec.template.spec.containers") instanceof List<?> containers)) {
 			return List.of();
 		}
 		return containers.stream()
@@ -77,9 +68,10 @@ public record ManifestObject(Source source, String kind, String namespace, Strin
 			.toList();
 	}
 
-	/** The number of replicas it asks for; 1 where it does not say. */
-	public int replicas() {
-		return (ValuePath.find(this.content, "spec.replicas") instanceof Number number) ? number.intValue() : 1;
+	/** An annotation of the object itself, empty where it has none of this name. */
+	public String annotation(String name) {
+		return (ValuePath.find(this.content, "metadata.annotations") instanceof Map<?, ?> annotations)
+				? text(annotations.get(name)) : "";
 	}
 
 	private static String text(@Nullable Object value) {

@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,12 +60,22 @@ final class PartialMetadata {
 			if (next != null) {
 				query += "&continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
 			}
-			Page page = this.json.readValue(get(client, path + query), Page.class);
+			Page page = page(get(client, path + query));
 			Objects.requireNonNullElse(page.items(), List.<Entry>of()).forEach((entry) -> items.add(item(entry)));
 			next = (page.metadata() != null) ? Objects.toString(page.metadata().get("continue"), "") : "";
 		}
 		while (!next.isEmpty());
 		return items;
+	}
+
+	// a proxy in between may answer with a page of its own
+	private Page page(String answer) {
+		try {
+			return this.json.readValue(answer, Page.class);
+		}
+		catch (JacksonException ex) {
+			throw new KubernetesClientException("not a list", ex);
+		}
 	}
 
 	private static Item item(Entry entry) {

@@ -1,6 +1,8 @@
 package io.upgradeconsole.cluster;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
@@ -18,5 +20,31 @@ import io.upgradeconsole.target.Revision;
  */
 public record RecordRef(ReleaseRef release, Revision revision, String status, Instant modifiedAt, String uid,
 		String resourceVersion) {
+
+	/** Whether helm considers an operation on this revision unfinished. */
+	public boolean isPending() {
+		return this.status.startsWith("pending-");
+	}
+
+	/**
+	 * The revision that the next upgrade starts from, by helm's own rule: the deployed
+	 * one, else the newest.
+	 */
+	public static Optional<RecordRef> upgradeBase(List<RecordRef> newestFirst) {
+		return newestFirst.stream()
+			.filter((record) -> record.status().equals("deployed"))
+			.findFirst()
+			.or(() -> newestFirst.stream().findFirst());
+	}
+
+	/**
+	 * The revision that ran last when this one was the newest: a failed one never did.
+	 */
+	public static Optional<RecordRef> lastGood(List<RecordRef> newestFirst, Revision newest) {
+		return newestFirst.stream()
+			.filter((record) -> record.revision().compareTo(newest) <= 0)
+			.filter((record) -> record.status().equals("deployed") || record.status().equals("superseded"))
+			.findFirst();
+	}
 
 }

@@ -3,6 +3,7 @@ package io.upgradeconsole.cluster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -55,7 +57,7 @@ final class ReleaseRecordCodec {
 		try (InputStream stream = open(Base64.getDecoder().decode(Base64.getDecoder().decode(data)))) {
 			return record(this.json.readValue(stream, Stored.class));
 		}
-		catch (IOException | JacksonException | IllegalArgumentException ex) {
+		catch (IOException | JacksonException | IllegalArgumentException | DateTimeException | ProblemException ex) {
 			// the cause is left out: its message may quote the record, which holds
 			// secrets
 			throw Problem

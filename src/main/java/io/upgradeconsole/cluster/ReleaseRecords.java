@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.upgradeconsole.target.ClusterAccess;
+import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
@@ -46,17 +46,17 @@ public class ReleaseRecords {
 	public List<RecordRef> list(ClusterAccess cluster) {
 		List<RecordRef> records = new ArrayList<>();
 		if (cluster.namespaces().isEmpty()) {
-			records.addAll(list(cluster, null, "owner=helm"));
+			records.addAll(list(cluster.clusterName(), null, "owner=helm"));
 		}
 		for (String namespace : cluster.namespaces()) {
-			records.addAll(list(cluster, new Namespace(namespace), "owner=helm"));
+			records.addAll(list(cluster.clusterName(), new Namespace(namespace), "owner=helm"));
 		}
 		return records;
 	}
 
 	/** The revisions of one release, newest first. */
-	public List<RecordRef> list(ReleaseRef release, ClusterAccess cluster) {
-		return list(cluster, release.namespace(), "owner=helm,name=" + release.name()).stream()
+	public List<RecordRef> list(ReleaseRef release) {
+		return list(release.cluster(), release.namespace(), "owner=helm,name=" + release.name()).stream()
 			.filter((record) -> record.release().equals(release))
 			.sorted(Comparator.comparing(RecordRef::revision).reversed())
 			.toList();
@@ -84,11 +84,10 @@ public class ReleaseRecords {
 		return this.codec.decode(Objects.requireNonNullElse(secret.getData().get("release"), ""));
 	}
 
-	private List<RecordRef> list(ClusterAccess cluster, @Nullable Namespace namespace, String selector) {
-		KubernetesClient client = this.clients.client(cluster.clusterName());
+	private List<RecordRef> list(ClusterName cluster, @Nullable Namespace namespace, String selector) {
 		String path = (namespace != null) ? "/api/v1/namespaces/" + namespace + "/secrets" : "/api/v1/secrets";
-		List<PartialMetadata.Item> items = ClusterFailures.translated(cluster.clusterName(),
-				() -> this.metadata.list(client, path, selector));
+		List<PartialMetadata.Item> items = ClusterFailures.translated(cluster,
+				() -> this.metadata.list(this.clients.client(cluster), path, selector));
 		return items.stream().<RecordRef>mapMulti((item, records) -> {
 			RecordRef record = record(cluster, item);
 			if (record != null) {
@@ -97,10 +96,10 @@ public class ReleaseRecords {
 		}).toList();
 	}
 
-	private static @Nullable RecordRef record(ClusterAccess cluster, PartialMetadata.Item item) {
+	private static @Nullable RecordRef record(ClusterName cluster, PartialMetadata.Item item) {
 		Map<String, String> labels = item.labels();
 		try {
-			ReleaseRef release = new ReleaseRef(cluster.clusterName(), new Namespace(item.namespace()),
+			ReleaseRef release = new ReleaseRef(cluster, new Namespace(item.namespace()),
 					new ReleaseName(labels.getOrDefault("name", "")));
 			Revision revision = new Revision(Integer.parseInt(labels.getOrDefault("version", "")));
 			String modified = labels.get("modifiedAt");

@@ -14,6 +14,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,36 @@ public class Workloads {
 					.toList());
 	}
 
+	/** The Jobs of a namespace. */
+	public List<LiveJob> jobs(ClusterName cluster, Namespace namespace) {
+		return ClusterFailures.translated(cluster,
+				() -> this.clients.client(cluster)
+					.batch()
+					.v1()
+					.jobs()
+					.inNamespace(namespace.value())
+					.list()
+					.getItems()
+					.stream()
+					.map(Workloads::job)
+					.toList());
+	}
+
+	private static LiveJob job(Job job) {
+		LiveJob.State state = LiveJob.State.ACTIVE;
+		if (job.getStatus() != null) {
+			for (JobCondition condition : job.getStatus().getConditions()) {
+				if ("True".equals(condition.getStatus()) && "Complete".equals(condition.getType())) {
+					state = LiveJob.State.SUCCEEDED;
+				}
+				else if ("True".equals(condition.getStatus()) && "Failed".equals(condition.getType())) {
+					state = LiveJob.State.FAILED;
+				}
+			}
+		}
+		return new LiveJob(job.getMetadata().getName(), state, Instant.parse(job.getMetadata().getCreationTimestamp()));
+	}
+
 	private static LiveWorkload workload(Deployment deployment) {
 		DeploymentStatus status = Objects.requireNonNullElseGet(deployment.getStatus(), DeploymentStatus::new);
 		String stuck = status.getConditions()
@@ -99,6 +131,7 @@ public class Workloads {
 		int restarts = 0;
 		boolean ready = false;
 		if (pod.getStatus() != null) {
+			pod.getStatus().getInitContainerStatuses().forEach((status) -> containers.add(container(status)));
 			for (ContainerStatus status : pod.getStatus().getContainerStatuses()) {
 				restarts += number(status.getRestartCount(), 0);
 				containers.add(container(status));

@@ -1,9 +1,11 @@
 package io.upgradeconsole.helm;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import io.upgradeconsole.process.ConsoleData;
 import io.upgradeconsole.target.ChartVersion;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChartRepository {
 
+	private static final Duration FAILURE_KEPT = Duration.ofSeconds(30);
+
 	private final Helm helm;
 
 	private final HelmProperties properties;
@@ -27,8 +31,6 @@ public class ChartRepository {
 	private final HelmHome home;
 
 	private final Clock clock;
-
-	private static final Duration FAILURE_KEPT = Duration.ofSeconds(30);
 
 	private @Nullable Listing listing;
 
@@ -45,7 +47,10 @@ public class ChartRepository {
 	ChartRepository(Helm helm, HelmProperties properties, ConsoleData data, Clock clock) {
 		this.helm = helm;
 		this.properties = properties;
-		this.home = new HelmHome(data.directory("helm"));
+		// helm refuses to add another address under a name that it knows
+		String address = properties.repository().name() + " " + properties.repository().url();
+		this.home = new HelmHome(
+				data.directory("helm/" + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8))));
 		this.clock = clock;
 	}
 
@@ -74,6 +79,14 @@ public class ChartRepository {
 			throw last.problem();
 		}
 		return refresh();
+	}
+
+	/**
+	 * When the list was read that {@link #published()} answers, or {@code null} before
+	 * that.
+	 */
+	public synchronized @Nullable Instant readAt() {
+		return (this.listing != null) ? this.listing.readAt() : null;
 	}
 
 	/** Reads the repository's index now. */

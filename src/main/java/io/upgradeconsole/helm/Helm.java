@@ -13,9 +13,9 @@ import io.upgradeconsole.process.ProcessRunner;
 import io.upgradeconsole.process.ProcessTimedOutException;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ClusterAccess;
-import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.Problem;
-import io.upgradeconsole.target.ReleaseName;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -51,7 +51,19 @@ public class Helm {
 	 */
 	public void refresh(HelmHome home) {
 		ask(new HelmCommand.RepoAdd(this.properties.source()), List.of(), home, null, null, Secrets.none());
-		ask(new HelmCommand.RepoUpdate(this.properties.source()), List.of(), home, null, null, Secrets.none());
+		String said = ask(new HelmCommand.RepoUpdate(this.properties.source()), List.of(), home, null, null,
+				Secrets.none());
+		if (HelmFailures.updateFailed(said)) {
+			throw HelmFailures.translate(0, said).asException();
+		}
+	}
+
+	/**
+	 * Whether a line of {@code helm repo update} says that it failed; helm 3 ends with
+	 * exit code 0 all the same.
+	 */
+	public static boolean saysUpdateFailed(String line) {
+		return HelmFailures.updateFailed(line);
 	}
 
 	/**
@@ -64,10 +76,10 @@ public class Helm {
 		return this.replies.published(json, this.properties.source().reference());
 	}
 
-	/** The values that the user set, as YAML. They hold secrets. */
-	public String userValues(ReleaseName release, Namespace namespace, HelmHome home, ClusterAccess cluster) {
-		String yaml = ask(new HelmCommand.GetValues(release, namespace), List.of("-o", "yaml"), home, cluster, null,
-				Secrets.none());
+	/** The values that the user set on a revision, as YAML. They hold secrets. */
+	public String userValues(ReleaseRef release, Revision revision, HelmHome home, ClusterAccess cluster) {
+		String yaml = ask(new HelmCommand.GetValues(release.name(), release.namespace(), revision),
+				List.of("-o", "yaml"), home, cluster, null, Secrets.none());
 		return "null".equals(yaml.strip()) ? "{}\n" : yaml;
 	}
 

@@ -7,6 +7,7 @@ import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ReleaseName;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,16 @@ public sealed interface HelmCommand {
 
 	}
 
-	/** The values that the user set on the deployed revision. */
-	record GetValues(ReleaseName release, Namespace namespace) implements HelmCommand {
+	/**
+	 * The values that the user set on a revision. Without one, helm takes the newest,
+	 * which may be one that failed.
+	 */
+	record GetValues(ReleaseName release, Namespace namespace, Revision revision) implements HelmCommand {
 
 		@Override
 		public List<String> argv() {
-			return List.of("helm", "get", "values", this.release.value(), "-n", this.namespace.value());
+			return List.of("helm", "get", "values", this.release.value(), "-n", this.namespace.value(), "--revision",
+					this.revision.toString());
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.upgradeconsole.helm;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,6 +33,20 @@ public record HelmProperties(@DefaultValue("helm") String binary, @DefaultValue(
 	 */
 	public record Repository(@DefaultValue("zymtrace") String name, @DefaultValue("https://helm.zystem.io") URI url,
 			@DefaultValue("backend") String chart, @DefaultValue("5m") Duration maxAge) {
+
+		private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+		public Repository {
+			if (!PLAIN.matcher(name).matches() || !PLAIN.matcher(chart).matches()) {
+				throw new IllegalArgumentException(
+						"console.helm.repository.name and chart are plain names, such as zymtrace and backend");
+			}
+			// the address is part of every plan, and of the audit
+			if (!url.isAbsolute() || url.getUserInfo() != null) {
+				throw new IllegalArgumentException(
+						"console.helm.repository.url is a whole address, without user and password");
+			}
+		}
 
 	}
 

@@ -3,6 +3,7 @@ package io.upgradeconsole.operation;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Verdict;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Causes {
 
 	private static final String LOOK = "Nothing was changed in the cluster. ";
+
+	private static final String RESTARTED = "console-restarted";
+
+	private static final String UNLOCK = "Helm refuses another upgrade while the release is pending. "
+			+ "Make sure that no helm works on it any more, then roll back to the last good revision.";
+
+	private static final String REPAIR = "The services do not match the deployed revision: helm rolls back no hooks, "
+			+ "and the services are hooks. Investigate, then upgrade again to a good tag, which re-creates them.";
 
 	private Causes() {
 	}
@@ -27,10 +36,45 @@ final class Causes {
 				LOOK + "Check that the repository answers and lists the version, then plan again.");
 	}
 
-	static Cause interrupted() {
-		return new Cause("console-restarted", "The console was restarted while this ran",
-				"It is not known how helm ended.",
-				"Look at the release's status on its page. If it is pending, roll back to the last good revision.");
+	/** The console or its supervisor was gone before helm was told to run. */
+	static Cause interruptedBefore(boolean restarted) {
+		return restarted
+				? new Cause(RESTARTED, "The console was restarted while this ran", "Helm had not begun.",
+						LOOK + "Start it again from a new plan.")
+				: new Cause("supervisor-lost", "The process that runs helm ended", "Helm had not begun.",
+						LOOK + "Look at the memory and the processes of the console's machine, then plan again.");
+	}
+
+	/** Helm was running when console and supervisor were lost; this is what was found. */
+	static Cause interrupted(RecordRef newest, boolean upgraded, Verdict verdict) {
+		String found = "It is not known how helm ended. " + status(newest);
+		if (verdict.isPassed()) {
+			return new Cause(RESTARTED, "The console lost helm while it ran",
+					found + " The services run as " + (upgraded ? "planned." : "before."),
+					upgraded ? "Nothing has to be repaired." : "Nothing has to be repaired; plan again.");
+		}
+		return new Cause(RESTARTED, "The console lost helm while it ran", found + " " + evidence(verdict),
+				newest.isPending() ? UNLOCK : REPAIR);
+	}
+
+	/** Helm was killed, or gave up without a word. */
+	static Cause pending(RecordRef newest, Verdict verdict) {
+		return new Cause("release-pending", "Helm ended and left the release pending",
+				status(newest) + " " + evidence(verdict), UNLOCK);
+	}
+
+	/** Helm has ended, and the cluster did not answer when it was asked. */
+	static Cause unverified(@Nullable Integer exitCode, Problem problem) {
+		return new Cause("verification-impossible", "The cluster could not be asked how it ended",
+				((exitCode != null) ? "Helm ended with exit code " + exitCode + ". "
+						: "It is not known how helm ended. ") + problem.title() + ": " + problem.detail(),
+				problem.remedy() + " Then look at the release's page before you plan again.");
+	}
+
+	/** Helm is gone since the plan was made. */
+	static Cause helmMissing(String reason) {
+		return new Cause("helm-missing", "Helm could not be started", "The system said: " + reason + ".",
+				LOOK + "Install helm 3.14 or newer and set console.helm.binary to it.");
 	}
 
 	static Cause unexpected(String errorId) {
@@ -64,9 +108,7 @@ final class Causes {
 	/** Helm failed, and what runs is not what the deployed revision says. */
 	static Cause leftBehind(@Nullable String obstacle, List<String> said, Verdict verdict) {
 		return new Cause("services-left-behind", "Helm failed and left services behind",
-				reason(obstacle, said) + " " + evidence(verdict),
-				"The services do not match the deployed revision: helm rolls back no hooks, and the services are hooks. "
-						+ "Investigate, then upgrade again to a good tag, which re-creates them.");
+				reason(obstacle, said) + " " + evidence(verdict), REPAIR);
 	}
 
 	/** Helm refused before it changed anything. */
@@ -81,6 +123,10 @@ final class Causes {
 
 	private static String quoted(List<String> said) {
 		return said.isEmpty() ? "Helm gave no reason." : "Helm said: " + String.join(" ", said);
+	}
+
+	private static String status(RecordRef newest) {
+		return "Revision " + newest.revision() + " has the status '" + newest.status() + "'.";
 	}
 
 	private static String evidence(Verdict verdict) {

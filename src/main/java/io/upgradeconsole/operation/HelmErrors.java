@@ -2,13 +2,15 @@ package io.upgradeconsole.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
+import io.upgradeconsole.helm.Helm;
+import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.process.LogLine;
 import io.upgradeconsole.process.OperationLog;
 
 /**
- * Finds what helm gave as its reason, among debug lines and stack traces: the last line
- * that begins with {@code Error:}, and the indented lines that go on from it.
+ * Finds what helm gave as its reason, among debug lines and stack traces.
  */
 final class HelmErrors {
 
@@ -19,25 +21,39 @@ final class HelmErrors {
 	private HelmErrors() {
 	}
 
-	static List<String> last(OperationLog log) {
+	/**
+	 * Of a phase, the last line that begins with {@code Error:}, and the indented lines
+	 * that go on from it.
+	 */
+	static List<String> last(OperationLog log, Phase phase) {
+		return last(log, phase, LogLine.Source.ERR, (text) -> text.startsWith("Error:"));
+	}
+
+	/** What helm says of an index that it could not refresh, with exit code 0. */
+	static List<String> updateFailure(OperationLog log) {
+		return last(log, Phase.REPO_UPDATE, LogLine.Source.OUT, Helm::saysUpdateFailed);
+	}
+
+	private static List<String> last(OperationLog log, Phase phase, LogLine.Source source, Predicate<String> begins) {
 		List<String> reason = new ArrayList<>();
 		boolean goesOn = false;
 		long after = 0;
 		for (List<LogLine> page = log.read(after, PAGE); !page.isEmpty(); page = log.read(after, PAGE)) {
 			for (LogLine line : page) {
 				after = line.number();
-				if (line.source() != LogLine.Source.ERR) {
+				String text = line.text();
+				if (line.source() != source || !line.step().equals(phase.name()) || text.isBlank()) {
 					continue;
 				}
-				if (line.text().startsWith("Error:")) {
+				if (begins.test(text)) {
 					reason.clear();
 					goesOn = true;
 				}
-				else if (!line.text().isBlank() && !Character.isWhitespace(line.text().charAt(0))) {
+				else if (!Character.isWhitespace(text.charAt(0))) {
 					goesOn = false;
 				}
-				if (goesOn && !line.text().isBlank() && reason.size() < MOST) {
-					reason.add(line.text().strip());
+				if (goesOn && reason.size() < MOST) {
+					reason.add(text.strip());
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 package io.upgradeconsole.operation;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -11,7 +10,9 @@ import io.upgradeconsole.cluster.LivePod;
 import io.upgradeconsole.cluster.Workloads;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.process.Supervisor;
+import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import jakarta.annotation.PreDestroy;
@@ -28,17 +29,7 @@ class HelmWatch {
 
 	private static final long EVERY_MILLIS = 2_000;
 
-	private static final class Watched {
-
-		private volatile @Nullable String obstacle;
-
-		private @Nullable ScheduledFuture<?> task;
-
-	}
-
 	private final Workloads workloads;
-
-	private final Map<ReleaseRef, Watched> watched = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "helm-watch");
@@ -50,51 +41,71 @@ class HelmWatch {
 		this.workloads = workloads;
 	}
 
-	void begin(Plan plan, Supervisor supervisor) {
-		Watched state = new Watched();
-		this.watched.put(plan.release(), state);
-		state.task = this.clock.scheduleWithFixedDelay(() -> look(plan.release(), state, supervisor), EVERY_MILLIS,
-				EVERY_MILLIS, TimeUnit.MILLISECONDS);
+	/** Looks until the answer is closed. */
+	Watching begin(Plan plan, Supervisor supervisor) {
+		Watching watching = new Watching(plan, supervisor);
+		watching.task = this.clock.scheduleWithFixedDelay(watching, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		return watching;
 	}
 
-	void end(Plan plan) {
-		Watched state = this.watched.get(plan.release());
-		if (state != null && state.task != null) {
-			state.task.cancel(false);
+	/** What was seen during one run of helm. */
+	final class Watching implements Runnable, AutoCloseable {
+
+		private final ReleaseRef release;
+
+		private final PlanContent content;
+
+		private final Supervisor supervisor;
+
+		private volatile @Nullable String obstacle;
+
+		private @Nullable ScheduledFuture<?> task;
+
+		private Watching(Plan plan, Supervisor supervisor) {
+			this.release = plan.release();
+			this.content = plan.content();
+			this.supervisor = supervisor;
 		}
-	}
 
-	/**
-	 * What kept helm waiting, in a sentence, or {@code null} where nothing was seen;
-	 * asked once.
-	 */
-	@Nullable String obstacle(ReleaseRef release) {
-		Watched state = this.watched.remove(release);
-		return (state != null) ? state.obstacle : null;
-	}
+		/**
+		 * What kept helm waiting, in a sentence, or {@code null} where nothing was seen.
+		 */
+		@Nullable String obstacle() {
+			return this.obstacle;
+		}
 
-	private void look(ReleaseRef release, Watched state, Supervisor supervisor) {
-		try {
-			for (LivePod pod : this.workloads.pods(release.cluster(), release.namespace())) {
-				LivePod.Container stuck = pod.unpullable();
-				if (stuck != null) {
-					tell(state,
-							"pod " + pod.name() + " could not pull " + stuck.image() + " (" + stuck.waiting() + ").",
-							supervisor);
-					return;
-				}
+		@Override
+		public void run() {
+			try {
+				HelmWatch.this.workloads.pods(this.release.cluster(), this.release.namespace())
+					.stream()
+					.filter((pod) -> this.content.ownsPod(pod.name()))
+					.filter((pod) -> pod.unpullable() != null)
+					.findFirst()
+					.ifPresent(this::tell);
+			}
+			catch (ProblemException | SupervisorLostException ex) {
+				// the cluster may be away for a moment; helm itself will say if it stays
+				// away
 			}
 		}
-		catch (ProblemException ex) {
-			// the cluster may be away for a moment; helm itself will say if it stays away
-		}
-	}
 
-	private static void tell(Watched state, String obstacle, Supervisor supervisor) {
-		if (!obstacle.equals(state.obstacle)) {
-			state.obstacle = obstacle;
-			supervisor.note(Phase.HELM.name(), "Seen in the cluster: " + obstacle);
+		private void tell(LivePod pod) {
+			LivePod.Container stuck = Objects.requireNonNull(pod.unpullable());
+			String seen = "pod " + pod.name() + " could not pull " + stuck.image() + " (" + stuck.waiting() + ").";
+			if (!seen.equals(this.obstacle)) {
+				this.obstacle = seen;
+				this.supervisor.note(Phase.HELM.name(), "Seen in the cluster: " + seen);
+			}
 		}
+
+		@Override
+		public void close() {
+			if (this.task != null) {
+				this.task.cancel(false);
+			}
+		}
+
 	}
 
 	@PreDestroy

@@ -1,7 +1,6 @@
 package io.upgradeconsole.operation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -122,6 +121,7 @@ public class Operation {
 		return this.phase;
 	}
 
+	/** The phases it has entered, in that order. */
 	public List<PhaseRun> phases() {
 		return JSON.readValue(this.phases, PHASES);
 	}
@@ -145,10 +145,21 @@ public class Operation {
 		return this.endedAt;
 	}
 
+	/** Enters a phase; one that it was in before goes on. */
 	void enter(Phase next, Instant now) {
 		requireNotEnded();
+		if (this.phase != null && next.compareTo(this.phase) < 0 && next.compareTo(Phase.HELM) <= 0) {
+			throw new IllegalStateException("Operation " + this.id + " is past " + next);
+		}
 		List<PhaseRun> runs = phases();
-		runs.add(new PhaseRun(next, now, null, null));
+		runs.replaceAll((run) -> (run.endedAt() == null && run.phase() != next) ? run.ended(now, run.exitCode()) : run);
+		int known = runs.stream().map(PhaseRun::phase).toList().indexOf(next);
+		if (known >= 0) {
+			runs.set(known, runs.get(known).resumed());
+		}
+		else {
+			runs.add(new PhaseRun(next, now, null, null));
+		}
 		this.phases = JSON.writeValueAsString(runs);
 		this.phase = next;
 		this.status = OperationStatus.RUNNING;
@@ -156,11 +167,8 @@ public class Operation {
 
 	void leave(Instant now, @Nullable Integer exitCode) {
 		requireNotEnded();
-		List<PhaseRun> runs = new ArrayList<>(phases());
-		int last = runs.size() - 1;
-		if (last >= 0 && runs.get(last).endedAt() == null) {
-			runs.set(last, runs.get(last).ended(now, exitCode));
-		}
+		List<PhaseRun> runs = phases();
+		runs.replaceAll((run) -> (run.endedAt() == null) ? run.ended(now, exitCode) : run);
 		this.phases = JSON.writeValueAsString(runs);
 		if (this.phase == Phase.HELM) {
 			this.helmExitCode = exitCode;

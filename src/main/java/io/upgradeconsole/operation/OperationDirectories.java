@@ -1,5 +1,6 @@
 package io.upgradeconsole.operation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -23,6 +24,11 @@ class OperationDirectories {
 	/** The operation's own directory, which holds its log; made where it is missing. */
 	Path directory(UUID operation) {
 		return this.data.directory("operations/" + operation);
+	}
+
+	/** Whether the operation was started by a console with this data directory. */
+	boolean isHere(UUID operation) {
+		return Files.isDirectory(this.data.dataDir().resolve("operations/" + operation));
 	}
 
 	/** The helm home of this operation alone. */

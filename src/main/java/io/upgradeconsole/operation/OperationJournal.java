@@ -9,9 +9,13 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,6 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class OperationJournal {
+
+	private static final Logger logger = LoggerFactory.getLogger(OperationJournal.class);
+
+	private static final long FIRST_WAIT_MILLIS = 500;
+
+	private static final long LONGEST_WAIT_MILLIS = 30_000;
 
 	private final Operations operations;
 
@@ -44,26 +54,45 @@ class OperationJournal {
 		return this.operations.findById(id).orElseThrow();
 	}
 
-	void enter(UUID id, Phase phase) {
-		change(id, (operation) -> operation.enter(phase, this.clock.instant()));
+	/**
+	 * Enters a phase before anything of it is done. Up to {@link Phase#HELM} a database
+	 * that refuses keeps it from being done; later phases only look, so they wait for the
+	 * database.
+	 */
+	void enter(UUID id, Phase phase) throws InterruptedException {
+		Runnable entering = () -> change(id, (operation) -> operation.enter(phase, this.clock.instant()));
+		if (phase.compareTo(Phase.HELM) <= 0) {
+			entering.run();
+		}
+		else {
+			untilWritten(id, entering);
+		}
 	}
 
-	void leave(UUID id, @Nullable Integer exitCode) {
-		change(id, (operation) -> operation.leave(this.clock.instant(), exitCode));
+	void leave(UUID id, @Nullable Integer exitCode) throws InterruptedException {
+		untilWritten(id, () -> change(id, (operation) -> operation.leave(this.clock.instant(), exitCode)));
 	}
 
 	void stale(Plan plan, String reason) {
 		this.plans.stale(this.plans.required(plan.id()), reason);
 	}
 
-	/** Ends the operation; if the audit entry cannot be written, it has not ended. */
-	void end(UUID id, OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict verdict) {
-		this.transactions.executeWithoutResult((status) -> {
+	/**
+	 * Ends the operation. If it or the audit entry cannot be written, it has not ended
+	 * and its release stays held, until they can.
+	 */
+	void end(UUID id, OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict verdict)
+			throws InterruptedException {
+		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
 			Operation operation = get(id);
+			if (operation.status().isEnded()) {
+				// the attempt before this one was written after all
+				return;
+			}
 			operation.end(outcome, cause, verdict, this.clock.instant());
 			Operation saved = this.operations.save(operation);
 			this.events.publishEvent(new OperationEnded(saved, this.plans.required(saved.planId())));
-		});
+		}));
 	}
 
 	private void change(UUID id, Consumer<Operation> change) {
@@ -72,6 +101,22 @@ class OperationJournal {
 			change.accept(operation);
 			this.operations.save(operation);
 		});
+	}
+
+	private static void untilWritten(UUID id, Runnable writing) throws InterruptedException {
+		for (long wait = FIRST_WAIT_MILLIS;; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
+			try {
+				writing.run();
+				return;
+			}
+			catch (DataAccessException | TransactionException ex) {
+				if (Thread.currentThread().isInterrupted()) {
+					throw new InterruptedException("The console ends");
+				}
+				logger.error("Operation {} cannot be written down, trying again in {} ms", id, wait, ex);
+			}
+			Thread.sleep(wait);
+		}
 	}
 
 }

@@ -12,9 +12,13 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.process.OperationLog;
+import io.upgradeconsole.process.ProcessNotStartedException;
 import io.upgradeconsole.process.Supervisor;
+import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.process.Supervisors;
 import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -50,6 +54,10 @@ class OperationRunner {
 
 	private final HelmWatch watch;
 
+	private final Resumption resumption;
+
+	private volatile boolean stopping;
+
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "operation");
 		// a running helm belongs to its supervisor; it does not keep the console from
@@ -58,9 +66,15 @@ class OperationRunner {
 		return thread;
 	});
 
+	private interface Work {
+
+		void run() throws InterruptedException;
+
+	}
+
 	OperationRunner(OperationJournal journal, OperationDirectories directories, Supervisors supervisors,
 			PlanService plans, PlanCheck check, Helm helm, ClusterProperties clusters, Outcomes outcomes,
-			OperationLogs logs, HelmWatch watch) {
+			OperationLogs logs, HelmWatch watch, Resumption resumption) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -71,25 +85,74 @@ class OperationRunner {
 		this.outcomes = outcomes;
 		this.logs = logs;
 		this.watch = watch;
+		this.resumption = resumption;
 	}
 
+	/** Runs a new operation. */
 	void submit(UUID id) {
-		this.threads.execute(() -> {
+		this.threads.execute(() -> attend(id, () -> run(id)));
+	}
+
+	/** Goes on with one that an earlier run of the console has left. */
+	void resume(UUID id) {
+		this.threads.execute(() -> attend(id, () -> this.resumption.resume(id, true)));
+	}
+
+	/** Whatever happens to the work, the operation does not stay unended for ever. */
+	private void attend(UUID id, Work work) {
+		try {
 			try {
-				run(id);
+				work.run();
 			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
+			catch (SupervisorLostException ex) {
+				if (this.stopping) {
+					return;
+				}
+				logger.warn("Operation {} has lost its supervisor: {}", id, ex.getMessage());
+				this.resumption.resume(id, false);
 			}
-			catch (ProblemException ex) {
-				this.journal.end(id, OperationStatus.FAILED, Causes.of(ex.problem()), null);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (Throwable ex) {
+			failed(id, ex);
+		}
+	}
+
+	private void failed(UUID id, Throwable failure) {
+		if (this.stopping) {
+			// the console ends, and goes on with it when it starts again
+			return;
+		}
+		try {
+			if (failure instanceof ProblemException ex) {
+				failed(id, ex.problem());
 			}
-			catch (RuntimeException ex) {
+			else if (failure instanceof ProcessNotStartedException ex) {
+				this.journal.end(id, OperationStatus.FAILED, Causes.helmMissing(ex.reason()), null);
+			}
+			else {
 				String errorId = UUID.randomUUID().toString();
-				logger.error("Operation {} failed, error {}", id, errorId, ex);
+				logger.error("Operation {} failed, error {}", id, errorId, failure);
 				this.journal.end(id, OperationStatus.FAILED, Causes.unexpected(errorId), null);
 			}
-		});
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void failed(UUID id, Problem problem) throws InterruptedException {
+		Operation operation = this.journal.get(id);
+		Phase phase = operation.phase();
+		if (phase == null || phase.compareTo(Phase.HELM) < 0) {
+			this.journal.end(id, OperationStatus.FAILED, Causes.of(problem), null);
+			return;
+		}
+		Integer exitCode = operation.helmExitCode();
+		this.journal.end(id, (exitCode != null) ? OperationStatus.FAILED : OperationStatus.INTERRUPTED,
+				Causes.unverified(exitCode, problem), null);
 	}
 
 	private void run(UUID id) throws InterruptedException {
@@ -97,35 +160,37 @@ class OperationRunner {
 		this.journal.enter(id, Phase.REPO_UPDATE);
 		PlanCheck.Runnable runnable = this.check.runnable(plan);
 		HelmHome home = this.directories.helmHome(id);
-		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
-			if (!refreshRepository(id, supervisor, runnable.command(), home)) {
-				return;
+		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id),
+				this.check.secrets(plan, runnable))) {
+			if (refreshRepository(id, supervisor, runnable.command(), home)
+					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
+				runHelm(id, supervisor, plan, runnable, home);
 			}
-			if (!stillAsApproved(id, supervisor, plan, runnable, home)) {
-				return;
-			}
-			int exitCode = runHelm(id, supervisor, plan, runnable, home);
-			this.outcomes.settle(id, plan, exitCode, supervisor, this.watch);
 		}
 	}
 
-	private boolean refreshRepository(UUID id, Supervisor supervisor, HelmCommand.Upgrade upgrade, HelmHome home) {
+	private boolean refreshRepository(UUID id, Supervisor supervisor, HelmCommand.Upgrade upgrade, HelmHome home)
+			throws InterruptedException {
+		int exitCode = 0;
 		for (HelmCommand command : List.of(new HelmCommand.RepoAdd(upgrade.source()),
 				new HelmCommand.RepoUpdate(upgrade.source()),
 				new HelmCommand.SearchRepo(upgrade.source(), upgrade.version()))) {
-			int exitCode = supervisor.run(Phase.REPO_UPDATE.name(), this.helm.invocation(command, home, null, null));
-			this.journal.leave(id, exitCode);
-			if (exitCode != 0) {
-				this.journal.end(id, OperationStatus.FAILED, Causes.repository(HelmErrors.last(this.logs.log(id))),
-						null);
-				return false;
-			}
+			exitCode = (exitCode == 0)
+					? supervisor.run(Phase.REPO_UPDATE.name(), this.helm.invocation(command, home, null, null))
+					: exitCode;
+		}
+		this.journal.leave(id, exitCode);
+		OperationLog log = this.logs.log(id);
+		List<String> said = (exitCode != 0) ? HelmErrors.last(log, Phase.REPO_UPDATE) : HelmErrors.updateFailure(log);
+		if (exitCode != 0 || !said.isEmpty()) {
+			this.journal.end(id, OperationStatus.FAILED, Causes.repository(said), null);
+			return false;
 		}
 		return true;
 	}
 
 	private boolean stillAsApproved(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable,
-			HelmHome home) {
+			HelmHome home) throws InterruptedException {
 		this.journal.enter(id, Phase.CHECK);
 		try {
 			supervisor.note(Phase.CHECK.name(), "Rendering again to compare with the approved plan.");
@@ -144,22 +209,22 @@ class OperationRunner {
 		}
 	}
 
-	private int runHelm(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable, HelmHome home) {
+	private void runHelm(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable, HelmHome home)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.HELM);
-		this.watch.begin(plan, supervisor);
-		try {
-			int exitCode = supervisor.run(Phase.HELM.name(), this.helm.invocation(runnable.command(), home,
+		HelmWatch.Watching watching = this.watch.begin(plan, supervisor);
+		int exitCode;
+		try (watching) {
+			exitCode = supervisor.run(Phase.HELM.name(), this.helm.invocation(runnable.command(), home,
 					this.clusters.access(plan.release().cluster()), runnable.values()));
-			this.journal.leave(id, exitCode);
-			return exitCode;
 		}
-		finally {
-			this.watch.end(plan);
-		}
+		this.journal.leave(id, exitCode);
+		this.outcomes.settle(id, plan, exitCode, watching.obstacle(), supervisor);
 	}
 
 	@PreDestroy
 	void stop() {
+		this.stopping = true;
 		this.threads.shutdownNow();
 	}
 

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhaseRun(Phase phase, Instant startedAt, @Nullable Instant endedAt, @Nullable Integer exitCode) {
 
+	PhaseRun resumed() {
+		return new PhaseRun(this.phase, this.startedAt, null, this.exitCode);
+	}
+
 	PhaseRun ended(Instant now, @Nullable Integer exitCode) {
 		return new PhaseRun(this.phase, this.startedAt, now, exitCode);
 	}

@@ -14,11 +14,12 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,8 @@ public class UpgradeService {
 
 	private final OperationLogs logs;
 
+	private final OperationDirectories directories;
+
 	private final PlanService plans;
 
 	private final ApprovalService approvals;
@@ -46,12 +49,13 @@ public class UpgradeService {
 
 	private final Clock clock;
 
-	UpgradeService(Operations operations, OperationRunner runner, OperationLogs logs, PlanService plans,
-			ApprovalService approvals, Permissions permissions, ApplicationEventPublisher events,
+	UpgradeService(Operations operations, OperationRunner runner, OperationLogs logs, OperationDirectories directories,
+			PlanService plans, ApprovalService approvals, Permissions permissions, ApplicationEventPublisher events,
 			TransactionTemplate transactions, Clock clock) {
 		this.operations = operations;
 		this.runner = runner;
 		this.logs = logs;
+		this.directories = directories;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.permissions = permissions;
@@ -79,6 +83,7 @@ public class UpgradeService {
 	public Started start(UUID planId, String digest, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
 		this.permissions.require(actor, Action.START, plan.release());
+		plan.requireDigest(digest);
 		Optional<Operation> existing = ofPlan(planId);
 		if (existing.isPresent()) {
 			return new Started(existing.get(), false);
@@ -86,12 +91,11 @@ public class UpgradeService {
 		plan.requireStartable(digest, this.clock.instant());
 		this.approvals.required(plan);
 		requireFree(plan.release());
+		Operation operation;
 		try {
-			Operation operation = this.transactions.execute((status) -> store(planId, actor));
-			this.runner.submit(operation.id());
-			return new Started(operation, true);
+			operation = this.transactions.execute((status) -> store(planId, actor));
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (DataAccessException | ProblemException ex) {
 			// somebody else was faster: the database holds one operation a plan and a
 			// release
 			Operation faster = ofPlan(planId).orElse(null);
@@ -101,6 +105,8 @@ public class UpgradeService {
 			}
 			return new Started(faster, false);
 		}
+		this.runner.submit(operation.id());
+		return new Started(operation, true);
 	}
 
 	/** The operation; refused where the actor may not see its release. */
@@ -153,6 +159,8 @@ public class UpgradeService {
 		this.plans.started(plan);
 		Operation operation = this.operations.save(new Operation(plan, actor.name(), approvers, this.clock.instant()));
 		this.events.publishEvent(new OperationStarted(operation, plan, actor));
+		// where it cannot be made, nothing starts; whose it is sees to it after a restart
+		this.directories.directory(operation.id());
 		return operation;
 	}
 

@@ -3,6 +3,7 @@ package io.upgradeconsole.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,20 +21,18 @@ final class ChangeList {
 
 	private final Map<String, ManifestObject> after;
 
-	private final Set<String> volatilePaths;
+	private final VolatileFields volatileFields;
 
-	ChangeList(RenderedObjects before, RenderedObjects after, Set<String> volatilePaths) {
+	ChangeList(RenderedObjects before, RenderedObjects after, VolatileFields volatileFields) {
 		this.before = before.byKey();
 		this.after = after.byKey();
-		this.volatilePaths = volatilePaths;
+		this.volatileFields = volatileFields;
 	}
 
 	/** The changes, the riskiest first. */
 	List<Change> changes() {
 		List<Change> changes = new ArrayList<>();
-		Set<String> keys = new TreeSet<>(this.before.keySet());
-		keys.addAll(this.after.keySet());
-		keys.forEach((key) -> {
+		keys().forEach((key) -> {
 			ManifestObject old = this.before.get(key);
 			ManifestObject planned = this.after.get(key);
 			if (old == null) {
@@ -52,30 +51,33 @@ final class ChangeList {
 
 	/** Every difference that is more than another image of a container. */
 	List<String> beyondImages() {
-		Set<String> keys = new TreeSet<>(this.before.keySet());
-		keys.addAll(this.after.keySet());
 		List<String> found = new ArrayList<>();
-		for (String key : keys) {
+		for (String key : keys()) {
+			if (this.volatileFields.covers(key, "")) {
+				continue;
+			}
 			if (!this.before.containsKey(key) || !this.after.containsKey(key)) {
 				found.add(this.before.containsKey(key) ? words(this.before.get(key)) + " would go"
 						: words(this.after.get(key)) + " would be new");
 				continue;
 			}
 			differing(key).stream()
-				.filter((path) -> !isImage(path))
+				.filter((path) -> !Leaves.isImage(path))
 				.forEach((path) -> found.add(words(this.after.get(key)) + " at " + path));
 		}
 		return found;
 	}
 
-	private Set<String> differing(String key) {
-		Set<String> paths = Leaves.differing(this.before.get(key).content(), this.after.get(key).content());
-		paths.removeIf((path) -> this.volatilePaths.contains(key + path));
-		return paths;
+	private Set<String> keys() {
+		Set<String> keys = new TreeSet<>(this.before.keySet());
+		keys.addAll(this.after.keySet());
+		return keys;
 	}
 
-	private static boolean isImage(String path) {
-		return path.matches("/spec/template/spec/(initContainers|containers)/\\d+/image");
+	private Set<String> differing(String key) {
+		Set<String> paths = Leaves.differing(this.before.get(key).content(), this.after.get(key).content());
+		paths.removeIf((path) -> this.volatileFields.covers(key, path));
+		return paths;
 	}
 
 	private static Change removed(ManifestObject old) {
@@ -112,7 +114,7 @@ final class ChangeList {
 			words.add("Image " + String.join(", ", old.images()) + " becomes " + String.join(", ", planned.images())
 					+ ".");
 		}
-		List<String> others = paths.stream().filter((path) -> !isImage(path)).toList();
+		List<String> others = paths.stream().filter((path) -> !Leaves.isImage(path)).toList();
 		if (!others.isEmpty()) {
 			String more = (others.size() > PATHS_NAMED) ? " and " + (others.size() - PATHS_NAMED) + " more" : "";
 			words.add("Changed: " + String.join(", ", others.subList(0, Math.min(PATHS_NAMED, others.size()))) + more
@@ -121,13 +123,15 @@ final class ChangeList {
 		return String.join(" ", words);
 	}
 
+	/** A hook may have the name of an object of the manifest. */
 	private static String words(ManifestObject object) {
-		return object.kind() + " " + object.name();
+		String name = object.kind() + " " + object.name();
+		return (object.source() == ManifestObject.Source.HOOK) ? name + " (hook)" : name;
 	}
 
 	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary) {
-		return new Change(words(object), object.source().name().toLowerCase(java.util.Locale.ROOT), action, risk,
-				summary);
+		return new Change(object.kind() + " " + object.name(), object.source().name().toLowerCase(Locale.ROOT), action,
+				risk, summary);
 	}
 
 }

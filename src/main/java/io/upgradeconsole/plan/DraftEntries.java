@@ -113,7 +113,8 @@ public record DraftEntries(String path, String chartVersion, String imageTag, St
 	}
 
 	private static String text(@Nullable String typed, int longest) {
-		String text = Objects.requireNonNullElse(typed, "");
+		// PostgreSQL keeps no NUL
+		String text = Objects.requireNonNullElse(typed, "").replace("\0", "");
 		return (text.length() <= longest) ? text : text.substring(0, longest);
 	}
 

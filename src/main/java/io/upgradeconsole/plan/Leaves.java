@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * {@code /spec/template/spec/containers/0/image}.
  */
 final class Leaves {
+
+	/** Unlike any leaf, a text of this word among them: lists with elements are none. */
+	private static final Object NULL = List.of("null");
+
+	private static final Pattern IMAGE = Pattern
+		.compile("(/spec/jobTemplate)?(/spec/template)?/spec/(initContainers|containers)/\\d+/image");
 
 	private Leaves() {
 	}
@@ -58,12 +65,42 @@ final class Leaves {
 		Map<String, Object> right = (other != null) ? of(other) : Map.of();
 		Set<String> paths = new TreeSet<>();
 		left.forEach((path, value) -> {
-			if (!Objects.equals(value, right.get(path))) {
+			if (!value.equals(right.get(path))) {
 				paths.add(path);
 			}
 		});
 		right.keySet().stream().filter((path) -> !left.containsKey(path)).forEach(paths::add);
 		return paths;
+	}
+
+	/**
+	 * The smallest parts in which two renderings of one object differ; where they hold
+	 * other keys or another number of elements, the whole map or list.
+	 */
+	static Set<String> unstable(@Nullable Object one, @Nullable Object other) {
+		Set<String> paths = new TreeSet<>();
+		compare("", one, other, paths);
+		return paths;
+	}
+
+	/** Whether a leaf is the image of a container, in whatever makes pods. */
+	static boolean isImage(String path) {
+		return IMAGE.matcher(path).matches();
+	}
+
+	private static void compare(String path, @Nullable Object one, @Nullable Object other, Set<String> paths) {
+		if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right && left.keySet().equals(right.keySet())) {
+			left.forEach(
+					(key, value) -> compare(path + "/" + escaped(String.valueOf(key)), value, right.get(key), paths));
+		}
+		else if (one instanceof List<?> left && other instanceof List<?> right && left.size() == right.size()) {
+			for (int index = 0; index < left.size(); index++) {
+				compare(path + "/" + index, left.get(index), right.get(index), paths);
+			}
+		}
+		else if (!Objects.equals(one, other)) {
+			paths.add(path);
+		}
 	}
 
 	private static void collect(String path, @Nullable Object node, Map<String, Object> leaves) {
@@ -76,7 +113,7 @@ final class Leaves {
 			}
 		}
 		else {
-			leaves.put(path, (node != null) ? node : "null");
+			leaves.put(path, (node != null) ? node : NULL);
 		}
 	}
 

@@ -31,14 +31,14 @@ final class ObjectDiffs {
 
 	private final Map<String, ManifestObject> after;
 
-	private final Set<String> volatilePaths;
+	private final VolatileFields volatileFields;
 
 	private final Masker masker;
 
-	ObjectDiffs(RenderedObjects before, RenderedObjects after, Set<String> volatilePaths, Masker masker) {
+	ObjectDiffs(RenderedObjects before, RenderedObjects after, VolatileFields volatileFields, Masker masker) {
 		this.before = before.byKey();
 		this.after = after.byKey();
-		this.volatilePaths = volatilePaths;
+		this.volatileFields = volatileFields;
 		this.masker = masker;
 	}
 
@@ -85,7 +85,7 @@ final class ObjectDiffs {
 			return Set.of();
 		}
 		Set<String> paths = new TreeSet<>(Leaves.differing(old.content(), planned.content()));
-		paths.removeIf((path) -> this.volatilePaths.contains(key + path));
+		paths.removeIf((path) -> this.volatileFields.covers(key, path));
 		paths.removeAll(Leaves.differing(this.masker.maskTree(old.content()), this.masker.maskTree(planned.content())));
 		return paths;
 	}
@@ -96,7 +96,7 @@ final class ObjectDiffs {
 		}
 		Object masked = this.masker.maskTree(object.content());
 		Object shown = Leaves.replaced(masked, (path, value) -> {
-			if (this.volatilePaths.contains(key + path)) {
+			if (this.volatileFields.covers(key, path)) {
 				return VOLATILE;
 			}
 			return secretChanges.contains(path) ? CHANGED_SECRET : value;

@@ -123,11 +123,7 @@ public class Plan {
 	 * another digest
 	 */
 	public void requireStartable(String digest, Instant now) {
-		if (!this.digest.equals(digest)) {
-			throw refused("plan-digest-differs", "This is not the plan that was shown",
-					"The digest that was sent is not this plan's.",
-					"Reload the plan, read it again, and confirm that.");
-		}
+		requireDigest(digest);
 		switch (status(now)) {
 			case READY -> {
 			}
@@ -142,6 +138,18 @@ public class Plan {
 		}
 	}
 
+	/**
+	 * Refuses, unless this is the digest of this plan.
+	 * @throws ProblemException when it is that of another plan
+	 */
+	public void requireDigest(String digest) {
+		if (!this.digest.equals(digest)) {
+			throw refused("plan-digest-differs", "This is not the plan that was shown",
+					"The digest that was sent is not this plan's.",
+					"Reload the plan, read it again, and confirm that.");
+		}
+	}
+
 	/** The plan's operation exists now. */
 	public void markStarted(Instant now) {
 		requireStartable(this.digest, now);
@@ -153,6 +161,9 @@ public class Plan {
 	 * @param reason what, in a sentence
 	 */
 	public void markStale(String reason) {
+		if (this.status != PlanStatus.READY && this.status != PlanStatus.STARTED) {
+			throw new IllegalStateException("A plan that is " + this.status + " does not become stale");
+		}
 		this.status = PlanStatus.STALE;
 		this.staleReason = reason;
 	}

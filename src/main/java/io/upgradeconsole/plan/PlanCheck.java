@@ -59,8 +59,9 @@ public class PlanCheck {
 	 *
 	 * @param command the upgrade
 	 * @param values the values file, or {@code null} where the upgrade takes none
+	 * @param secrets those of the values file
 	 */
-	public record Runnable(HelmCommand.Upgrade command, @Nullable ValuesInput values) {
+	public record Runnable(HelmCommand.Upgrade command, @Nullable ValuesInput values, Secrets secrets) {
 
 	}
 
@@ -68,21 +69,24 @@ public class PlanCheck {
 	public Runnable runnable(Plan plan) {
 		PlanContent content = plan.content();
 		@Nullable ValuesInput input = null;
+		Secrets secrets = Secrets.none();
 		if (content.valuesFileId() != null) {
 			ValuesFile file = this.values.get(plan.release(), content.valuesFileId());
 			input = new ValuesInput(file.fileName(), this.values.content(file));
+			secrets = Secrets.inValues(this.values.parsed(file));
 		}
 		HelmCommand.Upgrade command = new HelmCommand.Upgrade(plan.release().name(), plan.release().namespace(),
 				this.repository.source(), content.chart(), content.valuesFileName(), content.tagToSet(),
 				content.helmTimeout());
-		return new Runnable(command, input);
+		return new Runnable(command, input, secrets);
 	}
 
 	/**
-	 * The secrets of the release as it is now, to be masked before anything is logged.
+	 * The secrets of the release as it is now and of the values file, to be masked before
+	 * anything is logged.
 	 */
-	public Secrets secrets(Plan plan) {
-		return ReleaseSecrets.of(this.releases.current(plan.release()));
+	public Secrets secrets(Plan plan, Runnable runnable) {
+		return secrets(this.releases.current(plan.release()), runnable);
 	}
 
 	/**
@@ -104,16 +108,21 @@ public class PlanCheck {
 			throw stale("The console's configuration now leads to other commands.");
 		}
 		Rendering rendering = this.helm.render(runnable.command(), runnable.values(), home,
-				this.clusters.access(plan.release().cluster()), ReleaseSecrets.of(current));
-		Secrets secrets = ReleaseSecrets.of(current, rendering);
+				this.clusters.access(plan.release().cluster()), secrets(current, runnable));
+		Secrets secrets = ReleaseSecrets.of(current, rendering).plus(runnable.secrets());
 		RenderedObjects objects = RenderedObjects.of(rendering);
-		Set<String> volatilePaths = Set.copyOf(content.volatilePaths());
+		VolatileFields volatileFields = new VolatileFields(content.volatilePaths());
 		String digest = PlanDigest.of(plan.release(), current.newest().revision(), steps, digest(runnable), objects,
-				volatilePaths);
+				volatileFields);
 		if (!digest.equals(plan.digest())) {
-			throw stale(difference(content.objectDigests(), objects.maskedDigests(volatilePaths, Masker.of(secrets))));
+			throw stale(difference(content.objectDigests(), objects.maskedDigests(volatileFields, Masker.of(secrets))));
 		}
 		return secrets;
+	}
+
+	// helm may quote a values file that it refuses
+	private static Secrets secrets(CurrentRelease current, Runnable runnable) {
+		return runnable.secrets().plus(ReleaseSecrets.of(current));
 	}
 
 	private static String digest(Runnable runnable) {

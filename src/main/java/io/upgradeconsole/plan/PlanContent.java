@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ChartVersion;
@@ -40,6 +41,8 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 		List<ImageChange> images, List<String> volatilePaths, Map<String, String> objectDigests,
 		List<Expectation.Workload> workloads, String resolvedValues) {
 
+	private static final Set<String> MAKES_PODS = Set.of("Deployment", "StatefulSet", "Job", "DaemonSet");
+
 	/** What it moves where, in a few words. */
 	public String title() {
 		return switch (this.path) {
@@ -62,6 +65,15 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 	/** How long helm waits, typed. */
 	public UpgradeTimeout helmTimeout() {
 		return UpgradeTimeout.parse(this.timeout);
+	}
+
+	/** Whether a pod, by its name, is one of an object that this plan renders. */
+	public boolean ownsPod(String podName) {
+		return this.objectDigests.keySet()
+			.stream()
+			.map((key) -> key.split("[/#]"))
+			.filter((parts) -> MAKES_PODS.contains(parts[1]))
+			.anyMatch((parts) -> podName.startsWith(parts[3] + "-"));
 	}
 
 	/** Whether a finding keeps the plan from running. */

@@ -1,7 +1,6 @@
 package io.upgradeconsole.plan;
 
 import java.util.List;
-import java.util.Set;
 
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
@@ -17,9 +16,9 @@ final class PlanDigest {
 	}
 
 	static String of(ReleaseRef release, Revision baseRevision, List<Step> steps, String valuesDigest,
-			RenderedObjects objects, Set<String> volatilePaths) {
+			RenderedObjects objects, VolatileFields volatileFields) {
 		return Canonical.sha256(Canonical.json(List.of(release.toString(), baseRevision.number(),
-				steps.stream().map(Step::argv).toList(), valuesDigest, objects.canonical(volatilePaths))));
+				steps.stream().map(Step::argv).toList(), valuesDigest, objects.canonical(volatileFields))));
 	}
 
 }

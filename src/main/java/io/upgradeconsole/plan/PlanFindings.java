@@ -21,19 +21,24 @@ final class PlanFindings {
 
 	private final Map<String, String> plannedImages;
 
+	private final List<String> volatileImages;
+
 	private final ChangeList changes;
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	PlanFindings(PlanInputs inputs, Map<String, String> plannedImages, ChangeList changes) {
+	PlanFindings(PlanInputs inputs, Map<String, String> plannedImages, List<String> volatileImages,
+			ChangeList changes) {
 		this.inputs = inputs;
 		this.facts = inputs.current().facts();
 		this.plannedImages = plannedImages;
+		this.volatileImages = volatileImages;
 		this.changes = changes;
 	}
 
 	List<Finding> all() {
 		imageOnlyPromise();
+		imagesAreStable();
 		imagesAreTheTarget();
 		imagesUnderAChartBump();
 		downgrade();
@@ -54,11 +59,27 @@ final class PlanFindings {
 		}
 	}
 
+	private void imagesAreStable() {
+		if (!this.volatileImages.isEmpty()) {
+			// an approval could not bind them
+			this.findings
+				.add(Finding.blocking("images-change-by-themselves", "The chart renders another image each time",
+						"Two renderings of this upgrade differ in: " + String.join("; ", this.volatileImages) + ".",
+						"Report it to whoever publishes the chart, or choose another chart version."));
+		}
+	}
+
 	private void imagesAreTheTarget() {
 		if (this.inputs.request().imageTag() == null) {
 			return;
 		}
 		String target = this.inputs.request().imageTag().value();
+		if (this.plannedImages.isEmpty()) {
+			this.findings.add(Finding.blocking("no-service-rendered", "No service would get the target image",
+					"None of the rendered objects is a service of zymtrace.",
+					"Check global.namePrefix and which services the values turn off."));
+			return;
+		}
 		Map<String, String> pinned = new TreeMap<>();
 		Map<String, String> odd = new TreeMap<>();
 		this.plannedImages.forEach((service, image) -> {

@@ -69,19 +69,27 @@ record PlanInputs(PlanRequest request, CurrentRelease current, ChartSource sourc
 	}
 
 	private String setting(String path) {
-		Object inFile = ValuePath.find(this.fileValues, path);
-		if (inFile != null) {
-			return inFile.toString();
-		}
-		// an explicit null in the file removes the deployed value
-		return mentions(this.fileValues, path) ? ""
-				: Objects.toString(ValuePath.find(this.current.base().config(), path), "");
+		// a null in the file, on the way or at its end, removes what is deployed
+		return mentions(this.fileValues, path) ? text(this.fileValues, path) : text(this.current.base().config(), path);
 	}
 
+	private static String text(Map<String, Object> values, String path) {
+		return Objects.toString(ValuePath.find(values, path), "");
+	}
+
+	/** Whether the values themselves decide what stands at the path, be it nothing. */
 	private static boolean mentions(Map<String, Object> values, String path) {
-		int dot = path.lastIndexOf('.');
-		return ValuePath.find(values, path.substring(0, dot)) instanceof Map<?, ?> parent
-				&& parent.containsKey(path.substring(dot + 1));
+		Object current = values;
+		for (String key : path.split("\\.")) {
+			if (!(current instanceof Map<?, ?> map)) {
+				return true;
+			}
+			if (!map.containsKey(key)) {
+				return false;
+			}
+			current = map.get(key);
+		}
+		return true;
 	}
 
 	@Override

@@ -84,6 +84,14 @@ public class PlanService {
 		this.permissions.require(actor, Action.PLAN, request.release());
 		this.preflight.requireTools();
 		CurrentRelease current = this.releases.current(request.release());
+		if (current.isUninstalled()) {
+			throw Problem
+				.conflict("release-uninstalled", "This release was uninstalled",
+						"'" + request.release() + "' has the status '" + current.newest().status()
+								+ "'. Helm would install it anew, without its values.",
+						"Install it with helm; this console upgrades releases that exist.")
+				.asException();
+		}
 		if (current.isPending()) {
 			throw Problem
 				.conflict("operation-in-progress", "Another helm operation is in progress",

@@ -3,7 +3,7 @@ package io.upgradeconsole.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ValuePath;
@@ -58,30 +58,31 @@ class Planner {
 		Rendering rendering = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
 		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
 		RenderedObjects after = RenderedObjects.of(rendering);
-		Set<String> volatilePaths = after.volatilePaths(RenderedObjects.of(again));
-		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering));
+		VolatileFields volatileFields = after.volatileFields(RenderedObjects.of(again));
+		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering).plus(known));
 
-		HelmCommand.Upgrade command = inputs.command(timeout(inputs, after));
+		HelmCommand.Upgrade command = inputs.command(timeout(inputs, after, plannedPrefix(inputs, rendering)));
 		List<Step> steps = steps(command);
 		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
 		String digest = PlanDigest.of(inputs.current().release(), inputs.current().newest().revision(), steps,
-				valuesDigest, after, volatilePaths);
+				valuesDigest, after, volatileFields);
 
 		RenderedObjects before = new RenderedObjects(inputs.current().base().objects());
-		ChangeList changes = new ChangeList(before, after, volatilePaths);
+		ChangeList changes = new ChangeList(before, after, volatileFields);
 		String prefix = inputs.current().facts().namePrefix();
-		Map<String, String> images = ServiceImages.of(after.all(), prefix);
+		Map<String, String> images = ServiceImages.of(after.all(), plannedPrefix(inputs, rendering));
 		PlanContent content = new PlanContent(inputs.request().path(), inputs.current().base().chartVersion(),
 				inputs.chart().version().value(), inputs.chart().appVersion(),
 				(inputs.request().imageTag() != null) ? inputs.request().imageTag().value() : null,
 				inputs.setsImageTag(), (inputs.valuesFile() != null) ? inputs.valuesFile().id() : null,
 				(inputs.valuesFile() != null) ? inputs.valuesFile().fileName() : null, valuesDigest,
-				command.timeout().toString(), steps, new PlanFindings(inputs, images, changes).all(), changes.changes(),
-				ServiceImages.changes(ServiceImages.of(before.all(), prefix), images), List.copyOf(volatilePaths),
-				after.maskedDigests(volatilePaths, masker), Expectation.workloads(after.all()),
-				Yamls.dump(masker.maskTree(rendering.config())));
+				command.timeout().toString(), steps,
+				new PlanFindings(inputs, images, after.images(volatileFields), changes).all(), changes.changes(),
+				ServiceImages.changes(ServiceImages.of(before.all(), prefix), images),
+				volatileFields.paths().stream().sorted().toList(), after.maskedDigests(volatileFields, masker),
+				Expectation.workloads(after.all()), Yamls.dump(masker.maskTree(rendering.config())));
 		return new Planned(content, digest,
-				new ObjectDiffs(before, after, volatilePaths, masker).all(content.changes()));
+				new ObjectDiffs(before, after, volatileFields, masker).all(content.changes()));
 	}
 
 	/** What runs, in order. */
@@ -95,7 +96,7 @@ class Planner {
 				Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
 	}
 
-	private UpgradeTimeout timeout(PlanInputs inputs, RenderedObjects rendered) {
+	private UpgradeTimeout timeout(PlanInputs inputs, RenderedObjects rendered, String prefix) {
 		if (inputs.request().timeout() != null) {
 			return inputs.request().timeout();
 		}
@@ -103,17 +104,26 @@ class Planner {
 		// an hour.
 		return rendered.all()
 			.stream()
-			.filter((object) -> object.kind().equals("Job") && isMigrate(inputs, object))
+			.filter((object) -> object.kind().equals("Job")
+					&& ReleaseFacts.serviceName(object.name(), prefix).equals("migrate"))
 			.map((object) -> ValuePath.find(object.content(), "spec.activeDeadlineSeconds"))
 			.filter(Number.class::isInstance)
 			.findFirst()
 			.map((seconds) -> Duration.ofSeconds(((Number) seconds).longValue()).plus(this.properties.timeoutMargin()))
-			.map(UpgradeTimeout::new)
+			.map((duration) -> new UpgradeTimeout(shorter(duration, UpgradeTimeout.LONGEST)))
 			.orElseGet(() -> new UpgradeTimeout(this.properties.shortestTimeout()));
 	}
 
-	private static boolean isMigrate(PlanInputs inputs, ManifestObject object) {
-		return ReleaseFacts.serviceName(object.name(), inputs.current().facts().namePrefix()).equals("migrate");
+	/** The prefix of the rendered objects' names, which a values file may change. */
+	private static String plannedPrefix(PlanInputs inputs, Rendering rendering) {
+		String planned = Objects.toString(ValuePath.find(rendering.config(), ReleaseFacts.NAME_PREFIX), "");
+		String usual = Objects.toString(ValuePath.find(inputs.current().base().chartValues(), ReleaseFacts.NAME_PREFIX),
+				"zymtrace");
+		return planned.isEmpty() ? usual : planned;
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) <= 0) ? one : other;
 	}
 
 }

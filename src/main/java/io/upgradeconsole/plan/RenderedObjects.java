@@ -1,8 +1,10 @@
 package io.upgradeconsole.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.masking.Masker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one rendering, each under a key that is its own even where two of them
@@ -41,26 +44,38 @@ final class RenderedObjects {
 		return List.copyOf(this.objects.values());
 	}
 
-	/**
-	 * The fields, as key and path, in which another rendering of the same upgrade
-	 * differs.
-	 */
-	Set<String> volatilePaths(RenderedObjects other) {
+	/** The fields in which another rendering of the same upgrade differs. */
+	VolatileFields volatileFields(RenderedObjects other) {
 		Set<String> keys = new TreeSet<>(this.objects.keySet());
 		keys.addAll(other.objects.keySet());
 		Set<String> paths = new TreeSet<>();
 		for (String key : keys) {
-			Leaves.differing(content(key), other.content(key)).forEach((path) -> paths.add(key + path));
+			Leaves.unstable(content(key), other.content(key)).forEach((path) -> paths.add(key + path));
 		}
-		return paths;
+		return new VolatileFields(paths);
+	}
+
+	/** The images, as key and path, that are among the volatile fields. */
+	List<String> images(VolatileFields volatileFields) {
+		List<String> found = new ArrayList<>();
+		this.objects.forEach((key, object) -> Leaves.of(object.content())
+			.keySet()
+			.stream()
+			.filter((path) -> Leaves.isImage(path) && volatileFields.covers(key, path))
+			.forEach((path) -> found.add(key + path)));
+		return found;
 	}
 
 	/**
 	 * All objects in canonical order and form, volatile fields left out. Holds secrets.
 	 */
-	String canonical(Set<String> volatilePaths) {
+	String canonical(VolatileFields volatileFields) {
 		Map<String, Object> ordered = new TreeMap<>();
-		this.objects.forEach((key, object) -> ordered.put(key, stable(key, object, volatilePaths)));
+		this.objects.forEach((key, object) -> {
+			if (!volatileFields.covers(key, "")) {
+				ordered.put(key, stable(key, object.content(), volatileFields));
+			}
+		});
 		return Canonical.json(ordered);
 	}
 
@@ -68,33 +83,24 @@ final class RenderedObjects {
 	 * By object, a digest over its masked content: it says which object changed, and no
 	 * more.
 	 */
-	Map<String, String> maskedDigests(Set<String> volatilePaths, Masker masker) {
+	Map<String, String> maskedDigests(VolatileFields volatileFields, Masker masker) {
 		Map<String, String> digests = new TreeMap<>();
-		this.objects
-			.forEach(
-					(key, object) -> digests.put(key,
-							Canonical.sha256(
-									Canonical.json(stable(key,
-											new ManifestObject(object.source(), object.kind(), object.namespace(),
-													object.name(), masked(masker, object.content())),
-											volatilePaths)))));
+		this.objects.forEach((key, object) -> {
+			Object masked = Objects.requireNonNull(masker.maskTree(object.content()));
+			digests.put(key, Canonical.sha256(Canonical.json(stable(key, masked, volatileFields))));
+		});
 		return digests;
 	}
 
-	@SuppressWarnings("unchecked")
-	private static Map<String, Object> masked(Masker masker, Map<String, Object> content) {
-		return (Map<String, Object>) masker.maskTree(content);
-	}
-
-	private static Map<String, Object> stable(String key, ManifestObject object, Set<String> volatilePaths) {
-		Map<String, Object> leaves = Leaves.of(object.content());
-		leaves.keySet().removeIf((path) -> volatilePaths.contains(key + path));
+	private static Map<String, Object> stable(String key, Object content, VolatileFields volatileFields) {
+		Map<String, Object> leaves = Leaves.of(content);
+		leaves.keySet().removeIf((path) -> volatileFields.covers(key, path));
 		return leaves;
 	}
 
-	private Object content(String key) {
+	private @Nullable Object content(String key) {
 		ManifestObject object = this.objects.get(key);
-		return (object != null) ? object.content() : Map.of();
+		return (object != null) ? object.content() : null;
 	}
 
 }

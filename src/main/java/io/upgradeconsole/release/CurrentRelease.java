@@ -3,7 +3,6 @@ package io.upgradeconsole.release;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.target.Revision;
 
 /**
  * A release as an upgrade finds it. The record holds secrets: keep it in memory only.
@@ -15,14 +14,14 @@ import io.upgradeconsole.target.Revision;
  */
 public record CurrentRelease(ReleaseRef release, RecordRef newest, ReleaseRecord base) {
 
-	/** The revision that the next upgrade makes. */
-	public Revision next() {
-		return new Revision(this.newest.revision().number() + 1);
-	}
-
 	/** Whether helm considers an operation on it unfinished. */
 	public boolean isPending() {
-		return this.newest.status().startsWith("pending-");
+		return this.newest.isPending();
+	}
+
+	/** Whether it was uninstalled with its history kept: an upgrade would install it. */
+	public boolean isUninstalled() {
+		return this.newest.status().startsWith("uninstall");
 	}
 
 	/** What the base record says. */

@@ -3,10 +3,12 @@ package io.upgradeconsole.release;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ReleaseRecords;
+import io.upgradeconsole.target.ProblemException;
 
 /**
  * Reads each state of a record once: it may weigh a megabyte, and what is worth keeping
@@ -26,6 +28,8 @@ final class RecordFacts {
 
 	private final ReleaseRecords records;
 
+	private final String chart;
+
 	private final Map<Key, Known> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
 
 		@Override
@@ -35,16 +39,40 @@ final class RecordFacts {
 
 	});
 
-	RecordFacts(ReleaseRecords records) {
+	RecordFacts(ReleaseRecords records, String chart) {
 		this.records = records;
+		this.chart = chart;
+	}
+
+	/** Whether a record is there and cannot be understood. */
+	static boolean isUnreadable(ProblemException ex) {
+		return ex.problem().type().endsWith("-unreadable") && !ex.problem().type().startsWith("cluster-");
+	}
+
+	/** Whether a record went away after it was listed: helm keeps the last few only. */
+	static boolean isGone(ProblemException ex) {
+		return ex.problem().type().equals("revision-unknown");
 	}
 
 	ReleaseFacts of(RecordRef ref) {
 		return known(ref).facts();
 	}
 
-	HistoryEntry history(RecordRef ref) {
-		return known(ref).history();
+	/** The entry; none where the record went away after it was listed. */
+	Optional<HistoryEntry> history(RecordRef ref) {
+		try {
+			return Optional.of(known(ref).history());
+		}
+		catch (ProblemException ex) {
+			if (isGone(ex)) {
+				return Optional.empty();
+			}
+			if (!isUnreadable(ex)) {
+				throw ex;
+			}
+			return Optional.of(new HistoryEntry(ref.revision(), ref.status(), ref.modifiedAt(), "", "",
+					ex.problem().title() + "."));
+		}
 	}
 
 	private Known known(RecordRef ref) {
@@ -52,8 +80,11 @@ final class RecordFacts {
 		Known found = this.known.get(key);
 		if (found == null) {
 			ReleaseRecord record = this.records.read(ref.release(), ref.revision());
-			found = new Known(ReleaseFacts.of(record), new HistoryEntry(record.revision(), record.status(),
-					record.deployedAt(), record.chartVersion(), record.appVersion(), record.description()));
+			// other charts' objects are none of our business, and may be of any kind
+			ReleaseFacts facts = record.chart().equals(this.chart) ? ReleaseFacts.of(record)
+					: ReleaseFacts.ofOtherChart(record);
+			found = new Known(facts, new HistoryEntry(record.revision(), record.status(), record.deployedAt(),
+					record.chartVersion(), record.appVersion(), record.description()));
 			this.known.put(key, found);
 		}
 		return found;

@@ -24,10 +24,13 @@ import io.upgradeconsole.cluster.ValuePath;
 public record ReleaseFacts(String chart, String chartVersion, String appVersion, String namePrefix,
 		Map<String, String> databaseModes, Map<String, String> services, Map<String, String> pins, String commonTag) {
 
+	/** The value that begins the name of each of the chart's objects. */
+	public static final String NAME_PREFIX = "global.namePrefix";
+
 	private static final List<String> DATABASES = List.of("clickhouse", "postgres", "storage");
 
 	static ReleaseFacts of(ReleaseRecord record) {
-		String prefix = text(record, "global.namePrefix", "zymtrace");
+		String prefix = text(record, NAME_PREFIX, "zymtrace");
 		Map<String, String> services = new LinkedHashMap<>();
 		for (ManifestObject object : record.objects()) {
 			if (object.kind().equals("Deployment") && !object.images().isEmpty()) {
@@ -39,6 +42,11 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 		DATABASES.forEach((database) -> modes.put(database, text(record, database + ".mode", "create")));
 		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), prefix, modes, services,
 				pins(record), text(record, "services.common.imageTag", ""));
+	}
+
+	static ReleaseFacts ofOtherChart(ReleaseRecord record) {
+		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), "", Map.of(), Map.of(),
+				Map.of(), "");
 	}
 
 	/** The service's name without the release's prefix. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.LiveWorkload;
@@ -42,7 +43,7 @@ public class Releases {
 	Releases(ClusterProperties clusters, ReleaseRecords records, Workloads workloads, ChartRepository repository) {
 		this.clusters = clusters;
 		this.records = records;
-		this.facts = new RecordFacts(records);
+		this.facts = new RecordFacts(records, repository.source().chart());
 		this.workloads = workloads;
 		this.repository = repository;
 	}
@@ -53,10 +54,10 @@ public class Releases {
 		List<ReleaseInventory.Unreadable> unreadable = new ArrayList<>();
 		for (ClusterAccess cluster : this.clusters.clusters()) {
 			try {
-				releases.addAll(summaries(cluster));
+				collect(cluster, releases, unreadable);
 			}
 			catch (ProblemException ex) {
-				unreadable.add(new ReleaseInventory.Unreadable(cluster.clusterName(), ex.problem()));
+				unreadable.add(new ReleaseInventory.Unreadable(cluster.clusterName(), null, ex.problem()));
 			}
 		}
 		releases.sort(Comparator.comparing((ReleaseSummary summary) -> summary.release().toString()));
@@ -68,9 +69,8 @@ public class Releases {
 	 * @throws ProblemException when the cluster holds no such release of the chart
 	 */
 	public ReleaseSummary summary(ReleaseRef release) {
-		ClusterAccess cluster = this.clusters.access(release.cluster());
-		List<RecordRef> history = history(release, cluster);
-		ReleaseFacts known = this.facts.of(effective(history));
+		List<RecordRef> history = records(release);
+		ReleaseFacts known = this.facts.of(base(history));
 		requireChart(release, known.chart());
 		return summary(history.get(0), known, this.workloads.workloads(release.cluster(), release.namespace()));
 	}
@@ -80,41 +80,60 @@ public class Releases {
 	 * @throws ProblemException when the cluster holds no such release of the chart
 	 */
 	public CurrentRelease current(ReleaseRef release) {
-		List<RecordRef> history = history(release, this.clusters.access(release.cluster()));
-		ReleaseRecord base = this.records.read(release, effective(history).revision());
+		List<RecordRef> history = records(release);
+		ReleaseRecord base = this.records.read(release, base(history).revision());
 		requireChart(release, base.chart());
 		return new CurrentRelease(release, history.get(0), base);
 	}
 
-	/** The revisions helm still keeps, newest first. */
+	/** The revisions helm still keeps, newest first; one that is unreadable says so. */
 	public List<HistoryEntry> history(ReleaseRef release) {
-		return history(release, this.clusters.access(release.cluster())).stream().map(this.facts::history).toList();
+		return records(release).stream().map(this.facts::history).flatMap(Optional::stream).toList();
 	}
 
-	private List<RecordRef> history(ReleaseRef release, ClusterAccess cluster) {
-		List<RecordRef> history = this.records.list(release, cluster);
+	private List<RecordRef> records(ReleaseRef release) {
+		// refuses a cluster that is not configured
+		this.clusters.access(release.cluster());
+		List<RecordRef> history = this.records.list(release);
 		if (history.isEmpty()) {
 			throw unknown(release, "The cluster holds no Helm release of this name in this namespace.");
 		}
 		return history;
 	}
 
-	private List<ReleaseSummary> summaries(ClusterAccess cluster) {
+	private void collect(ClusterAccess cluster, List<ReleaseSummary> releases,
+			List<ReleaseInventory.Unreadable> unreadable) {
 		Map<ReleaseRef, List<RecordRef>> histories = this.records.list(cluster)
 			.stream()
 			.sorted(Comparator.comparing(RecordRef::revision).reversed())
 			.collect(Collectors.groupingBy(RecordRef::release, LinkedHashMap::new, Collectors.toList()));
 		Map<Namespace, List<LiveWorkload>> live = new LinkedHashMap<>();
-		List<ReleaseSummary> summaries = new ArrayList<>();
+		List<ReleaseSummary> found = new ArrayList<>();
 		histories.forEach((release, history) -> {
-			ReleaseFacts known = this.facts.of(effective(history));
-			if (isOurs(known.chart())) {
-				List<LiveWorkload> running = live.computeIfAbsent(release.namespace(),
-						(namespace) -> this.workloads.workloads(release.cluster(), namespace));
-				summaries.add(summary(history.get(0), known, running));
+			try {
+				ReleaseFacts known = this.facts.of(base(history));
+				if (isOurs(known.chart())) {
+					List<LiveWorkload> running = live.computeIfAbsent(release.namespace(),
+							(namespace) -> this.workloads.workloads(release.cluster(), namespace));
+					found.add(summary(history.get(0), known, running));
+				}
+			}
+			catch (ProblemException ex) {
+				if (RecordFacts.isUnreadable(ex)) {
+					unreadable.add(new ReleaseInventory.Unreadable(cluster.clusterName(), release,
+							told(release, ex.problem())));
+				}
+				else if (!RecordFacts.isGone(ex)) {
+					throw ex;
+				}
 			}
 		});
-		return summaries;
+		releases.addAll(found);
+	}
+
+	private static Problem told(ReleaseRef release, Problem problem) {
+		return Problem.unavailable(problem.type(), problem.title(), "'" + release + "': " + problem.detail(),
+				problem.remedy());
 	}
 
 	private static ReleaseSummary summary(RecordRef newest, ReleaseFacts facts, List<LiveWorkload> running) {
@@ -131,12 +150,8 @@ public class Releases {
 				tags);
 	}
 
-	/** The revision that counts: the deployed one, else the newest. */
-	private static RecordRef effective(List<RecordRef> newestFirst) {
-		return newestFirst.stream()
-			.filter((record) -> record.status().equals("deployed"))
-			.findFirst()
-			.orElse(newestFirst.get(0));
+	private static RecordRef base(List<RecordRef> newestFirst) {
+		return RecordRef.upgradeBase(newestFirst).orElseThrow();
 	}
 
 	private void requireChart(ReleaseRef release, String chart) {

@@ -26,7 +26,8 @@ public record ImageTag(String value) {
 					"Helm stores a tag of digits only as a number, and the next upgrade would render it as 2.0261122e+07.",
 					"Publish the image under a tag with a letter or a dot, such as v" + value + ".");
 		}
-		if (value.matches("null|true|false")) {
+		// helm compares without regard to case
+		if (value.matches("(?i)null|true|false")) {
 			throw refused(value, "Helm reads '" + value + "' as a literal and not as text.",
 					"Publish the image under another tag.");
 		}

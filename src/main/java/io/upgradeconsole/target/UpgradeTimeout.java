@@ -15,7 +15,8 @@ public record UpgradeTimeout(Duration duration) {
 
 	private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-	private static final Duration LONGEST = Duration.ofHours(24);
+	/** The longest there is. */
+	public static final Duration LONGEST = Duration.ofHours(24);
 
 	public UpgradeTimeout {
 		if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {

@@ -1,8 +1,11 @@
 package io.upgradeconsole.values;
 
+import io.upgradeconsole.cluster.RecordRef;
+import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.stereotype.Component;
@@ -19,7 +22,10 @@ class HelmDeployedValues implements DeployedValues {
 
 	private final ClusterProperties clusters;
 
-	HelmDeployedValues(Helm helm, ChartRepository repository, ClusterProperties clusters) {
+	private final ReleaseRecords records;
+
+	HelmDeployedValues(Helm helm, ChartRepository repository, ClusterProperties clusters, ReleaseRecords records) {
+		this.records = records;
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
@@ -27,7 +33,13 @@ class HelmDeployedValues implements DeployedValues {
 
 	@Override
 	public String yaml(ReleaseRef release) {
-		return this.helm.userValues(release.name(), release.namespace(), this.repository.home(),
+		RecordRef base = RecordRef.upgradeBase(this.records.list(release))
+			.orElseThrow(() -> Problem
+				.notFound("release-unknown", "No such release",
+						"'" + release + "': the cluster holds no Helm release of this name in this namespace.",
+						"Choose one from the list of releases.")
+				.asException());
+		return this.helm.userValues(release, base.revision(), this.repository.home(),
 				this.clusters.access(release.cluster()));
 	}
 

@@ -16,7 +16,6 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,10 +40,10 @@ public class ValuesService {
 
 	private final Permissions permissions;
 
-	private final ObjectProvider<DeployedValues> deployed;
+	private final DeployedValues deployed;
 
 	ValuesService(ValuesFiles files, JdbcAggregateTemplate template, TransactionTemplate transactions, ValuesSeal seal,
-			Permissions permissions, ObjectProvider<DeployedValues> deployed) {
+			Permissions permissions, DeployedValues deployed) {
 		this.files = files;
 		this.template = template;
 		this.transactions = transactions;
@@ -63,24 +62,8 @@ public class ValuesService {
 	public ValuesFile reconstruct(ReleaseRef release, @Nullable String givenName, Actor by) {
 		this.permissions.require(by, Action.UPLOAD_VALUES, release);
 		ValuesFileName name = ValuesFileName.orDefault(givenName);
-		DeployedValues values = this.deployed.getIfAvailable();
-		if (values == null) {
-			throw Problem
-				.unavailable("values-not-readable", "The deployed values cannot be read",
-						"This console has no way to ask for the deployed values.", "Upload a values file instead.")
-				.asException();
-		}
-		byte[] yaml = values.yaml(release).getBytes(StandardCharsets.UTF_8);
+		byte[] yaml = this.deployed.yaml(release).getBytes(StandardCharsets.UTF_8);
 		return store(release, name, yaml, ValuesFile.Origin.RECONSTRUCTED, by.name());
-	}
-
-	/**
-	 * Stores values that the caller has got from helm; the caller has asked whether it
-	 * may.
-	 */
-	public ValuesFile storeReconstructed(ReleaseRef release, String yaml, String by) {
-		return store(release, ValuesFileName.DEFAULT, yaml.getBytes(StandardCharsets.UTF_8),
-				ValuesFile.Origin.RECONSTRUCTED, by);
 	}
 
 	/** The release's files, the newest first. */

@@ -34,6 +34,11 @@ final class Checks {
 	private static Check present(Observation seen) {
 		List<Expectation.Workload> missing = seen.missing();
 		int all = seen.expectation().workloads().size();
+		if (all == 0) {
+			// a passed check on nothing would be a lie
+			return Check.of("workloads-present", "Every workload of manifest and hooks exists", false,
+					"Neither manifest nor hooks name a workload.");
+		}
 		return Check.of("workloads-present", "Every workload of manifest and hooks exists", missing.isEmpty(),
 				missing.isEmpty() ? "All " + all + " exist."
 						: "Gone: " + missing.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");

@@ -16,17 +16,32 @@ import io.upgradeconsole.target.Revision;
  */
 public record Expectation(ReleaseRef release, Revision revision, List<Workload> workloads) {
 
+	private static final List<String> INSTALLING = List.of("pre-install", "post-install", "pre-upgrade",
+			"post-upgrade");
+
 	public Expectation {
 		workloads = List.copyOf(workloads);
 	}
 
-	/** The workloads among rendered objects. */
+	/**
+	 * The workloads among rendered objects that are there after an upgrade: not those of
+	 * hooks that run at another time, or that helm deletes when they have succeeded.
+	 */
 	public static List<Workload> workloads(List<ManifestObject> objects) {
 		return objects.stream()
 			.filter((object) -> object.kind().equals("Deployment") || object.kind().equals("StatefulSet"))
+			.filter(Expectation::isLasting)
 			.map((object) -> new Workload(object.kind(), object.name(), object.images()))
 			.distinct()
 			.toList();
+	}
+
+	private static boolean isLasting(ManifestObject object) {
+		if (object.source() == ManifestObject.Source.MANIFEST) {
+			return true;
+		}
+		return INSTALLING.stream().anyMatch(object.annotation("helm.sh/hook")::contains)
+				&& !object.annotation("helm.sh/hook-delete-policy").contains("hook-succeeded");
 	}
 
 	/**

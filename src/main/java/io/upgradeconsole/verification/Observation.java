@@ -56,7 +56,9 @@ record Observation(Expectation expectation, RecordRef newest, List<LiveWorkload>
 	 * Whether waiting longer cannot help: something is gone, or its rollout was given up.
 	 */
 	boolean isHopeless() {
-		return !missing().isEmpty() || unready().stream().anyMatch((workload) -> workload.stuck() != null);
+		return !missing().isEmpty() || unready().stream()
+			// before its controller has looked, the reason is that of an earlier rollout
+			.anyMatch((workload) -> workload.current() && workload.stuck() != null);
 	}
 
 	/** One sentence on what is still awaited. */

@@ -12,9 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * default
  * @param pullGrace how long an image may fail to be pulled before it counts as impossible
  * @param poll how often the cluster is asked
+ * @param patience how long a cluster that does not answer is asked again
  */
 @ConfigurationProperties("console.verification")
 public record VerificationProperties(@DefaultValue("12m") Duration timeout, @DefaultValue("60s") Duration pullGrace,
-		@DefaultValue("1s") Duration poll) {
+		@DefaultValue("1s") Duration poll, @DefaultValue("5m") Duration patience) {
 
 }

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.cluster.Workloads;
-import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,14 @@ public class Verifier {
 
 	private final VerificationProperties properties;
 
-	private final ClusterProperties clusters;
-
 	private final ReleaseRecords records;
 
 	private final Workloads workloads;
 
 	private final Clock clock;
 
-	Verifier(VerificationProperties properties, ClusterProperties clusters, ReleaseRecords records, Workloads workloads,
-			Clock clock) {
+	Verifier(VerificationProperties properties, ReleaseRecords records, Workloads workloads, Clock clock) {
 		this.properties = properties;
-		this.clusters = clusters;
 		this.records = records;
 		this.workloads = workloads;
 		this.clock = clock;
@@ -52,13 +49,15 @@ public class Verifier {
 	 * something is gone or was given up, when an image stays impossible to pull, or after
 	 * the configured time.
 	 * @param progress told one sentence whenever what is awaited changes
+	 * @throws ProblemException when the cluster stays silent for longer than patience
+	 * lasts
 	 */
 	public void await(Expectation expectation, Consumer<String> progress) throws InterruptedException {
 		Instant deadline = this.clock.instant().plus(this.properties.timeout());
 		Instant unpullableSince = null;
 		String told = "";
 		while (true) {
-			Observation seen = observe(expectation);
+			Observation seen = patiently(() -> observe(expectation), progress);
 			if (!seen.progress().equals(told)) {
 				told = seen.progress();
 				progress.accept(told);
@@ -72,21 +71,52 @@ public class Verifier {
 		}
 	}
 
-	/** The newest revision that helm records for the release. */
-	public RecordRef newest(ReleaseRef release) {
-		List<RecordRef> history = this.records.list(release, this.clusters.access(release.cluster()));
+	/**
+	 * What the question yields. A cluster that does not answer, for a moment of its own
+	 * upgrade perhaps, is asked again for a while: it decides how an operation ended.
+	 * @param progress told one sentence when the cluster falls silent
+	 * @throws ProblemException when it stays silent, or answers with another problem
+	 */
+	public <T> T patiently(Supplier<T> question, Consumer<String> progress) throws InterruptedException {
+		Instant deadline = this.clock.instant().plus(this.properties.patience());
+		boolean told = false;
+		while (true) {
+			try {
+				return question.get();
+			}
+			catch (ProblemException ex) {
+				if (!mayPass(ex.problem()) || !this.clock.instant().isBefore(deadline)) {
+					throw ex;
+				}
+				if (!told) {
+					progress.accept(ex.problem().title() + ", asking again: " + ex.problem().detail());
+					told = true;
+				}
+			}
+			Thread.sleep(this.properties.poll().toMillis());
+		}
+	}
+
+	// a permission does not come back by itself
+	private static boolean mayPass(Problem problem) {
+		return problem.kind() == Problem.Kind.UNAVAILABLE && !problem.type().equals("cluster-forbids");
+	}
+
+	/** The revisions that helm keeps for the release, newest first, at least one. */
+	public List<RecordRef> history(ReleaseRef release) {
+		List<RecordRef> history = this.records.list(release);
 		if (history.isEmpty()) {
 			throw Problem
 				.notFound("release-unknown", "No such release", "'" + release + "' has no revision any more.",
 						"Look at the release's namespace: someone has uninstalled it.")
 				.asException();
 		}
-		return history.get(0);
+		return history;
 	}
 
 	private Observation observe(Expectation expectation) {
 		ReleaseRef release = expectation.release();
-		return new Observation(expectation, newest(release),
+		return new Observation(expectation, history(release).get(0),
 				this.workloads.workloads(release.cluster(), release.namespace()),
 				this.workloads.pods(release.cluster(), release.namespace()));
 	}

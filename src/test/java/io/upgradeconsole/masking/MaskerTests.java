@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -96,20 +95,6 @@ class MaskerTests {
 		String once = masker.maskText("password: x\n--token abc real-secret\n{\"secret\":\"y\"}\na=b\n");
 		assertThat(once).isEqualTo("password: [masked]\n--token [masked] [masked]\n{\"secret\":\"[masked]\"}\na=b\n");
 		assertThat(masker.maskText(once)).isEqualTo(once);
-	}
-
-	@Test
-	void fiftySecretsInTwentyThousandLinesTakeLessThanTwoSeconds() {
-		StreamMasker masker = StreamMasker
-			.of(Secrets.of(IntStream.range(0, 50).mapToObj((i) -> "secret/value number " + i).toList()));
-		long start = System.nanoTime();
-		for (int i = 0; i < 20_000; i++) {
-			masker.mask("client.go:142: 2026-11-22 12:00:00.123456 +0000 UTC m=+0.5 [debug] Looks like there are no "
-					+ "changes for Secret \"zymtrace-" + i + "\" token=secret/value number 7");
-		}
-		long millis = (System.nanoTime() - start) / 1_000_000;
-		System.out.println("20,000 lines masked in " + millis + " ms");
-		assertThat(millis).isLessThan(2000);
 	}
 
 	private static Masker masker(String... secrets) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -250,11 +251,11 @@ class StreamMaskerTests {
 	}
 
 	@Test
-	void aLineOfMegabytesIsMaskedInTime() {
-		String line = "{\"data\":\"" + "token: x, abc\\\\\"%41=".repeat(150_000) + "\"}";
-		long start = System.nanoTime();
-		StreamMasker.of(Secrets.of(List.of("one-secret"))).mask(line);
-		assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
+	@Timeout(120) // far above what it takes: only a masker that looks back and forth
+					// would reach it
+	void aLineOfMegabytesIsMaskedInOneGo() {
+		String line = "{\"data\":\"" + "token: x, abc\\\\\"%41=".repeat(150_000) + "one-secret\"}";
+		assertThat(StreamMasker.of(Secrets.of(List.of("one-secret"))).mask(line)).doesNotContain("one-secret");
 	}
 
 	private static void assertMasked(String text, String masked) {

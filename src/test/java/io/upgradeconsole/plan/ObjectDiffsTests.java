@@ -85,10 +85,11 @@ class ObjectDiffsTests {
 	private static List<ObjectDiff> diffs() {
 		RenderedObjects before = new RenderedObjects(ManifestObject.parse(DEPLOYED, List.of()));
 		RenderedObjects after = new RenderedObjects(ManifestObject.parse(PLANNED, List.of()));
-		Set<String> volatilePaths = Set.of("MANIFEST/ConfigMap//zymtrace-config/metadata/annotations/rollme");
+		VolatileFields volatileFields = new VolatileFields(
+				Set.of("MANIFEST/ConfigMap//zymtrace-config/metadata/annotations/rollme"));
 		Masker masker = Masker.of(Secrets.inObjects(contents(before)).plus(Secrets.inObjects(contents(after))));
-		return new ObjectDiffs(before, after, volatilePaths, masker)
-			.all(new ChangeList(before, after, volatilePaths).changes());
+		return new ObjectDiffs(before, after, volatileFields, masker)
+			.all(new ChangeList(before, after, volatileFields).changes());
 	}
 
 	private static List<Map<String, Object>> contents(RenderedObjects objects) {

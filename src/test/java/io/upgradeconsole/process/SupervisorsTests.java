@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -145,18 +144,11 @@ class SupervisorsTests {
 	}
 
 	@Test
-	void twentyThousandLinesInTwoSecondsAreNotSlowed() {
+	void twentyThousandLinesArriveEachOnceAndInOrder() {
 		List<String> values = IntStream.range(0, 50).mapToObj((i) -> "secret-value-number-" + i).toList();
 		String script = "i=0; while [ $i -lt 200 ]; do seq -f 'client.go:142: %g [debug] Ingress zymtrace-web secret-value-number-7' 1 100; sleep 0.008; i=$((i+1)); done";
-		Instant start = Instant.now();
 		try (Supervisor supervisor = start(Secrets.of(values))) {
-			Duration started = Duration.between(start, Instant.now());
-			start = Instant.now();
 			supervisor.run("HELM", sh(script));
-			Duration ran = Duration.between(start, Instant.now());
-			System.out.println(
-					"supervisor started in " + started.toMillis() + " ms; 20,000 lines took " + ran.toMillis() + " ms");
-			assertThat(ran).isLessThan(Duration.ofSeconds(8));
 		}
 		OperationLog log = OperationLog.in(this.operation);
 		assertThat(log.size()).isEqualTo(20_002);

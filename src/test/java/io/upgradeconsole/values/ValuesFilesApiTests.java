@@ -213,7 +213,8 @@ class ValuesFilesApiTests {
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui", "io.upgradeconsole.values" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+			excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HelmDeployedValues.class) })
 	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.values" })
 	static class Slice {
 

@@ -1,0 +1,67 @@
+package io.upgradeconsole.cluster;
+
+import java.util.List;
+
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.upgradeconsole.target.ClusterName;
+import io.upgradeconsole.target.Namespace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the cluster what the console's own account may do there.
+ */
+@Component
+public class AccessReviews {
+
+	private final KubernetesClients clients;
+
+	AccessReviews(KubernetesClients clients) {
+		this.clients = clients;
+	}
+
+	/**
+	 * Something to be done in a cluster.
+	 *
+	 * @param verb such as {@code create}
+	 * @param group the API group, empty for the core
+	 * @param resource in the plural, such as {@code deployments}
+	 */
+	public record Need(String verb, String group, String resource) {
+
+		@Override
+		public String toString() {
+			return this.verb + " " + this.resource + (this.group.isEmpty() ? "" : "." + this.group);
+		}
+
+	}
+
+	/**
+	 * What of this the account may not do.
+	 * @param namespace where, or {@code null} for what belongs to no namespace
+	 */
+	public List<Need> denied(ClusterName cluster, @Nullable Namespace namespace, List<Need> needs) {
+		return ClusterFailures.translated(cluster, () -> {
+			KubernetesClient client = this.clients.client(cluster);
+			return needs.stream().filter((need) -> !isAllowed(client, namespace, need)).toList();
+		});
+	}
+
+	private static boolean isAllowed(KubernetesClient client, @Nullable Namespace namespace, Need need) {
+		SelfSubjectAccessReview question = new SelfSubjectAccessReviewBuilder().withNewSpec()
+			.withNewResourceAttributes()
+			.withNamespace((namespace != null) ? namespace.value() : null)
+			.withVerb(need.verb())
+			.withGroup(need.group())
+			.withResource(need.resource())
+			.endResourceAttributes()
+			.endSpec()
+			.build();
+		SelfSubjectAccessReview answer = client.authorization().v1().selfSubjectAccessReview().create(question);
+		return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.upgradeconsole.preflight;
+
+/**
+ * One answer of a preflight.
+ *
+ * @param code stable name, such as {@code helm-version}
+ * @param title what was asked, in words
+ * @param state the answer
+ * @param evidence what was seen
+ * @param remedy what to do about it, empty where nothing is to be done
+ * @param command a command to copy that helps, empty where there is none
+ */
+public record PreflightCheck(String code, String title, State state, String evidence, String remedy, String command) {
+
+	/** What a check comes to. */
+	public enum State {
+
+		/** As it should be. */
+		PASSED,
+		/** Worth knowing. */
+		INFO,
+		/** Worth a look before an upgrade. */
+		WARNING,
+		/** No upgrade can be planned like this. */
+		FAILED
+
+	}
+
+	static PreflightCheck passed(String code, String title, String evidence) {
+		return new PreflightCheck(code, title, State.PASSED, evidence, "", "");
+	}
+
+	static PreflightCheck info(String code, String title, String evidence) {
+		return new PreflightCheck(code, title, State.INFO, evidence, "", "");
+	}
+
+	static PreflightCheck warning(String code, String title, String evidence, String remedy, String command) {
+		return new PreflightCheck(code, title, State.WARNING, evidence, remedy, command);
+	}
+
+	static PreflightCheck failed(String code, String title, String evidence, String remedy, String command) {
+		return new PreflightCheck(code, title, State.FAILED, evidence, remedy, command);
+	}
+
+}
