@@ -37,7 +37,8 @@ final class ClusterFailures {
 					"Give the account of the kubeconfig (or the console's service account) the permission to read it.")
 				.asException(ex);
 		}
-		if (ex.getCode() == 0) {
+		// 0 or -1, by the way it failed: there was no answer with a status
+		if (ex.getCode() <= 0) {
 			return Problem.unavailable("cluster-unreachable", "The cluster does not answer",
 					"The Kubernetes API of cluster '" + cluster + "' could not be reached.",
 					"Check the address in the kubeconfig, the network between, and whether the cluster runs; then reload.")
