@@ -132,12 +132,15 @@ final class ChangeList {
 			.allMatch((path) -> path.startsWith("/metadata/labels/") || path.startsWith("/metadata/annotations/"));
 	}
 
+	/** A hook may have the name of an object of the manifest. */
 	private static String words(ManifestObject object) {
-		return object.kind() + " " + object.name();
+		String name = object.kind() + " " + object.name();
+		return (object.source() == ManifestObject.Source.HOOK) ? name + " (hook)" : name;
 	}
 
 	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary) {
-		return new Change(words(object), object.source().name().toLowerCase(Locale.ROOT), action, risk, summary);
+		return new Change(object.kind() + " " + object.name(), object.source().name().toLowerCase(Locale.ROOT), action,
+				risk, summary);
 	}
 
 }

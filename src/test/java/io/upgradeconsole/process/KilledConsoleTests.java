@@ -49,6 +49,8 @@ class KilledConsoleTests {
 	void aSupervisorThatWasKilledLeavesNoExitCode() throws Exception {
 		Process console = console();
 		Waiting.until(() -> texts().contains("up"));
+		// a word of the child may arrive before its number is written down
+		Waiting.until(() -> new OperationFiles(this.operation).child("HELM", 1).isPresent());
 		ProcessIdentity supervisor = new OperationFiles(this.operation).supervisor().orElseThrow();
 		ProcessIdentity child = new OperationFiles(this.operation).child("HELM", 1).orElseThrow();
 		supervisor.find().orElseThrow().destroyForcibly();
