@@ -128,13 +128,12 @@ class RenderedObjectsTests {
 	@Test
 	void pathAMayChangeNothingElse() {
 		assertThat(beyondImages(WEB, WEB.replace("a: '1'", "a: '2'")))
-			.containsExactly("MANIFEST/Deployment//web /metadata/annotations/a");
+			.containsExactly("Deployment web at /metadata/annotations/a");
 		assertThat(beyondImages(WEB, WEB + "---\nkind: Job\nmetadata: {name: j}\n"))
-			.containsExactly("MANIFEST/Job//j would be new");
-		assertThat(beyondImages(WEB + "---\nkind: Job\nmetadata: {name: j}\n", WEB))
-			.containsExactly("MANIFEST/Job//j would go");
+			.containsExactly("Job j would be new");
+		assertThat(beyondImages(WEB + "---\nkind: Job\nmetadata: {name: j}\n", WEB)).containsExactly("Job j would go");
 		assertThat(beyondImages(WEB, WEB.replace("{image: 'r/web:1'", "{image: 'r/web:1', image2: x")))
-			.containsExactly("MANIFEST/Deployment//web /spec/template/spec/containers/0/image2");
+			.containsExactly("Deployment web at /spec/template/spec/containers/0/image2");
 	}
 
 	@Test
