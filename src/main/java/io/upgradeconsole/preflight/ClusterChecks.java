@@ -17,6 +17,7 @@ import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What is asked of the cluster and of the console's own machine.
@@ -85,7 +86,7 @@ class ClusterChecks {
 		String title = "There is room for logs";
 		try {
 			long free = Files.getFileStore(this.dataDirectory).getUsableSpace();
-			String evidence = free / (1024 * 1024) + " MB are free in the data directory.";
+			String evidence = DataSize.ofBytes(free).toGigabytes() + " GB are free in the data directory.";
 			return (free >= ENOUGH_BYTES) ? PreflightCheck.passed("disk", title, evidence)
 					: PreflightCheck.warning("disk", title, evidence,
 							"An operation whose log cannot be written does not start. Make room.",

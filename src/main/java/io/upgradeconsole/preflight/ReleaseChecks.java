@@ -119,7 +119,7 @@ class ReleaseChecks {
 			return PreflightCheck.passed("running-images", title, evidence + ".");
 		}
 		String pins = summary.facts().pins().isEmpty() ? "no service is pinned in the values"
-				: "pinned in the values: " + summary.facts().pins();
+				: "pinned in the values: " + String.join(", ", summary.facts().pins().keySet());
 		return PreflightCheck.warning("running-images", title, evidence + "; " + pins + ".",
 				"A pinned service does not follow the common tag. Set its image.tag to null in a values file to let it follow.",
 				"helm get values " + release.name() + " -n " + release.namespace());

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name the slug it is known by
  * @param kubeconfig the kubeconfig file, or {@code null} for what kubectl would take: the
  * KUBECONFIG variable, the home directory's file, or the pod's own service account
- * @param context the kubeconfig's context, or {@code null} for its current one
+ * @param context the kubeconfig's context, or {@code null} for the one that is current
+ * when the console starts
  * @param namespaces the namespaces to look in, all where empty
  */
 public record ClusterAccess(@DefaultValue("default") String name, @Nullable Path kubeconfig, @Nullable String context,
@@ -23,6 +24,17 @@ public record ClusterAccess(@DefaultValue("default") String name, @Nullable Path
 		new ClusterName(name);
 		namespaces.forEach(Namespace::new);
 		namespaces = List.copyOf(namespaces);
+	}
+
+	/**
+	 * The same with its context named, so that what is current may change without effect.
+	 */
+	ClusterAccess pinned() {
+		if (this.context != null) {
+			return this;
+		}
+		List<Path> files = (this.kubeconfig != null) ? List.of(this.kubeconfig) : CurrentContext.usualFiles();
+		return new ClusterAccess(this.name, this.kubeconfig, CurrentContext.in(files), this.namespaces);
 	}
 
 	/** The slug as the type that references use. */

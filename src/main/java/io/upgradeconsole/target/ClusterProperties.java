@@ -15,8 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ClusterProperties(@DefaultValue List<ClusterAccess> clusters) {
 
 	public ClusterProperties {
-		clusters = clusters.isEmpty() ? List.of(new ClusterAccess("default", null, null, List.of()))
-				: List.copyOf(clusters);
+		clusters = (clusters.isEmpty() ? List.of(new ClusterAccess("default", null, null, List.of())) : clusters)
+			.stream()
+			.map(ClusterAccess::pinned)
+			.toList();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package io.upgradeconsole.preflight.web;
 
+import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.target.ReleaseRef;
 
@@ -17,17 +19,21 @@ class PreflightController {
 
 	private final Preflight preflight;
 
+	private final Permissions permissions;
+
 	private final CurrentActor actor;
 
-	PreflightController(Preflight preflight, CurrentActor actor) {
+	PreflightController(Preflight preflight, Permissions permissions, CurrentActor actor) {
 		this.preflight = preflight;
+		this.permissions = permissions;
 		this.actor = actor;
 	}
 
 	@GetMapping("/releases/{cluster}/{namespace}/{name}/preflight")
 	String show(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name, Model model) {
-		model.addAttribute("view",
-				PreflightView.of(this.preflight.run(ReleaseRef.of(cluster, namespace, name), this.actor.get())));
+		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
+		boolean mayUpgrade = this.permissions.allows(this.actor.get(), Action.PLAN, release);
+		model.addAttribute("view", PreflightView.of(this.preflight.run(release, this.actor.get()), mayUpgrade));
 		return "preflight";
 	}
 

@@ -18,20 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param summary whether an upgrade can be planned, in words
  * @param checks the answers
  * @param at when they were read
+ * @param mayUpgrade whether this reader may plan an upgrade now
  */
-public record PreflightView(ReleaseRef release, Callout summary, List<Row> checks, Moment at) {
+public record PreflightView(ReleaseRef release, Callout summary, List<Row> checks, Moment at, boolean mayUpgrade) {
 
-	static PreflightView of(PreflightReport report) {
+	static PreflightView of(PreflightReport report, boolean mayUpgrade) {
 		long warnings = count(report, PreflightCheck.State.WARNING);
 		long failures = count(report, PreflightCheck.State.FAILED);
 		Callout summary = (failures > 0)
-				? Callout.blocking("No upgrade can be planned yet", failures + " of these stand in the way.",
+				? Callout.blocking("No upgrade can be planned yet",
+						((failures == 1) ? "One of these stands" : failures + " of these stand") + " in the way.",
 						"Mend what failed, then check again.")
-				: (warnings > 0) ? Callout.warning("An upgrade can be planned",
-						warnings + " of these deserve a look first.", null)
+				: (warnings > 0)
+						? Callout.warning("An upgrade can be planned",
+								((warnings == 1) ? "One of these deserves" : warnings + " of these deserve")
+										+ " a look first.",
+								null)
 						: Callout.success("Ready for an upgrade", "Nothing stands in the way.", null);
 		return new PreflightView(report.release(), summary, report.checks().stream().map(Row::of).toList(),
-				Moment.of(report.at()));
+				Moment.of(report.at()), mayUpgrade && report.isReady());
 	}
 
 	private static long count(PreflightReport report, PreflightCheck.State state) {
