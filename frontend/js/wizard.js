@@ -38,6 +38,10 @@ function followChart(wizard) {
   };
   chart?.addEventListener("change", follow);
   if (chart) {
+    // A chart may have been chosen before this script was there.
+    if (!tag.hasAttribute("aria-invalid")) {
+      follow();
+    }
     wizard.querySelectorAll("[name=path]").forEach((choice) => choice.addEventListener("change", follow));
   }
 }

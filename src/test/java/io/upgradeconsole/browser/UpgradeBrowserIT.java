@@ -192,6 +192,18 @@ class UpgradeBrowserIT {
 		assertThat(history("acme-prod", "acme-backend")).endsWith("2 deployed backend-26.8.4");
 	}
 
+	@Test
+	void suggestsTheChartsOwnTagAlsoWhereTheChartWasChosenBeforeTheScriptCame() {
+		Visitor early = chromium.visitWithoutScript(console());
+		this.visitors.add(early);
+		early.signIn("operator").beginUpgrade("frozen", "backend").select("Chart version", "26.8.4");
+		early.press("Make the plan");
+		assertThat(early.page().locator(".field:has(#imageTag) .field-error")).containsText("image tag");
+		Visitor late = visitor("operator");
+		late.page().navigate(early.page().url());
+		assertThat(late.page().getByLabel("Image tag")).hasValue("26.8.4");
+	}
+
 	/** Confirms, and follows the log without ever loading the page again. */
 	private static void runs(Visitor operator, String release) {
 		operator.confirm(release);
