@@ -37,8 +37,8 @@ class ReadmeIT extends ConsoleJourney {
 		assertThat(shell.waitFor(3, TimeUnit.MINUTES)).isTrue();
 		String said = Files.readString(output);
 		assertThat(shell.exitValue()).as(said).isZero();
-		assertThat(said).contains("event:line", "event:end", "\"status\":\"SUCCEEDED\"", "exit code 0 after",
-				"\"action\":\"operation-ended\"");
+		assertThat(said).contains("\"ready\":true", "+++ planned/", "event:line", "event:end",
+				"\"status\":\"SUCCEEDED\"", "exit code 0 after", "\"action\":\"operation-ended\"");
 		assertThat(release.lastOfHistory()).isEqualTo("2 deployed backend-26.8.4");
 	}
 
