@@ -96,17 +96,24 @@ public class ReleaseRecords {
 		}).toList();
 	}
 
-	private static @Nullable RecordRef record(ClusterName cluster, PartialMetadata.Item item) {
+	/**
+	 * A new revision inherits the label of the one before, so it may be older than its
+	 * record.
+	 */
+	private static Instant changedAt(PartialMetadata.Item item) {
+		String label = item.labels().get("modifiedAt");
+		Instant modified = (label != null) ? Instant.ofEpochSecond(Long.parseLong(label)) : Instant.EPOCH;
+		return modified.isAfter(item.createdAt()) ? modified : item.createdAt();
+	}
+
+	static @Nullable RecordRef record(ClusterName cluster, PartialMetadata.Item item) {
 		Map<String, String> labels = item.labels();
 		try {
 			ReleaseRef release = new ReleaseRef(cluster, new Namespace(item.namespace()),
 					new ReleaseName(labels.getOrDefault("name", "")));
 			Revision revision = new Revision(Integer.parseInt(labels.getOrDefault("version", "")));
-			String modified = labels.get("modifiedAt");
-			Instant modifiedAt = (modified != null) ? Instant.ofEpochSecond(Long.parseLong(modified))
-					: item.createdAt();
-			return new RecordRef(release, revision, labels.getOrDefault("status", "unknown"), modifiedAt, item.uid(),
-					item.resourceVersion());
+			return new RecordRef(release, revision, labels.getOrDefault("status", "unknown"), changedAt(item),
+					item.uid(), item.resourceVersion());
 		}
 		catch (NumberFormatException | ProblemException ex) {
 			// a Secret that only wears helm's label is not a record
