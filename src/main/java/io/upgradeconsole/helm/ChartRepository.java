@@ -81,14 +81,6 @@ public class ChartRepository {
 		return refresh();
 	}
 
-	/**
-	 * When the list was read that {@link #published()} answers, or {@code null} before
-	 * that.
-	 */
-	public synchronized @Nullable Instant readAt() {
-		return (this.listing != null) ? this.listing.readAt() : null;
-	}
-
 	/** Reads the repository's index now. */
 	public synchronized List<PublishedChart> refresh() {
 		try {
