@@ -26,8 +26,12 @@ final class HelmReplies {
 
 	}
 
+	private record InfoEntry(@Nullable String notes) {
+
+	}
+
 	private record DryRunReply(@Nullable String manifest, @Nullable List<HookEntry> hooks,
-			@Nullable Map<String, Object> config) {
+			@Nullable Map<String, Object> config, @Nullable InfoEntry info, @Nullable Map<String, Object> chart) {
 
 	}
 
@@ -62,7 +66,9 @@ final class HelmReplies {
 			hooks.add(Objects.requireNonNullElse(hook.manifest(), ""));
 		}
 		return new Rendering(Objects.requireNonNullElse(rendered.manifest(), ""), hooks,
-				Objects.requireNonNullElse(rendered.config(), Map.of()));
+				Objects.requireNonNullElse(rendered.config(), Map.of()),
+				(rendered.info() != null) ? Objects.requireNonNullElse(rendered.info().notes(), "") : "",
+				Objects.requireNonNullElse(rendered.chart(), Map.of()));
 	}
 
 	private <T> T read(String reply, TypeReference<T> type) {

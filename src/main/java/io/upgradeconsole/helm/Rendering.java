@@ -9,11 +9,21 @@ import java.util.Map;
  * @param manifest the YAML documents of the manifest
  * @param hooks the YAML documents of the hooks, which no manifest shows
  * @param config the user's values after the upgrade
+ * @param notes what the chart says after an install, empty where it says nothing
+ * @param chart the chart that was rendered, as helm's JSON has it: {@code metadata},
+ * {@code values}, {@code templates} and {@code files} with their {@code data} in base64
  */
-public record Rendering(String manifest, List<String> hooks, Map<String, Object> config) {
+public record Rendering(String manifest, List<String> hooks, Map<String, Object> config, String notes,
+		Map<String, Object> chart) {
 
 	public Rendering {
 		hooks = List.copyOf(hooks);
+	}
+
+	/** The defaults of the chart that was rendered. */
+	@SuppressWarnings("unchecked")
+	public Map<String, Object> chartValues() {
+		return (this.chart.get("values") instanceof Map<?, ?> values) ? (Map<String, Object>) values : Map.of();
 	}
 
 	@Override

@@ -2,8 +2,6 @@ package io.upgradeconsole.plan;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ValuePath;
@@ -11,7 +9,6 @@ import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.helm.Rendering;
-import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.target.ClusterAccess;
@@ -37,12 +34,16 @@ class Planner {
 
 	private final ClusterProperties clusters;
 
+	private final PlanFindings findings;
+
 	private final PlanProperties properties;
 
-	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanProperties properties) {
+	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
+			PlanProperties properties) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
+		this.findings = findings;
 		this.properties = properties;
 	}
 
@@ -52,37 +53,35 @@ class Planner {
 	}
 
 	Planned plan(PlanInputs inputs) {
-		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
-		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
-		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
-		Rendering rendering = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
-		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
-		RenderedObjects after = RenderedObjects.of(rendering);
-		VolatileFields volatileFields = after.volatileFields(RenderedObjects.of(again));
-		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering).plus(known));
-
-		HelmCommand.Upgrade command = inputs.command(timeout(inputs, after, plannedPrefix(inputs, rendering)));
+		RenderedUpgrade upgrade = render(inputs);
+		HelmCommand.Upgrade command = inputs.command(timeout(upgrade));
 		List<Step> steps = steps(command);
 		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
 		String digest = PlanDigest.of(inputs.current().release(), inputs.current().newest().revision(), steps,
-				valuesDigest, after, volatileFields);
-
-		RenderedObjects before = new RenderedObjects(inputs.current().base().objects());
-		ChangeList changes = new ChangeList(before, after, volatileFields);
-		String prefix = inputs.current().facts().namePrefix();
-		Map<String, String> images = ServiceImages.of(after.all(), plannedPrefix(inputs, rendering));
+				valuesDigest, upgrade.after(), upgrade.volatileFields());
 		PlanContent content = new PlanContent(inputs.request().path(), inputs.current().base().chartVersion(),
 				inputs.chart().version().value(), inputs.chart().appVersion(),
 				(inputs.request().imageTag() != null) ? inputs.request().imageTag().value() : null,
 				inputs.setsImageTag(), (inputs.valuesFile() != null) ? inputs.valuesFile().id() : null,
 				(inputs.valuesFile() != null) ? inputs.valuesFile().fileName() : null, valuesDigest,
-				command.timeout().toString(), steps,
-				new PlanFindings(inputs, images, after.images(volatileFields), changes).all(), changes.changes(),
-				ServiceImages.changes(ServiceImages.of(before.all(), prefix), images),
-				volatileFields.paths().stream().sorted().toList(), after.maskedDigests(volatileFields, masker),
-				Expectation.workloads(after.all()), Yamls.dump(masker.maskTree(rendering.config())));
+				command.timeout().toString(), steps, this.findings.of(upgrade), upgrade.changes(),
+				ServiceImages.changes(upgrade.recordedImages(), upgrade.images()),
+				upgrade.volatileFields().paths().stream().sorted().toList(),
+				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
+				Expectation.workloads(upgrade.after().all()),
+				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
 		return new Planned(content, digest,
-				new ObjectDiffs(before, after, volatileFields, masker).all(content.changes()));
+				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
+					.all(content.changes()));
+	}
+
+	private RenderedUpgrade render(PlanInputs inputs) {
+		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
+		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
+		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
+		Rendering rendering = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
+		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
+		return RenderedUpgrade.of(inputs, rendering, again, known);
 	}
 
 	/** What runs, in order. */
@@ -96,30 +95,24 @@ class Planner {
 				Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
 	}
 
-	private UpgradeTimeout timeout(PlanInputs inputs, RenderedObjects rendered, String prefix) {
-		if (inputs.request().timeout() != null) {
-			return inputs.request().timeout();
+	private UpgradeTimeout timeout(RenderedUpgrade upgrade) {
+		UpgradeTimeout asked = upgrade.inputs().request().timeout();
+		if (asked != null) {
+			return asked;
 		}
 		// Helm's own default of five minutes would end a migration that the chart allows
 		// an hour.
-		return rendered.all()
+		return upgrade.after()
+			.all()
 			.stream()
 			.filter((object) -> object.kind().equals("Job")
-					&& ReleaseFacts.serviceName(object.name(), prefix).equals("migrate"))
+					&& ReleaseFacts.serviceName(object.name(), upgrade.namePrefix()).equals("migrate"))
 			.map((object) -> ValuePath.find(object.content(), "spec.activeDeadlineSeconds"))
 			.filter(Number.class::isInstance)
 			.findFirst()
 			.map((seconds) -> Duration.ofSeconds(((Number) seconds).longValue()).plus(this.properties.timeoutMargin()))
 			.map((duration) -> new UpgradeTimeout(shorter(duration, UpgradeTimeout.LONGEST)))
 			.orElseGet(() -> new UpgradeTimeout(this.properties.shortestTimeout()));
-	}
-
-	/** The prefix of the rendered objects' names, which a values file may change. */
-	private static String plannedPrefix(PlanInputs inputs, Rendering rendering) {
-		String planned = Objects.toString(ValuePath.find(rendering.config(), ReleaseFacts.NAME_PREFIX), "");
-		String usual = Objects.toString(ValuePath.find(inputs.current().base().chartValues(), ReleaseFacts.NAME_PREFIX),
-				"zymtrace");
-		return planned.isEmpty() ? usual : planned;
 	}
 
 	private static Duration shorter(Duration one, Duration other) {

@@ -46,7 +46,7 @@ class HelmRepliesTests {
 	@Test
 	void aReleaseWithoutHooksOrValuesIsReadToo() {
 		assertThat(this.replies.rendering("{\"manifest\":\"m\",\"config\":null}"))
-			.isEqualTo(new Rendering("m", java.util.List.of(), Map.of()));
+			.isEqualTo(new Rendering("m", java.util.List.of(), Map.of(), "", Map.of()));
 	}
 
 	@Test

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.helm.ChartSource;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.Rendering;
+import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
@@ -68,9 +70,9 @@ class PlanInputsTests {
 	void aPinnedServiceIsAWarningAndAnyOtherStrayImageBlocks() {
 		PlanInputs inputs = inputs(UpgradePath.IMAGE_ONLY, "26.8.4", "{services: {web: {image: {tag: 1.0.0}}}}", "{}");
 		assertThat(findings(inputs, Map.of("web", "r/web:1.0.0", "ui", "r/ui:26.8.4")))
-			.containsExactly("WARNING pinned-services", "WARNING backup-warning");
+			.containsExactly("WARNING backup-warning", "WARNING pinned-services");
 		assertThat(findings(inputs, Map.of("web", "r/web:1.0.0", "ui", "r/ui:26.8.3")))
-			.containsExactly("WARNING pinned-services", "BLOCKING images-differ-from-target", "WARNING backup-warning");
+			.containsExactly("BLOCKING images-differ-from-target", "WARNING backup-warning", "WARNING pinned-services");
 		assertThat(findings(inputs, Map.of("ui", "r/ui"))).contains("BLOCKING images-differ-from-target");
 	}
 
@@ -83,9 +85,9 @@ class PlanInputsTests {
 	@Test
 	void anImageThatDiffersFromRenderingToRenderingBlocks() {
 		PlanInputs inputs = inputs(UpgradePath.IMAGE_ONLY, "26.8.4", "{}", "{}");
-		assertThat(new PlanFindings(inputs, Map.of("ui", "r/ui:26.8.4"), List.of("HOOK/Deployment//ui/image"),
-				new ChangeList(objects(""), objects(""), VolatileFields.NONE))
-			.all()).extracting(Finding::code).contains("images-change-by-themselves");
+		RenderedUpgrade upgrade = RenderedUpgrade.of(inputs, rendering(Map.of("ui", "r/ui:26.8.4")),
+				rendering(Map.of("ui", "r/ui:26.8.5")), Secrets.none());
+		assertThat(new TargetImages().check(upgrade)).extracting(Finding::code).contains("images-change-by-themselves");
 	}
 
 	@Test
@@ -116,15 +118,22 @@ class PlanInputsTests {
 	}
 
 	private static List<String> findings(PlanInputs inputs, Map<String, String> images) {
-		ChangeList none = new ChangeList(objects(""), objects(""), VolatileFields.NONE);
-		return new PlanFindings(inputs, images, List.of(), none).all()
+		RenderedUpgrade upgrade = RenderedUpgrade.of(inputs, rendering(images), rendering(images), Secrets.none());
+		return new PlanFindings(
+				List.of(new TargetImages(), new ImagesUnderAChartBump(), new ChartDistance(), new BackupWarning()))
+			.of(upgrade)
 			.stream()
 			.map((finding) -> finding.severity() + " " + finding.code())
 			.toList();
 	}
 
-	private static RenderedObjects objects(String manifest) {
-		return new RenderedObjects(ManifestObject.parse(manifest, List.of()));
+	private static Rendering rendering(Map<String, String> images) {
+		String manifest = images.entrySet().stream().map((image) -> """
+				kind: Deployment
+				metadata: {name: zymtrace-%s}
+				spec: {template: {spec: {containers: [{image: "%s"}]}}}
+				""".formatted(image.getKey(), image.getValue())).collect(Collectors.joining("---\n"));
+		return new Rendering(manifest, List.of(), Map.of(), "", Map.of());
 	}
 
 	private static PlanInputs inputs(UpgradePath path, String tag, String deployed, String file) {
