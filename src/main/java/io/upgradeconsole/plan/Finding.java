@@ -1,5 +1,7 @@
 package io.upgradeconsole.plan;
 
+import java.util.Comparator;
+
 /**
  * Something about a plan that its approver should know.
  *
@@ -10,6 +12,11 @@ package io.upgradeconsole.plan;
  * @param remedy what to do about it
  */
 public record Finding(String code, Severity severity, String title, String detail, String remedy) {
+
+	/** The order in which findings are read. */
+	public static final Comparator<Finding> SEVEREST_FIRST = Comparator.comparing(Finding::severity)
+		.reversed()
+		.thenComparing(Finding::code);
 
 	/** How much a finding matters. */
 	public enum Severity {

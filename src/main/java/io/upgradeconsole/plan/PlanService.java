@@ -109,6 +109,7 @@ public class PlanService {
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
+			this.template.insert(PlannedImages.of(saved.id(), planned.images()));
 			this.events.publishEvent(new PlanCreated(saved));
 			return saved;
 		});

@@ -47,8 +47,11 @@ class Planner {
 		this.properties = properties;
 	}
 
-	/** What a plan says, the digest it is bound by, and how each object changes. */
-	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
+	/**
+	 * What a plan says, the digest it is bound by, how each object changes, and what the
+	 * cluster will have to pull.
+	 */
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
 
 	}
 
@@ -72,7 +75,8 @@ class Planner {
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
 		return new Planned(content, digest,
 				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
-					.all(content.changes()));
+					.all(content.changes()),
+				PlannedImages.of(upgrade));
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {

@@ -30,7 +30,7 @@ final class Controllers implements AutoCloseable {
 		this.controllers = List.of(Map.entry(ResourceType.CLAIMS, SimpleStatus::claim),
 				Map.entry(ResourceType.of("poddisruptionbudgets"), SimpleStatus::budget),
 				Map.entry(ResourceType.of("horizontalpodautoscalers"), new AutoscalerController(store)),
-				Map.entry(ResourceType.PODS, new PodController(events)),
+				Map.entry(ResourceType.PODS, new PodController(store, events)),
 				Map.entry(ResourceType.REPLICA_SETS, new ReplicaSetController(pods)),
 				Map.entry(ResourceType.DEPLOYMENTS, new DeploymentController(store)),
 				Map.entry(ResourceType.STATEFUL_SETS, new StatefulSetController(store, pods)),

@@ -14,10 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 enum PodState {
 
-	CREATING("Pending", "waiting", "ContainerCreating", 0), PULL_FAILED("Pending", "waiting", "ErrImagePull", 0),
-	PULL_BACK_OFF("Pending", "waiting", "ImagePullBackOff", 0), RUNNING("Running", "running", "", 0),
-	UNREADY("Running", "running", "", 0), CRASHED("Running", "waiting", "CrashLoopBackOff", 3),
-	SUCCEEDED("Succeeded", "terminated", "Completed", 0), FAILED("Failed", "terminated", "Error", 0);
+	UNSCHEDULED("Pending", "waiting", "", 0), CREATING("Pending", "waiting", "ContainerCreating", 0),
+	PULL_FAILED("Pending", "waiting", "ErrImagePull", 0), PULL_BACK_OFF("Pending", "waiting", "ImagePullBackOff", 0),
+	RUNNING("Running", "running", "", 0), UNREADY("Running", "running", "", 0),
+	CRASHED("Running", "waiting", "CrashLoopBackOff", 3), SUCCEEDED("Succeeded", "terminated", "Completed", 0),
+	FAILED("Failed", "terminated", "Error", 0), START_FAILED("Failed", "terminated", "StartError", 0);
+
+	private static final String NO_NODE = "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.";
+
+	private static final String NO_COMMAND = "failed to create containerd task: exec: executable file not found in $PATH";
 
 	private final String phase;
 
@@ -36,6 +41,10 @@ enum PodState {
 
 	ObjectNode status(KubeObject pod) {
 		String since = pod.created().toString();
+		if (this == UNSCHEDULED) {
+			return Json.object(Map.of("phase", this.phase, "conditions", List.of(Map.of("type", "PodScheduled",
+					"status", "False", "reason", "Unschedulable", "message", NO_NODE, "lastTransitionTime", since))));
+		}
 		List<Map<String, String>> conditions = Stream
 			.of(condition("PodScheduled", true, since), condition("Initialized", true, since),
 					condition("ContainersReady", this == RUNNING, since), condition("Ready", this == RUNNING, since))
@@ -51,12 +60,13 @@ enum PodState {
 		String image = pod.spec().path("containers").path(0).path("image").asString("");
 		String name = pod.spec().path("containers").path(0).path("name").asString("");
 		return switch (this) {
+			case UNSCHEDULED -> List.of(PodEvent.warning("FailedScheduling", NO_NODE));
 			case CREATING -> List.of(
 					PodEvent.normal("Scheduled",
 							"Successfully assigned %s/%s to sandbox-node".formatted(pod.namespace(), pod.name())),
 					PodEvent.normal("Pulling", "Pulling image \"" + image + "\""));
 			case PULL_FAILED ->
-				List.of(PodEvent.warning("Failed", "Failed to pull image \"%s\": not found".formatted(image)),
+				List.of(PodEvent.warning("Failed", "Failed to pull image \"%s\": %s".formatted(image, notFound(image))),
 						PodEvent.warning("Failed", "Error: ErrImagePull"));
 			case PULL_BACK_OFF -> List.of(PodEvent.normal("BackOff", "Back-off pulling image \"" + image + "\""),
 					PodEvent.warning("Failed", "Error: ImagePullBackOff"));
@@ -67,6 +77,7 @@ enum PodState {
 						PodEvent.normal("Started", "Started container " + name)), trouble(name).stream())
 					.toList();
 			case SUCCEEDED, FAILED -> List.of();
+			case START_FAILED -> List.of(PodEvent.warning("Failed", "Error: " + NO_COMMAND));
 		};
 	}
 
@@ -89,12 +100,28 @@ enum PodState {
 	private Map<String, ?> detail(String image, String since) {
 		return switch (this.container) {
 			case "running" -> Map.of("startedAt", since);
-			case "terminated" -> Map.of("exitCode", (this == FAILED) ? 1 : 0, "reason", this.reason, "startedAt", since,
-					"finishedAt", since);
+			case "terminated" -> (this == START_FAILED)
+					? Map.of("exitCode", 128, "reason", this.reason, "message", NO_COMMAND, "startedAt",
+							"1970-01-01T00:00:00Z", "finishedAt", since)
+					: Map.of("exitCode", (this == FAILED) ? 1 : 0, "reason", this.reason, "startedAt", since,
+							"finishedAt", since);
 			default -> (this == CREATING) ? Map.of("reason", this.reason)
-					: Map.of("reason", this.reason, "message", (this == CRASHED)
-							? "back-off 10s restarting failed container" : "Back-off pulling image \"" + image + "\"");
+					: Map.of("reason", this.reason, "message", waiting(image));
 		};
+	}
+
+	private String waiting(String image) {
+		return switch (this) {
+			case CRASHED -> "back-off 10s restarting failed container";
+			case PULL_FAILED -> notFound(image);
+			default -> "Back-off pulling image \"" + image + "\"";
+		};
+	}
+
+	/** As containerd says it. */
+	private static String notFound(String image) {
+		return "rpc error: code = NotFound desc = failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": %1$s: not found"
+			.formatted(image);
 	}
 
 	/** The same image always has the same digest. */
