@@ -112,6 +112,11 @@ public class ImagePulls {
 		remove(cluster, namespace, PullPods.labels(check), (pod) -> true);
 	}
 
+	/** The command with which a person deletes all pods of a check. */
+	public static List<String> removal(Namespace namespace, UUID check) {
+		return List.of("kubectl", "delete", "pods", "-n", namespace.value(), "-l", PullPods.CHECK + "=" + check);
+	}
+
 	/**
 	 * Deletes what checks have left in a namespace and nobody remembers: pods of ours
 	 * that were made before a moment.

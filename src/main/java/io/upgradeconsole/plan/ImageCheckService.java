@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -17,6 +18,7 @@ import io.upgradeconsole.cluster.ImagePulls;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -106,6 +108,16 @@ public class ImageCheckService {
 		}
 		this.runner.submit(stored.id(), images);
 		return new Started(stored, true);
+	}
+
+	/**
+	 * What an approver should know: the plan's own findings, and what was found out
+	 * since.
+	 * @param newest the plan's newest check, or {@code null}
+	 */
+	public static List<Finding> findings(PlanContent plan, @Nullable ImageCheck newest) {
+		Stream<Finding> since = (newest != null) ? newest.finding().stream() : Stream.empty();
+		return Stream.concat(plan.findings().stream(), since).sorted(Finding.SEVEREST_FIRST).toList();
 	}
 
 	/** The plan's checks, the newest first. For a caller who may see the plan. */

@@ -106,7 +106,7 @@ class Planner {
 				"");
 		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
 				valuesDigest);
-		return new Planned(content, digest, List.of());
+		return new Planned(content, digest, List.of(), List.of());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {

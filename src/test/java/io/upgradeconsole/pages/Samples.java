@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
 import io.upgradeconsole.overview.web.ReleaseView;
@@ -63,6 +64,7 @@ final class Samples {
 		pages.addAll(releases());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(imageChecks());
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -173,6 +175,19 @@ final class Samples {
 						none, List.of())));
 	}
 
+	private static List<Page> imageChecks() {
+		PlanView running = ready(ImageCheckSamples.running(NOON));
+		PlanView ended = ready(ImageCheckSamples.ended(NOON));
+		return List.of(page("plan-images-refused", "plan", ready(ImageCheckSamples.refused())),
+				page("plan-images-running", "plan", running), page("plan-images-ended", "plan", ended),
+				page("image-check-running", "image-check :: progress", running),
+				page("image-check-ended", "image-check :: progress", ended));
+	}
+
+	private static PlanView ready(ImageCheckView imageCheck) {
+		return plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), imageCheck);
+	}
+
 	private static List<Page> plans() {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
@@ -187,6 +202,12 @@ final class Samples {
 	}
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
+		return plan(ref, state, mayStart, confirmation,
+				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -234,7 +255,7 @@ final class Samples {
 								"spec.maxReplicas 4 → 8"),
 						new PlanView.Change("Service/zymtrace-ui-nodeport", StatusBadge.danger("Removed"),
 								"a NodePort that users may come in by")),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
 				confirmation);
 	}
 

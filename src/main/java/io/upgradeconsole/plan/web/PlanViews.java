@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, Instant now, boolean mayStart, Confirmation typed) {
+	PlanView plan(Plan plan, List<Finding> findings, Instant now, boolean mayStart, Confirmation typed,
+			ImageCheckView imageCheck) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
@@ -33,10 +34,10 @@ final class PlanViews {
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content),
-				content.resolvedValues(),
-				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
+				content.resolvedValues(), findings.stream().map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(),
-				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), mayStart, typed);
+				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), imageCheck,
+				mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -104,10 +105,6 @@ final class PlanViews {
 			case VERIFY ->
 				"The cluster has the last word: revision, images and readiness must be as planned, whatever helm says.";
 		};
-	}
-
-	private static int severest(Finding one, Finding other) {
-		return other.severity().compareTo(one.severity());
 	}
 
 	private static PlanView.Finding finding(Finding finding) {
