@@ -19,6 +19,12 @@ record ImageName(String text) {
 		return host ? first : DEFAULT_REGISTRY;
 	}
 
+	/** What the registry is asked for. */
+	String path() {
+		String registry = registry() + "/";
+		return this.text.startsWith(registry) ? this.text.substring(registry.length()) : this.text;
+	}
+
 	/** The name without its tag or digest. */
 	String withoutTag() {
 		String name = this.text.replaceFirst("@.*$", "");

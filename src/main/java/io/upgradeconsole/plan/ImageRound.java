@@ -69,9 +69,7 @@ final class ImageRound {
 				this.clock.instant().minus(this.settings.patience().multipliedBy(DEADLINE_FACTOR)));
 		Set<String> running = this.pulls.running(this.release.cluster(), this.release.namespace());
 		this.results.replaceAll((result) -> running.contains(result.image())
-				? result.with(ImageResult.State.SKIPPED, "",
-						"Pods of the namespace run this image already, so " + result.registry() + " was not asked.")
-				: result);
+				? result.with(ImageResult.State.SKIPPED, "", "Pods of the namespace run this image already.") : result);
 	}
 
 	/**

@@ -27,16 +27,15 @@ final class ImagesNotPullable {
 		if (missing.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(Finding.warning("images-not-pullable", ImageTally.of(results).sentence(),
-				asked(missing) + " If the upgrade starts like this, helm re-creates what uses them, and it stays down: "
-						+ named(users(missing)) + ".",
-				remedy(missing)));
+		return Optional.of(Finding.warning("images-not-pullable", ImageTally.of(results).sentence(), asked(missing)
+				+ " If the upgrade starts like this, helm re-creates what uses them, and its pods cannot start: "
+				+ named(users(missing)) + ".", remedy(missing)));
 	}
 
 	private static String asked(List<ImageResult> missing) {
 		Map<String, Set<String>> byRegistry = new LinkedHashMap<>();
 		missing.forEach((result) -> byRegistry.computeIfAbsent(registry(result), (first) -> new LinkedHashSet<>())
-			.add(result.image()));
+			.add(new ImageName(result.image()).path()));
 		return byRegistry.entrySet()
 			.stream()
 			.map((each) -> each.getKey() + " was asked in vain for " + named(each.getValue()) + ".")

@@ -43,20 +43,19 @@ record PlannedImages(@Id UUID planId, String content) {
 	 * Each image once for every way in which it is pulled: with other credentials or on
 	 * other nodes the answer may be another.
 	 */
-	static List<PlannedImage> of(RenderedUpgrade upgrade) {
+	static List<PlannedImage> of(RenderedObjects before, RenderedObjects after, RegistryMirrors mirrors) {
 		Map<ImagePull, Set<String>> users = new LinkedHashMap<>();
-		for (ManifestObject object : upgrade.after().all()) {
+		for (ManifestObject object : after.all()) {
 			if (isUpgraded(object)) {
 				ImagePull.of(object)
 					.forEach((pull) -> users.computeIfAbsent(pull, (unknown) -> new LinkedHashSet<>())
 						.add(object.kind() + " " + object.name()));
 			}
 		}
-		RegistryMirrors mirrors = new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues());
 		return users.entrySet()
 			.stream()
 			.map((each) -> new PlannedImage(each.getKey(), List.copyOf(each.getValue()),
-					each.getKey().pullSecrets().stream().filter((name) -> isToCome(name, upgrade)).toList(),
+					each.getKey().pullSecrets().stream().filter((name) -> isToCome(name, before, after)).toList(),
 					mirrors.of(each.getKey().image())))
 			.toList();
 	}
@@ -67,9 +66,9 @@ record PlannedImages(@Id UUID planId, String content) {
 	}
 
 	/** Whether the upgrade makes or changes the Secret: a pull now has another. */
-	private static boolean isToCome(String name, RenderedUpgrade upgrade) {
-		ManifestObject planned = secret(name, upgrade.after());
-		ManifestObject recorded = secret(name, upgrade.before());
+	private static boolean isToCome(String name, RenderedObjects before, RenderedObjects after) {
+		ManifestObject planned = secret(name, after);
+		ManifestObject recorded = secret(name, before);
 		return planned != null && (recorded == null || !login(planned).equals(login(recorded)));
 	}
 

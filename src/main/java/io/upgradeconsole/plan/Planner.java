@@ -83,7 +83,8 @@ class Planner {
 		return new Planned(content, digest,
 				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
 					.all(content.changes()),
-				PlannedImages.of(upgrade));
+				PlannedImages.of(upgrade.before(), upgrade.after(),
+						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
 	}
 
 	/**

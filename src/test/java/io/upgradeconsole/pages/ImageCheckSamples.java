@@ -50,9 +50,9 @@ final class ImageCheckSamples {
 				StatusBadge.danger("Not all can be pulled"), "1 of 2 images cannot be pulled.", "operator", at,
 				CommandLine.of(List.of("kubectl", "delete", "pods", "-n", "zymtrace", "-l", "check=c-1")),
 				List.of(image("web:26.8.4", StatusBadge.success("Pulled"), null, null),
-						image("ui:26.8.4", StatusBadge.danger("Cannot be pulled"), "ErrImagePull",
+						image("ui:26.8.4", StatusBadge.danger("Cannot pull"), "ErrImagePull",
 								"rpc error: code = NotFound desc = failed to pull and unpack image <b>: not found"),
-						image("postgres:17", StatusBadge.neutral("Runs already"), null,
+						image("postgres:17", StatusBadge.neutral("Not asked"), null,
 								"Pods of the namespace run this image already.")),
 				CommandLine.of(List.of("skopeo", "copy", "--all", "docker://ghcr.io/zystem/ui:26.8.4",
 						"docker://" + MIRROR + "/ui:26.8.4")),
@@ -61,7 +61,7 @@ final class ImageCheckSamples {
 	}
 
 	private static ImageCheckView.Image image(String name, StatusBadge status, String reason, String message) {
-		return new ImageCheckView.Image(MIRROR + "/observability/" + name, List.of("Deployment zymtrace-web"), MIRROR,
+		return new ImageCheckView.Image(MIRROR + "/observability/" + name, "Deployment zymtrace-web", MIRROR,
 				"global.imageRegistry", status, reason, message);
 	}
 

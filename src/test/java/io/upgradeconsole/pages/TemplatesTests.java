@@ -184,9 +184,9 @@ class TemplatesTests {
 	@Test
 	void aCheckOfImagesSaysWhoWasAskedWhatCameOfItAndHowToCopyWhatIsMissing() {
 		Element check = PAGES.get("plan-images-ended").getElementById("image-check");
-		assertThat(check.select("tbody tr")).hasSize(3);
-		assertThat(check.select("tbody tr").get(1).text()).contains("Deployment zymtrace-web",
-				"the mirror in global.imageRegistry", "Cannot be pulled", "ErrImagePull: rpc error", "<b>: not found");
+		assertThat(check.select(".checks > li")).hasSize(3);
+		assertThat(check.select(".checks > li").get(1).text()).contains("Deployment zymtrace-web",
+				"the mirror in global.imageRegistry", "Cannot pull", "ErrImagePull: rpc error", "<b>: not found");
 		assertThat(check.select(".mirror pre code").get(0).text()).startsWith("skopeo copy --all docker://ghcr.io");
 		assertThat(check.select(".mirror details pre code").get(0).wholeText().lines()).hasSize(2);
 		assertThat(check.select(".callout pre code").text()).startsWith("kubectl delete pods");

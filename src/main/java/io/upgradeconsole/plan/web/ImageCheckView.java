@@ -56,15 +56,15 @@ public record ImageCheckView(boolean mayStart, @Nullable ProblemView problem, @N
 	/**
 	 * One image.
 	 *
-	 * @param usedBy the objects whose pods use it
+	 * @param usedBy the objects whose pods use it, in words
 	 * @param registry the host that is asked
 	 * @param mirrorSetting the value that names this host as a mirror, or {@code null}
 	 * @param status in a word
 	 * @param reason the kubelet's word for it, or {@code null}
 	 * @param message what is said about it, or {@code null}
 	 */
-	public record Image(String name, List<String> usedBy, String registry, @Nullable String mirrorSetting,
-			StatusBadge status, @Nullable String reason, @Nullable String message) {
+	public record Image(String name, String usedBy, String registry, @Nullable String mirrorSetting, StatusBadge status,
+			@Nullable String reason, @Nullable String message) {
 	}
 
 }

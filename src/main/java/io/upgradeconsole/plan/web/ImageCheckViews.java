@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageCheckViews {
 
+	private static final List<ImageResult.State> URGENCY = List.of(ImageResult.State.NOT_PULLABLE,
+			ImageResult.State.UNDECIDED, ImageResult.State.ASKING, ImageResult.State.WAITING, ImageResult.State.PULLED,
+			ImageResult.State.SKIPPED);
+
 	private ImageCheckViews() {
 	}
 
@@ -40,7 +45,7 @@ final class ImageCheckViews {
 				sentence(state, check.tally(), results.size()), check.startedBy(), Moment.of(check.startedAt()),
 				(check.hasPodsLeft() && check.endedAt() != null)
 						? CommandLine.of(ImagePulls.removal(check.release().namespace(), check.id())) : null,
-				results.stream().map(ImageCheckViews::image).toList(), lines(missing.stream().map(ImageMirror::skopeo)),
+				inOrder(results, state), lines(missing.stream().map(ImageMirror::skopeo)),
 				lines(missing.stream().flatMap((mirror) -> mirror.docker().stream())),
 				(state != ImageCheckState.RUNNING) ? reminder(check) : null);
 	}
@@ -75,8 +80,15 @@ final class ImageCheckViews {
 				: Callout.success(tally.sentence(), "The cluster was asked by " + check.startedBy() + ".", null);
 	}
 
+	/** What needs a look comes first, once nothing moves any more. */
+	private static List<ImageCheckView.Image> inOrder(List<ImageResult> results, ImageCheckState state) {
+		Comparator<ImageResult> order = (state == ImageCheckState.RUNNING) ? (one, other) -> 0
+				: Comparator.comparing((result) -> URGENCY.indexOf(result.state()));
+		return results.stream().sorted(order).map(ImageCheckViews::image).toList();
+	}
+
 	private static ImageCheckView.Image image(ImageResult result) {
-		return new ImageCheckView.Image(result.image(), result.usedBy(), result.registry(),
+		return new ImageCheckView.Image(result.image(), String.join(", ", result.usedBy()), result.registry(),
 				(result.mirror() != null) ? result.mirror().setting() : null, badge(result.state()),
 				textOrNull(result.reason()), textOrNull(result.message()));
 	}
@@ -86,9 +98,9 @@ final class ImageCheckViews {
 			case WAITING -> StatusBadge.neutral("Waiting");
 			case ASKING -> StatusBadge.running("Pulling");
 			case PULLED -> StatusBadge.success("Pulled");
-			case NOT_PULLABLE -> StatusBadge.danger("Cannot be pulled");
+			case NOT_PULLABLE -> StatusBadge.danger("Cannot pull");
 			case UNDECIDED -> StatusBadge.warning("Not known");
-			case SKIPPED -> StatusBadge.neutral("Runs already");
+			case SKIPPED -> StatusBadge.neutral("Not asked");
 		};
 	}
 

@@ -21,13 +21,16 @@ final class PodController implements Controller {
 
 	private final ObjectStore store;
 
+	private final Faults faults;
+
 	private final EventRecorder events;
 
 	/** By the pod's identity. */
 	private final Map<String, Life> lives = new HashMap<>();
 
-	PodController(ObjectStore store, EventRecorder events) {
+	PodController(ObjectStore store, Faults faults, EventRecorder events) {
 		this.store = store;
+		this.faults = faults;
 		this.events = events;
 	}
 
@@ -37,9 +40,9 @@ final class PodController implements Controller {
 		PodState state = state(pod, Duration.ofNanos(System.nanoTime() - life.born));
 		if (state != life.state) {
 			life.state = state;
-			state.events(pod).forEach((event) -> this.events.record(pod, event));
+			state.events(pod, this.faults.registryAnswer()).forEach((event) -> this.events.record(pod, event));
 		}
-		return Optional.of(state.status(pod));
+		return Optional.of(state.status(pod, this.faults.registryAnswer()));
 	}
 
 	private PodState state(KubeObject pod, Duration age) {

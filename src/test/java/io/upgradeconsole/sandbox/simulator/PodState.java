@@ -39,7 +39,8 @@ enum PodState {
 		this.restarts = restarts;
 	}
 
-	ObjectNode status(KubeObject pod) {
+	/** Its status; the registry's answer is what it says where it has no such image. */
+	ObjectNode status(KubeObject pod, String registryAnswer) {
 		String since = pod.created().toString();
 		if (this == UNSCHEDULED) {
 			return Json.object(Map.of("phase", this.phase, "conditions", List.of(Map.of("type", "PodScheduled",
@@ -50,13 +51,13 @@ enum PodState {
 					condition("ContainersReady", this == RUNNING, since), condition("Ready", this == RUNNING, since))
 			.toList();
 		List<ObjectNode> containers = Json.stream(pod.spec().path("containers"))
-			.map((container) -> containerStatus(container, since))
+			.map((container) -> containerStatus(container, since, registryAnswer))
 			.toList();
 		return Json.object(Map.of("phase", this.phase, "startTime", since, "podIP", "10.244.0.2", "hostIP", "127.0.0.1",
 				"conditions", conditions, "containerStatuses", containers));
 	}
 
-	List<PodEvent> events(KubeObject pod) {
+	List<PodEvent> events(KubeObject pod, String registryAnswer) {
 		String image = pod.spec().path("containers").path(0).path("image").asString("");
 		String name = pod.spec().path("containers").path(0).path("name").asString("");
 		return switch (this) {
@@ -65,9 +66,10 @@ enum PodState {
 					PodEvent.normal("Scheduled",
 							"Successfully assigned %s/%s to sandbox-node".formatted(pod.namespace(), pod.name())),
 					PodEvent.normal("Pulling", "Pulling image \"" + image + "\""));
-			case PULL_FAILED ->
-				List.of(PodEvent.warning("Failed", "Failed to pull image \"%s\": %s".formatted(image, notFound(image))),
-						PodEvent.warning("Failed", "Error: ErrImagePull"));
+			case PULL_FAILED -> List.of(
+					PodEvent.warning("Failed",
+							"Failed to pull image \"%s\": %s".formatted(image, notPulled(image, registryAnswer))),
+					PodEvent.warning("Failed", "Error: ErrImagePull"));
 			case PULL_BACK_OFF -> List.of(PodEvent.normal("BackOff", "Back-off pulling image \"" + image + "\""),
 					PodEvent.warning("Failed", "Error: ImagePullBackOff"));
 			case RUNNING, UNREADY,
@@ -89,15 +91,15 @@ enum PodState {
 		};
 	}
 
-	private ObjectNode containerStatus(JsonNode container, String since) {
+	private ObjectNode containerStatus(JsonNode container, String since, String registryAnswer) {
 		String image = container.path("image").asString("");
 		boolean pulled = this != CREATING && this != PULL_FAILED && this != PULL_BACK_OFF;
 		return Json.object(Map.of("name", container.path("name"), "image", image, "imageID",
 				pulled ? digest(image) : "", "ready", this == RUNNING, "started", this == RUNNING, "restartCount",
-				this.restarts, "state", Map.of(this.container, detail(image, since))));
+				this.restarts, "state", Map.of(this.container, detail(image, since, registryAnswer))));
 	}
 
-	private Map<String, ?> detail(String image, String since) {
+	private Map<String, ?> detail(String image, String since, String registryAnswer) {
 		return switch (this.container) {
 			case "running" -> Map.of("startedAt", since);
 			case "terminated" -> (this == START_FAILED)
@@ -106,22 +108,22 @@ enum PodState {
 					: Map.of("exitCode", (this == FAILED) ? 1 : 0, "reason", this.reason, "startedAt", since,
 							"finishedAt", since);
 			default -> (this == CREATING) ? Map.of("reason", this.reason)
-					: Map.of("reason", this.reason, "message", waiting(image));
+					: Map.of("reason", this.reason, "message", waiting(image, registryAnswer));
 		};
 	}
 
-	private String waiting(String image) {
+	private String waiting(String image, String registryAnswer) {
 		return switch (this) {
 			case CRASHED -> "back-off 10s restarting failed container";
-			case PULL_FAILED -> notFound(image);
+			case PULL_FAILED -> notPulled(image, registryAnswer);
 			default -> "Back-off pulling image \"" + image + "\"";
 		};
 	}
 
 	/** As containerd says it. */
-	private static String notFound(String image) {
-		return "rpc error: code = NotFound desc = failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": %1$s: not found"
-			.formatted(image);
+	private static String notPulled(String image, String registryAnswer) {
+		return "rpc error: code = Unknown desc = failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": %1$s: %2$s"
+			.formatted(image, registryAnswer);
 	}
 
 	/** The same image always has the same digest. */
