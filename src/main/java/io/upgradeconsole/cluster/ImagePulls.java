@@ -94,7 +94,7 @@ public class ImagePulls {
 			for (Integer number : numbers) {
 				Pod pod = pods.get(PullPods.name(check, number));
 				if (pod != null) {
-					seen.put(number, PullPods.observe(pod));
+					seen.put(number, PullObservation.of(pod));
 				}
 			}
 			return seen;

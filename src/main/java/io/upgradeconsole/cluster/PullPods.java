@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
-import io.fabric8.kubernetes.api.model.ContainerState;
-import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.NodeAffinity;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -18,11 +15,10 @@ import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The pods that pull an image and do nothing else: what they look like, and what their
- * status says.
+ * The pods that pull an image and do nothing else: what they look like, and by what they
+ * are known.
  */
 final class PullPods {
 
@@ -34,7 +30,7 @@ final class PullPods {
 	/** Which check a pod belongs to. */
 	static final String CHECK = "upgrade-console/image-check";
 
-	private static final String CONTAINER = "pull";
+	static final String CONTAINER = "pull";
 
 	/** Nobody, in images that have such a user and in those that have not. */
 	private static final long NOBODY = 65532;
@@ -45,13 +41,6 @@ final class PullPods {
 	/** Quotas ask for limits; with less, the runtime itself would be slow to start. */
 	private static final Map<String, Quantity> LIMITS = Map.of("cpu", new Quantity("100m"), "memory",
 			new Quantity("32Mi"));
-
-	private static final Set<String> CANNOT_PULL = Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName",
-			"ErrImageNeverPull", "ImageInspectError", "RegistryUnavailable", "SignatureValidationFailed");
-
-	/** The kubelet comes to these only with the image at hand. */
-	private static final Set<String> AFTER_PULL = Set.of("CreateContainerConfigError", "CreateContainerError",
-			"PreCreateHookError", "PreStartHookError", "PostStartHookError", "RunContainerError", "CrashLoopBackOff");
 
 	private PullPods() {
 	}
@@ -119,47 +108,6 @@ final class PullPods {
 			.build();
 	}
 
-	static PullObservation observe(Pod pod) {
-		PodStatus status = Objects.requireNonNullElseGet(pod.getStatus(), PodStatus::new);
-		ContainerStatus container = status.getContainerStatuses()
-			.stream()
-			.filter((each) -> CONTAINER.equals(each.getName()))
-			.findFirst()
-			.orElseGet(ContainerStatus::new);
-		ContainerState state = Objects.requireNonNullElseGet(container.getState(), ContainerState::new);
-		String waiting = (state.getWaiting() != null) ? text(state.getWaiting().getReason()) : "";
-		String said = (state.getWaiting() != null) ? text(state.getWaiting().getMessage()) : "";
-		if (hasPulled(container, state) || AFTER_PULL.contains(waiting)) {
-			return new PullObservation(PullObservation.State.PULLED, waiting, said);
-		}
-		if (CANNOT_PULL.contains(waiting)) {
-			return new PullObservation(PullObservation.State.FAILING, waiting, said);
-		}
-		if ("Failed".equals(status.getPhase()) || "Succeeded".equals(status.getPhase())) {
-			return new PullObservation(PullObservation.State.ENDED, text(status.getReason()),
-					text(status.getMessage()));
-		}
-		return status.getConditions()
-			.stream()
-			.filter((condition) -> "PodScheduled".equals(condition.getType()) && "False".equals(condition.getStatus()))
-			.map((condition) -> new PullObservation(PullObservation.State.UNSCHEDULED, text(condition.getReason()),
-					text(condition.getMessage())))
-			.findFirst()
-			.orElseGet(() -> new PullObservation(PullObservation.State.WAITING, waiting, said));
-	}
-
-	/** A container that never was has a state too when its pod is given up. */
-	private static boolean hasPulled(ContainerStatus container, ContainerState state) {
-		if (!text(container.getImageID()).isEmpty() || state.getRunning() != null) {
-			return true;
-		}
-		return state.getTerminated() != null && !text(state.getTerminated().getContainerID()).isEmpty();
-	}
-
-	private static String text(@Nullable String value) {
-		return Objects.toString(value, "");
-	}
-
 	/** Whether this console, or another one like it, made the pod for a check. */
 	static boolean isOurs(Pod pod) {
 		Map<String, String> labels = Objects.requireNonNullElse(pod.getMetadata().getLabels(), Map.of());
@@ -180,7 +128,8 @@ final class PullPods {
 			.stream()
 			.filter((container) -> status.getContainerStatuses()
 				.stream()
-				.anyMatch((each) -> container.getName().equals(each.getName()) && !text(each.getImageID()).isEmpty()))
+				.anyMatch((each) -> container.getName().equals(each.getName())
+						&& !Objects.toString(each.getImageID(), "").isEmpty()))
 			.map((container) -> container.getImage())
 			.toList();
 	}

@@ -37,6 +37,11 @@ class ImageCheckJournal {
 		return this.checks.findById(id).orElseThrow();
 	}
 
+	/** The console that runs it is alive. */
+	void renewLease(UUID id) {
+		this.checks.renewLease(id, this.clock.instant().plus(ImageCheck.LEASE));
+	}
+
 	void progress(UUID id, List<ImageResult> known) {
 		this.transactions.executeWithoutResult((status) -> {
 			ImageCheck check = get(id);

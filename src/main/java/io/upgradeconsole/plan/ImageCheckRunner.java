@@ -2,12 +2,14 @@ package io.upgradeconsole.plan;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.upgradeconsole.cluster.ImagePulls;
@@ -17,7 +19,9 @@ import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes checks of images to their end, each on a thread of its own. Whatever happens, its
@@ -30,7 +34,7 @@ class ImageCheckRunner {
 
 	private static final Duration PAUSE = Duration.ofMillis(500);
 
-	private static final Duration SIGN_OF_LIFE = ImageCheck.LEASE.dividedBy(3);
+	private static final Duration HEARTBEAT = ImageCheck.LEASE.dividedBy(3);
 
 	private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
@@ -48,11 +52,12 @@ class ImageCheckRunner {
 
 	private final CountDownLatch stopping = new CountDownLatch(1);
 
-	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
-		Thread thread = new Thread(task, "image-check");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool(ImageCheckRunner::daemon);
+
+	/** A cluster that answers slowly must not let a lease run out. */
+	private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(ImageCheckRunner::daemon);
 
 	ImageCheckRunner(ImageCheckJournal journal, ImagePulls pulls, Plans plans, PlanCheck planCheck,
 			PlanProperties properties, Clock clock) {
@@ -62,10 +67,13 @@ class ImageCheckRunner {
 		this.planCheck = planCheck;
 		this.properties = properties;
 		this.clock = clock;
+		this.heart.scheduleWithFixedDelay(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
 	/** Runs a new check. */
 	void submit(UUID id, List<PlannedImage> images) {
+		this.running.add(id);
 		this.threads.execute(() -> {
 			try {
 				run(this.journal.get(id), images);
@@ -73,6 +81,9 @@ class ImageCheckRunner {
 			catch (RuntimeException ex) {
 				// its lease runs out, and the sweeper ends it
 				logger.error("The image check {} failed", id, ex);
+			}
+			finally {
+				this.running.remove(id);
 			}
 		});
 	}
@@ -99,12 +110,9 @@ class ImageCheckRunner {
 		Plan plan = this.plans.findById(check.planId()).orElseThrow();
 		round.prepare(Masker.of(this.planCheck.secrets(plan, this.planCheck.runnable(plan))));
 		List<ImageResult> written = List.of();
-		Instant writtenAt = this.clock.instant();
 		while (round.step()) {
-			Instant now = this.clock.instant();
-			if (!round.results().equals(written) || now.isAfter(writtenAt.plus(SIGN_OF_LIFE))) {
+			if (!round.results().equals(written)) {
 				written = round.results();
-				writtenAt = now;
 				this.journal.progress(check.id(), written);
 			}
 			if (isStopping()) {
@@ -112,6 +120,23 @@ class ImageCheckRunner {
 			}
 		}
 		return true;
+	}
+
+	private void beat() {
+		for (UUID id : this.running) {
+			try {
+				this.journal.renewLease(id);
+			}
+			catch (DataAccessException | TransactionException ex) {
+				logger.warn("The lease of image check {} could not be renewed", id, ex);
+			}
+		}
+	}
+
+	private static Thread daemon(Runnable task) {
+		Thread thread = new Thread(task, "image-check");
+		thread.setDaemon(true);
+		return thread;
 	}
 
 	private boolean removed(ImageCheck check) {
@@ -140,6 +165,7 @@ class ImageCheckRunner {
 		this.stopping.countDown();
 		this.threads.shutdown();
 		this.threads.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
+		this.heart.shutdownNow();
 	}
 
 }

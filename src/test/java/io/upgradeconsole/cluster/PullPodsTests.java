@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import io.upgradeconsole.cluster.PullObservation.State;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,76 +79,6 @@ class PullPodsTests {
 					"automountServiceAccountToken", "enableServiceLinks", "securityContext", "containers");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "ErrImagePull", "ImagePullBackOff", "InvalidImageName", "RegistryUnavailable",
-			"SignatureValidationFailed" })
-	void anImageThatCannotBePulledIsTriedInVain(String reason) {
-		assertThat(PullPods.observe(waiting(reason, "because")))
-			.isEqualTo(new PullObservation(State.FAILING, reason, "because"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "CreateContainerConfigError", "CreateContainerError", "RunContainerError" })
-	void whatFailsWithTheImageAtHandProvesThePull(String reason) {
-		assertThat(PullPods.observe(waiting(reason, "no such file")).state()).isEqualTo(State.PULLED);
-	}
-
-	@Test
-	void aContainerThatCouldNotStartProvesThePullToo() {
-		Pod pod = pod("Failed",
-				new ContainerStatusBuilder().withName("pull")
-					.withImageID("")
-					.withNewState()
-					.withNewTerminated()
-					.withReason("StartError")
-					.withContainerID("containerd://1")
-					.withExitCode(128)
-					.endTerminated()
-					.endState());
-		assertThat(PullPods.observe(pod).state()).isEqualTo(State.PULLED);
-	}
-
-	@Test
-	void onlyTheOwnContainerCountsNotOneThatWasInjected() {
-		Pod pod = pod("Pending",
-				new ContainerStatusBuilder().withName("istio-proxy").withImageID("sha256:1").withNewState().endState());
-		assertThat(PullPods.observe(pod).state()).isEqualTo(State.WAITING);
-	}
-
-	@Test
-	void aPodThatIsGivenUpBeforeThePullProvesNothing() {
-		Pod pod = pod("Failed",
-				new ContainerStatusBuilder().withName("pull")
-					.withImageID("")
-					.withNewState()
-					.withNewTerminated()
-					.withReason("ContainerStatusUnknown")
-					.withExitCode(137)
-					.endTerminated()
-					.endState());
-		pod.getStatus().setReason("Evicted");
-		pod.getStatus().setMessage("The node was low on resource: memory.");
-		assertThat(PullPods.observe(pod))
-			.isEqualTo(new PullObservation(State.ENDED, "Evicted", "The node was low on resource: memory."));
-	}
-
-	@Test
-	void aPodWithoutANodeSaysWhy() {
-		Pod pod = new PodBuilder().withNewStatus()
-			.withPhase("Pending")
-			.addNewCondition()
-			.withType("PodScheduled")
-			.withStatus("False")
-			.withReason("Unschedulable")
-			.withMessage("0/3 nodes are available")
-			.endCondition()
-			.endStatus()
-			.build();
-		assertThat(PullPods.observe(pod))
-			.isEqualTo(new PullObservation(State.UNSCHEDULED, "Unschedulable", "0/3 nodes are available"));
-		assertThat(PullPods.observe(new Pod()).state()).isEqualTo(State.WAITING);
-	}
-
 	private Object yaml(ImagePull pull) {
 		Pod pod = PullPods.pod(CHECK, PullPods.name(CHECK, 2), pull, Duration.ofMinutes(6), this.json);
 		return new Yaml().load(this.json.asYaml(pod));
@@ -161,22 +86,6 @@ class PullPodsTests {
 
 	private static ImagePull plain(String image) {
 		return new ImagePull(image, List.of(), "", Map.of(), List.of(), Map.of());
-	}
-
-	private static Pod waiting(String reason, String message) {
-		return pod("Pending",
-				new ContainerStatusBuilder().withName("pull")
-					.withNewState()
-					.withNewWaiting(message, reason)
-					.endState());
-	}
-
-	private static Pod pod(String phase, ContainerStatusBuilder status) {
-		return new PodBuilder().withNewStatus()
-			.withPhase(phase)
-			.withContainerStatuses(status.build())
-			.endStatus()
-			.build();
 	}
 
 }
