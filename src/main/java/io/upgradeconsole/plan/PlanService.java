@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Action;
@@ -125,6 +126,12 @@ public class PlanService {
 	public List<ObjectDiff> diff(Plan plan) {
 		PlanDiff diff = this.template.findById(plan.id(), PlanDiff.class);
 		return (diff != null) ? diff.objects() : List.of();
+	}
+
+	/** The values file that the plan's command names, if it names one. */
+	public Optional<ValuesFile> valuesFile(Plan plan) {
+		return Optional.ofNullable(plan.content().valuesFileId())
+			.flatMap((file) -> this.values.find(plan.release(), file));
 	}
 
 	/** The plan. For modules that have checked who asks. */

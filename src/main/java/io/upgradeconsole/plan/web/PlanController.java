@@ -52,7 +52,8 @@ class PlanController {
 		// what was typed before a refusal comes back as a flash attribute
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
-		model.addAttribute("view", this.views.plan(plan, this.clock.instant(), mayStart, typed));
+		model.addAttribute("view",
+				this.views.plan(plan, this.plans.valuesFile(plan), this.clock.instant(), mayStart, typed));
 		return "plan";
 	}
 
