@@ -2,6 +2,7 @@ package io.upgradeconsole.values;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import static io.upgradeconsole.values.ValuesFinding.Severity.WARNING;
@@ -20,7 +21,7 @@ final class ComparisonFindings {
 	 */
 	static Stream<ValuesFinding> of(ValuesComparison comparison, Map<String, Object> chartValues) {
 		List<KeyPath> erased = paths(comparison, KeyChange.Kind.ERASED).stream()
-			.filter((path) -> path.in(chartValues) != null)
+			.filter((path) -> !Objects.toString(path.in(chartValues), "").isBlank())
 			.toList();
 		return Stream.concat(kept(comparison), erased(erased));
 	}

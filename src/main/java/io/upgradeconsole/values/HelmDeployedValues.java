@@ -24,7 +24,7 @@ class HelmDeployedValues implements DeployedValues {
 
 	private static final String NULLS_LEFT_OUT = """
 			# Keys that are set to null stay so by themselves and are left out here:
-			# another null would bring the chart's default back.
+			# with another null, helm 3 would bring the chart's default back.
 			""";
 
 	private final Helm helm;

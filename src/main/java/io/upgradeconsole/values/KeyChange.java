@@ -29,7 +29,12 @@ public record KeyChange(KeyPath path, Kind kind, @Nullable String before, @Nulla
 		/**
 		 * A null in the file for a key that is not set: it erases the chart's default.
 		 */
-		ERASED
+		ERASED,
+		/**
+		 * A null in the file where a null is deployed. Helm 3.17 takes that out and
+		 * brings the chart's default back, helm 4.2 leaves it.
+		 */
+		NULL_AGAIN
 
 	}
 

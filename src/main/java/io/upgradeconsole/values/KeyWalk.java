@@ -80,7 +80,7 @@ final class KeyWalk {
 
 	private void both(KeyPath path, Node deployed, Node file) {
 		if (file.value() == null) {
-			leaves(path, deployed, (leaf, node) -> add(leaf, KeyChange.Kind.REMOVED, node, null));
+			leaves(path, deployed, this::takenOut);
 		}
 		else if (file.isMap() && deployed.isMap()) {
 			compare(path, deployed, file);
@@ -92,6 +92,10 @@ final class KeyWalk {
 
 	private void onlyInFile(KeyPath path, Node node) {
 		add(path, (node.value() == null) ? KeyChange.Kind.ERASED : KeyChange.Kind.ADDED, null, node);
+	}
+
+	private void takenOut(KeyPath path, Node node) {
+		add(path, (node.value() == null) ? KeyChange.Kind.NULL_AGAIN : KeyChange.Kind.REMOVED, node, null);
 	}
 
 	private void onlyDeployed(KeyPath path, Node node) {
@@ -123,7 +127,7 @@ final class KeyWalk {
 	}
 
 	private static String text(Node node) {
-		String text = Masker.MASK.equals(node.shown()) ? Masker.MASK : HelmYaml.line(node.shown());
+		String text = HelmYaml.line(node.shown());
 		return (text.length() <= LONGEST_SHOWN) ? text : text.substring(0, LONGEST_SHOWN) + "…";
 	}
 

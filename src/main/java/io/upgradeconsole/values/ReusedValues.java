@@ -40,8 +40,8 @@ final class ReusedValues {
 	}
 
 	/**
-	 * The values without what is set to null. A null over a deployed null would take it
-	 * out and bring the chart's default back; left out, it stays.
+	 * The values without what is set to null. A null over a deployed null makes helm 3
+	 * take it out and bring the chart's default back; left out, it stays.
 	 */
 	static Map<String, Object> withoutNulls(Map<?, ?> values) {
 		Map<String, Object> kept = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ final class SafeYaml {
 
 	private static ProblemException notYaml(String fault, String where) {
 		return refused("values-file-not-yaml", "This file is not valid YAML", "YAML reports: " + fault + where + ".",
-				"Correct the file there, and upload it again.");
+				"Correct it there, and send it again.");
 	}
 
 	private static ProblemException refused(String type, String title, String detail, String remedy) {

@@ -1,5 +1,6 @@
 package io.upgradeconsole.values;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import io.upgradeconsole.masking.Masker;
  * key when helm upgrades with {@code --reset-then-reuse-values}. Holds no secret.
  *
  * @param changes each key that the file changes, and each that it does not mention and
- * that stays; keys that it repeats are left out
+ * that stays, by path; keys that it repeats are left out
  */
 public record ValuesComparison(List<KeyChange> changes) {
 
@@ -28,7 +29,8 @@ public record ValuesComparison(List<KeyChange> changes) {
 	public static ValuesComparison of(Map<String, Object> deployed, Map<String, Object> file, Masker masker) {
 		KeyWalk walk = new KeyWalk(masker);
 		walk.compare(deployed, file);
-		return new ValuesComparison(walk.changes());
+		return new ValuesComparison(
+				walk.changes().stream().sorted(Comparator.comparing((change) -> change.path().toString())).toList());
 	}
 
 	/** The keys of which this becomes. */

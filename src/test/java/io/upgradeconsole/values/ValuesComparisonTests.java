@@ -27,6 +27,7 @@ class ValuesComparisonTests {
 			{a: 1}                    | {a: '1'}             | CHANGED a: 1 -> '1'
 			{a: 1}                    | {a: y}               | CHANGED a: 1 -> true
 			{a: yes}                  | {a: 'yes'}           | CHANGED a: true -> 'yes'
+			{a: x y}                  | {a: 'http://h:1'}    | CHANGED a: x y -> http://h:1
 			{a: [1, 2]}               | {a: [2]}             | CHANGED a: [1, 2] -> [2]
 			{a: {b: 1}}               | {a: 5}               | CHANGED a: {b: 1} -> 5
 			{a: 5}                    | {a: {b: 1}}          | CHANGED a: 5 -> {b: 1}
@@ -34,7 +35,7 @@ class ValuesComparisonTests {
 			{}                        | {a: {b: 2}}          | ADDED a.b: none -> 2
 			{a: {b: 1, c: 2}}         | {a: null}            | REMOVED a.b: 1 -> none; REMOVED a.c: 2 -> none
 			{a: {b: 1}}               | {a: {b: null}}       | REMOVED a.b: 1 -> none
-			{a: {b: null}}            | {a: {b: null}}       | REMOVED a.b: null -> none
+			{a: {b: null}}            | {a: {b: null}}       | NULL_AGAIN a.b: null -> none
 			{}                        | {a: {b: null}}       | ERASED a.b: none -> none
 			{}                        | {a: {}}              | ``
 			{a: {}}                   | {}                   | ``
@@ -53,7 +54,7 @@ class ValuesComparisonTests {
 		ValuesComparison comparison = ValuesComparison.of(parse(deployed), parse(file),
 				Masker.of(Secrets.inValues(parse(deployed)).plus(Secrets.inValues(parse(file)))));
 		assertThat(comparison.changes()).hasSize(3).allMatch(KeyChange::secret);
-		assertThat(comparison.of(KeyChange.Kind.CHANGED).get(0))
+		assertThat(comparison.of(KeyChange.Kind.CHANGED).get(1))
 			.isEqualTo(new KeyChange(KeyPath.ROOT.under("postgres").under("password"), KeyChange.Kind.CHANGED,
 					"[masked]", "[masked]", true, false));
 		assertThat(comparison.toString()).doesNotContain("before-1234").doesNotContain("after-5678");

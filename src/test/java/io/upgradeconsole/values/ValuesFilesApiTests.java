@@ -112,9 +112,9 @@ class ValuesFilesApiTests {
 				{"comparison": {"revision": 3, "changes": [
 				  {"path": "ingress.enabled", "kind": "CHANGED", "before": "true", "after": "false", "secret": false},
 				  {"path": "ingress.host", "kind": "KEPT", "before": "old.example", "secret": false},
+				  {"path": "licenseKey", "kind": "ADDED", "after": "[masked]", "secret": true},
 				  {"path": "password", "kind": "CHANGED", "before": "[masked]", "after": "[masked]", "secret": true},
-				  {"path": "replicas", "kind": "ADDED", "after": "2", "secret": false},
-				  {"path": "licenseKey", "kind": "ADDED", "after": "[masked]", "secret": true}],
+				  {"path": "replicas", "kind": "ADDED", "after": "2", "secret": false}],
 				  "linesToRemove": "ingress:\\n  host: null\\n"},
 				 "findings": [{"code": "removed-in-file-but-kept"}, {"code": "raw-secrets"}]}""");
 		assertThat(get(location, "viewer")).bodyText()

@@ -2,6 +2,7 @@ package io.upgradeconsole.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Moment;
@@ -17,6 +18,8 @@ import io.upgradeconsole.values.ValuesReview;
 final class ComparisonViews {
 
 	private static final int ROWS_SHOWN = 12;
+
+	private static final Set<String> SHOWN_AS_GROUPS = Set.of("removed-in-file-but-kept", "chart-default-erased");
 
 	private ComparisonViews() {
 	}
@@ -68,6 +71,7 @@ final class ComparisonViews {
 			case ADDED -> keys + (one ? " is" : " are") + " new";
 			case REMOVED -> keys + (one ? " goes" : " go") + " out of force, by null";
 			case ERASED -> keys + (one ? " loses" : " lose") + " the chart’s default, by null";
+			case NULL_AGAIN -> keys + (one ? " is" : " are") + " null now and null in your file";
 		};
 	}
 
@@ -78,7 +82,11 @@ final class ComparisonViews {
 			case ADDED -> "Your file sets what nobody has set so far.";
 			case REMOVED -> "The chart’s default applies again. Take the line out of your file afterwards: "
 					+ "in the next upgrade it would erase that default.";
-			case ERASED -> "Nobody has set it, so there is nothing for the null to take out but the default itself.";
+			case ERASED -> "Nobody has set it, so a null takes out the default itself. "
+					+ "Take the line out of your file, unless the chart shall do without.";
+			case NULL_AGAIN ->
+				"Helm 3 takes a null out by another and brings the chart’s default back, helm 4 keeps it. "
+						+ "To be sure that it stays, take the line out of your file.";
 		};
 	}
 
@@ -99,7 +107,7 @@ final class ComparisonViews {
 	}
 
 	private static boolean isNotShownAbove(ValuesFinding finding) {
-		return !finding.code().equals("removed-in-file-but-kept");
+		return !SHOWN_AS_GROUPS.contains(finding.code());
 	}
 
 	private static Callout callout(ValuesFinding finding) {

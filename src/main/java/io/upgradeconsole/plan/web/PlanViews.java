@@ -70,7 +70,7 @@ final class PlanViews {
 		if (content.valuesFileName() != null) {
 			facts.add(new Fact("Values file", content.valuesFileName(), "SHA-256 " + content.valuesDigest()));
 			valuesFile.map(ValuesFile::origin)
-				.ifPresent((origin) -> facts.add(new Fact("Its values", origin.words(), origin.note())));
+				.ifPresent((origin) -> facts.add(new Fact("Origin of the file", origin.words(), origin.note())));
 		}
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
