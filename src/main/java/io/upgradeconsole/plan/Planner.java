@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ValuePath;
+import io.upgradeconsole.helm.ChartRefusedException;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.ChartSource;
 import io.upgradeconsole.helm.Helm;
@@ -39,14 +40,17 @@ class Planner {
 
 	private final PlanFindings findings;
 
+	private final ChartRefusals refusals;
+
 	private final PlanProperties properties;
 
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			PlanProperties properties) {
+			ChartRefusals refusals, PlanProperties properties) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
+		this.refusals = refusals;
 		this.properties = properties;
 	}
 
@@ -56,7 +60,16 @@ class Planner {
 	}
 
 	Planned plan(PlanInputs inputs) {
-		RenderedUpgrade upgrade = render(inputs);
+		try {
+			return rendered(render(inputs));
+		}
+		catch (ChartRefusedException ex) {
+			return blocked(inputs, this.refusals.of(inputs, ex));
+		}
+	}
+
+	private Planned rendered(RenderedUpgrade upgrade) {
+		PlanInputs inputs = upgrade.inputs();
 		HelmCommand.Upgrade command = inputs.command(timeout(upgrade));
 		List<Step> steps = steps(command);
 		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
