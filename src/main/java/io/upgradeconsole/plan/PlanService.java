@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.helm.ChartReference;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.RebuiltChart;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
@@ -103,7 +106,9 @@ public class PlanService {
 				.asException();
 		}
 		// outside of the transaction: rendering takes seconds
-		Planner.Planned planned = this.planner.plan(inputs(request, current, actor));
+		List<PublishedChart> listed = this.repository.refresh();
+		Planner.Planned planned = request.path().changesChart() ? this.planner.plan(inputs(request, current, actor))
+				: imageOnly(request, current, listed);
 		Instant now = this.clock.instant();
 		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
 				actor.name(), now, now.plus(this.properties.validity()));
@@ -167,14 +172,37 @@ public class PlanService {
 		this.plans.save(plan);
 	}
 
-	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
-		this.repository.refresh();
-		ChartVersion version = (request.chartVersion() != null) ? request.chartVersion()
-				: new ChartVersion(current.base().chartVersion());
-		PublishedChart chart = this.repository.required(version);
-		if (!request.path().changesChart()) {
-			return new PlanInputs(request, current, this.repository.source(), chart, null, new byte[0], Map.of());
+	/** The deployed chart stays, be it published still or not. */
+	private Planner.Planned imageOnly(PlanRequest request, CurrentRelease current, List<PublishedChart> listed) {
+		ChartVersion version = new ChartVersion(current.base().chartVersion());
+		PublishedChart deployed = new PublishedChart(version, current.base().appVersion());
+		PublishedChart chart = listed.stream()
+			.filter((each) -> each.version().equals(version))
+			.findFirst()
+			.orElse(deployed);
+		if (chart != deployed) {
+			return this.planner.plan(imageOnly(request, current, this.repository.source(), chart));
 		}
+		try {
+			return this.planner
+				.plan(imageOnly(request, current, this.releases.deployedChart(request.release()), deployed));
+		}
+		catch (ProblemException ex) {
+			if (!ex.problem().type().equals(RebuiltChart.HAS_SUBCHARTS)) {
+				throw ex;
+			}
+			return this.planner.blocked(imageOnly(request, current, this.repository.source(), deployed),
+					List.of(ChartWouldMove.withSubcharts(version, ex.problem())));
+		}
+	}
+
+	private static PlanInputs imageOnly(PlanRequest request, CurrentRelease current, ChartReference source,
+			PublishedChart chart) {
+		return new PlanInputs(request, current, source, chart, null, new byte[0], Map.of());
+	}
+
+	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
+		PublishedChart chart = this.repository.required(Objects.requireNonNull(request.chartVersion()));
 		ValuesFile file = (request.valuesFileId() != null) ? this.values.get(request.release(), request.valuesFileId())
 				: this.values.reconstruct(request.release(), null, actor);
 		return new PlanInputs(request, current, this.repository.source(), chart, file, this.values.content(file),

@@ -61,8 +61,7 @@ final class PlanViews {
 		facts.add(Fact.of("Release", plan.release().name().value()));
 		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
 		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
-		facts.add(new Fact("Chart version", content.chartVersion(),
-				content.path().changesChart() ? "appVersion " + content.appVersion() : "pinned to what is deployed"));
+		facts.add(new Fact("Chart version", content.chartVersion(), chartRemark(content)));
 		if (content.imageTag() != null) {
 			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
 					: "the chart's appVersion already brings it, so it is not set again"));
@@ -74,6 +73,13 @@ final class PlanViews {
 		}
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
+	}
+
+	private static String chartRemark(PlanContent content) {
+		if (content.path().changesChart()) {
+			return "appVersion " + content.appVersion();
+		}
+		return content.rebuildsChart() ? "what is deployed, from the release record" : "pinned to what is deployed";
 	}
 
 	private static PlanView.Step step(Step step) {
