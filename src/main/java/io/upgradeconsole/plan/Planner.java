@@ -70,9 +70,7 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest,
-				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
-					.all(content.changes()));
+		return new Planned(content, digest, upgrade.diffs());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {
