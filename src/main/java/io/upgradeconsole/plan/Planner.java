@@ -2,9 +2,13 @@ package io.upgradeconsole.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ValuePath;
+import io.upgradeconsole.concurrent.Pending;
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
@@ -38,13 +42,16 @@ class Planner {
 
 	private final PlanProperties properties;
 
+	private final SideBySide sideBySide;
+
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			PlanProperties properties) {
+			PlanProperties properties, SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
 		this.properties = properties;
+		this.sideBySide = sideBySide;
 	}
 
 	/** What a plan says, the digest it is bound by, and how each object changes. */
@@ -73,13 +80,37 @@ class Planner {
 		return new Planned(content, digest, upgrade.diffs());
 	}
 
+	/**
+	 * A plan that cannot be rendered, and says why. Its steps are what would run; nothing
+	 * is known of objects and images, and its digest is that of no rendering.
+	 * @param findings what was found, a blocking one among them
+	 */
+	Planned blocked(PlanInputs inputs, List<Finding> findings) {
+		UpgradeTimeout asked = inputs.request().timeout();
+		HelmCommand.Upgrade command = inputs
+			.command((asked != null) ? asked : new UpgradeTimeout(this.properties.shortestTimeout()));
+		List<Step> steps = steps(command);
+		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
+		PlanContent content = new PlanContent(inputs.request().path(), inputs.current().base().chartVersion(),
+				inputs.chart().version().value(), inputs.chart().appVersion(),
+				(inputs.request().imageTag() != null) ? inputs.request().imageTag().value() : null,
+				inputs.setsImageTag(), (inputs.valuesFile() != null) ? inputs.valuesFile().id() : null,
+				(inputs.valuesFile() != null) ? inputs.valuesFile().fileName() : null, valuesDigest,
+				command.timeout().toString(), steps, findings, List.of(), List.of(), List.of(), Map.of(), List.of(),
+				"");
+		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
+				valuesDigest);
+		return new Planned(content, digest, List.of());
+	}
+
 	private RenderedUpgrade render(PlanInputs inputs) {
 		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
 		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
 		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
-		Rendering rendering = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
-		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
-		return RenderedUpgrade.of(inputs, rendering, again, known);
+		Supplier<Rendering> render = () -> this.helm.render(untimed, inputs.values(), this.repository.home(), cluster,
+				known);
+		Pending<Rendering> again = this.sideBySide.start(render);
+		return RenderedUpgrade.of(inputs, render.get(), again.get(), known);
 	}
 
 	/** What runs, in order. */
