@@ -42,15 +42,18 @@ class Planner {
 
 	private final PlanProperties properties;
 
+	private final LiveStates liveStates;
+
 	private final SideBySide sideBySide;
 
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			PlanProperties properties, SideBySide sideBySide) {
+			PlanProperties properties, LiveStates liveStates, SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
 		this.properties = properties;
+		this.liveStates = liveStates;
 		this.sideBySide = sideBySide;
 	}
 
@@ -110,7 +113,8 @@ class Planner {
 		Supplier<Rendering> render = () -> this.helm.render(untimed, inputs.values(), this.repository.home(), cluster,
 				known);
 		Pending<Rendering> again = this.sideBySide.start(render);
-		return RenderedUpgrade.of(inputs, render.get(), again.get(), known);
+		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known));
+		return RenderedUpgrade.of(inputs, render.get(), again.get(), known, live.get());
 	}
 
 	/** What runs, in order. */

@@ -1,24 +1,21 @@
 package io.upgradeconsole.verification;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.LiveObjects;
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
+import io.upgradeconsole.concurrent.Pending;
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
-import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,35 +38,25 @@ public class DriftCheck {
 
 	private final LiveObjects objects;
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, (task) -> {
-		Thread thread = new Thread(task, "drift");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final SideBySide sideBySide;
 
-	DriftCheck(LiveObjects objects) {
+	DriftCheck(LiveObjects objects, SideBySide sideBySide) {
 		this.objects = objects;
+		this.sideBySide = sideBySide;
 	}
 
 	/**
-	 * Starts to compare. What keeps it from an answer is part of the answer: the future
-	 * does not fail for a cluster that is silent or refuses.
+	 * Compares, several objects at once. What keeps it from an answer is part of the
+	 * answer: it does not fail for a cluster that is silent or refuses.
 	 * @param record what should be
 	 * @param known secrets to hide, besides those of the live objects
 	 */
-	public CompletableFuture<Drift> start(ReleaseRef release, ReleaseRecord record, Secrets known) {
-		List<ManifestObject> expected = expected(record);
-		CompletableFuture<Set<String>> scaled = CompletableFuture.supplyAsync(() -> autoscaled(release, record),
-				this.threads);
+	public Drift check(ReleaseRef release, ReleaseRecord record, Secrets known) {
+		Pending<Set<String>> autoscaled = this.sideBySide.start(() -> autoscaled(release, record));
 		AtomicReference<@Nullable Problem> silent = new AtomicReference<>();
-		List<CompletableFuture<DriftedForm>> asked = expected.stream()
-			.map((object) -> CompletableFuture.supplyAsync(() -> form(release, object, silent), this.threads))
-			.toList();
-		return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
-			.thenCombine(scaled, (done, autoscaled) -> {
-				List<DriftedForm> forms = asked.stream().map(CompletableFuture::join).toList();
-				return drift(forms, autoscaled, known);
-			});
+		List<DriftedForm> forms = this.sideBySide.each(expected(record), AT_ONCE,
+				(object) -> form(release, object, silent));
+		return drift(forms, autoscaled.get(), known);
 	}
 
 	/**
@@ -168,11 +155,6 @@ public class DriftCheck {
 			// those of the record must do: not worth a plan without any answer
 		}
 		return scaled;
-	}
-
-	@PreDestroy
-	void close() {
-		this.threads.shutdownNow();
 	}
 
 }

@@ -97,7 +97,8 @@ class DriftCheckTests {
 		this.context.registerBean(VerificationProperties.class, () -> new VerificationProperties(Duration.ofSeconds(1),
 				Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
 		this.context.registerBean(Clock.class, Clock::systemUTC);
-		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.verification");
+		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent",
+				"io.upgradeconsole.verification");
 		this.context.refresh();
 		this.simulator.create("deployments", "zymtrace", json(WEB));
 		this.simulator.create("configmaps", "zymtrace", json(SETTINGS));
@@ -251,7 +252,7 @@ class DriftCheckTests {
 	private Drift drift(String manifest, List<String> hooks) {
 		ReleaseRecord record = new ReleaseRecord(new Revision(2), "deployed", "", Instant.EPOCH, "backend", "26.5.0",
 				"26.5.0", Map.of(), Map.of(), manifest, hooks);
-		return this.context.getBean(DriftCheck.class).start(BACKEND, record, Secrets.none()).join();
+		return this.context.getBean(DriftCheck.class).check(BACKEND, record, Secrets.none());
 	}
 
 	private KubeObject web() {
