@@ -47,16 +47,19 @@ class Planner {
 
 	private final PlanProperties properties;
 
+	private final LiveStates liveStates;
+
 	private final SideBySide sideBySide;
 
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			ChartRefusals refusals, PlanProperties properties, SideBySide sideBySide) {
+			ChartRefusals refusals, PlanProperties properties, LiveStates liveStates, SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
 		this.refusals = refusals;
 		this.properties = properties;
+		this.liveStates = liveStates;
 		this.sideBySide = sideBySide;
 	}
 
@@ -92,9 +95,7 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest,
-				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
-					.all(content.changes()));
+		return new Planned(content, digest, upgrade.diffs());
 	}
 
 	/**
@@ -127,7 +128,8 @@ class Planner {
 		Supplier<Rendering> render = () -> this.helm.render(untimed, inputs.values(), this.repository.home(), cluster,
 				known);
 		Pending<Rendering> again = this.sideBySide.start(render);
-		return RenderedUpgrade.of(inputs, render.get(), again.get(), known);
+		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known));
+		return RenderedUpgrade.of(inputs, render.get(), again.get(), known, live.get());
 	}
 
 	/** What runs, in order. */
