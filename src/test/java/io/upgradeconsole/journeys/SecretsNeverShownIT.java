@@ -144,12 +144,21 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		Browser.Page wizard = browser.get(this.release.path() + "/upgrade");
 		Map<String, String> typed = new LinkedHashMap<>(
 				Map.of("path", "CHART_ONLY", "chartVersion", "26.7.3", "valuesSource", "UPLOAD"));
-		Browser.Page refused = browser.submit(wizard, typed,
+		Browser.Page compared = browser.submit(wizard, typed,
 				new Browser.Upload("mine.yaml",
-						("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "'}}")
+						("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "-2'}}")
 							.getBytes(StandardCharsets.UTF_8)));
+		assertThat(compared.html().select("#comparison .key-path").eachText()).contains("postgres.create.password");
+		assertThat(this.leaks.in(compared.body())).isEmpty();
+		String file = compared.html().select("input[name=compared]").val();
+		typed.putAll(Map.of("valuesSource", "STORED", "valuesFileId", file, "compared", file));
+		Browser.Page refused = browser.submit(compared, typed, new Browser.Upload("", new byte[0]));
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(this.leaks.in(refused.body())).isEmpty();
+		typed.putAll(Map.of("valuesSource", "PASTE", "pasted", "postgres: {password: '" + UPLOADED));
+		// it comes back in this one answer, and is in no draft, database or log
+		Browser.Page pasted = browser.compare(wizard, typed, new Browser.Upload("", new byte[0]));
+		assertThat(pasted.html().select("#pasted").val()).contains(UPLOADED);
 		return wizard.path();
 	}
 
