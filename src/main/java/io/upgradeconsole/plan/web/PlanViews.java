@@ -37,8 +37,8 @@ final class PlanViews {
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
 				content.resolvedValues(),
 				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
-				content.images().stream().map(PlanViews::image).toList(),
-				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), mayStart, typed);
+				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
+				content.volatilePaths(), mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -122,16 +122,12 @@ final class PlanViews {
 
 	private static PlanView.Finding finding(Finding finding) {
 		return new PlanView.Finding(finding.severity().name(), finding.code(), finding.title(), finding.detail(),
-				finding.remedy());
+				finding.remedy(), (finding.command() != null) ? new CommandLine(finding.command()) : null);
 	}
 
 	private static PlanView.Image image(ImageChange image) {
 		return new PlanView.Image(image.service(), image.before().isEmpty() ? null : ReleaseFacts.tag(image.before()),
 				image.after().isEmpty() ? null : ReleaseFacts.tag(image.after()));
-	}
-
-	private static PlanView.Change change(Change change) {
-		return new PlanView.Change(change.object(), badge(change.action(), change.risk()), change.summary());
 	}
 
 	static StatusBadge badge(Change.Action action, Change.Risk risk) {
