@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,7 +39,7 @@ public class ImageCheckService {
 
 	private final PlanService plans;
 
-	private final JdbcAggregateTemplate template;
+	private final StoredImages images;
 
 	private final AccessReviews reviews;
 
@@ -53,13 +52,13 @@ public class ImageCheckService {
 	private final Clock clock;
 
 	ImageCheckService(ImageChecks checks, ImageCheckRunner runner, ImageCheckSweeper sweeper, PlanService plans,
-			JdbcAggregateTemplate template, AccessReviews reviews, Permissions permissions,
+			StoredImages images, AccessReviews reviews, Permissions permissions,
 			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
 		this.checks = checks;
 		this.runner = runner;
 		this.sweeper = sweeper;
 		this.plans = plans;
-		this.template = template;
+		this.images = images;
 		this.reviews = reviews;
 		this.permissions = permissions;
 		this.events = events;
@@ -174,14 +173,11 @@ public class ImageCheckService {
 	}
 
 	private List<PlannedImage> images(Plan plan) {
-		PlannedImages planned = this.template.findById(plan.id(), PlannedImages.class);
-		if (planned == null) {
-			throw Problem
+		return this.images.of(plan)
+			.orElseThrow(() -> Problem
 				.conflict("plan-without-images", "This plan does not say which images it renders",
 						"An older version of the console made it.", "Plan again with the same inputs.")
-				.asException();
-		}
-		return planned.images();
+				.asException());
 	}
 
 	private void requireAllowed(ReleaseRef release) {

@@ -11,6 +11,7 @@ import io.upgradeconsole.plan.ImageCheck;
 import io.upgradeconsole.plan.ImageCheckService;
 import io.upgradeconsole.plan.ImageCheckState;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.ProblemView;
@@ -27,13 +28,16 @@ class PlanPages {
 
 	private final PlanViews views = new PlanViews();
 
+	private final PlanService plans;
+
 	private final ImageCheckService imageChecks;
 
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	PlanPages(ImageCheckService imageChecks, Permissions permissions, Clock clock) {
+	PlanPages(PlanService plans, ImageCheckService imageChecks, Permissions permissions, Clock clock) {
+		this.plans = plans;
 		this.imageChecks = imageChecks;
 		this.permissions = permissions;
 		this.clock = clock;
@@ -54,8 +58,8 @@ class PlanPages {
 				&& (newest == null || newest.state(now) != ImageCheckState.RUNNING);
 		ImageCheckView imageCheck = new ImageCheckView(mayCheck, refusedCheck,
 				(newest != null) ? ImageCheckViews.newest(newest, now) : null);
-		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), now, mayStart, typed,
-				imageCheck);
+		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), this.plans.valuesFile(plan),
+				now, mayStart, typed, imageCheck);
 	}
 
 }

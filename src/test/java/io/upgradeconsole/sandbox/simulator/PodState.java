@@ -1,6 +1,8 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,16 +41,21 @@ enum PodState {
 		this.restarts = restarts;
 	}
 
-	/** Its status; the registry's answer is what it says where it has no such image. */
-	ObjectNode status(KubeObject pod, String registryAnswer) {
+	/**
+	 * The pod's status.
+	 * @param reached when the pod came into this state
+	 * @param registryAnswer what the registry says where it has no such image
+	 */
+	ObjectNode status(KubeObject pod, Instant reached, String registryAnswer) {
 		String since = pod.created().toString();
 		if (this == UNSCHEDULED) {
 			return Json.object(Map.of("phase", this.phase, "conditions", List.of(Map.of("type", "PodScheduled",
 					"status", "False", "reason", "Unschedulable", "message", NO_NODE, "lastTransitionTime", since))));
 		}
+		String ready = reached.truncatedTo(ChronoUnit.SECONDS).toString();
 		List<Map<String, String>> conditions = Stream
 			.of(condition("PodScheduled", true, since), condition("Initialized", true, since),
-					condition("ContainersReady", this == RUNNING, since), condition("Ready", this == RUNNING, since))
+					condition("ContainersReady", this == RUNNING, ready), condition("Ready", this == RUNNING, ready))
 			.toList();
 		List<ObjectNode> containers = Json.stream(pod.spec().path("containers"))
 			.map((container) -> containerStatus(container, since, registryAnswer))
