@@ -176,6 +176,35 @@ class TemplatesTests {
 	}
 
 	@Test
+	void changesAreGroupedWithTheirFieldsBesideThem() {
+		Document page = PAGES.get("plan-ready");
+		assertThat(page.select("#changes .count").text()).isEqualTo("62");
+		assertThat(page.select(".group > summary").eachText()).containsExactly("Removed 1", "Deleted and re-created 1",
+				"New 60");
+		assertThat(page.select(".group[open] > summary")).hasSize(2);
+		Element recreated = page.select(".group").get(1);
+		assertThat(recreated.select("dl.fields dt").eachText()).hasSize(3)
+			.contains("spec.template.spec.containers[ingest].resources.limits.memory");
+		assertThat(recreated.select("dl.fields dd").eachText()).containsExactly("2Gi 4Gi", "26.8.4", "true removed");
+		assertThat(page.select(".group").get(2).text()).contains("And 59 more");
+		assertThat(page.select(".callout pre code").eachText()).contains("kubectl get pvc -n zymtrace");
+	}
+
+	@Test
+	void aLongDiffIsLoadedWhenItIsOpenedAndIsALinkWithoutScript() {
+		Document page = PAGES.get("diff");
+		assertThat(page.select("details[open] .diff-lines li").eachAttr("data-kind")).containsExactly("place", "same",
+				"removed", "added");
+		assertThat(page.select(".diff-lines script")).isEmpty();
+		Element late = page.select("details.diff").get(1).selectFirst("[hx-get]");
+		assertThat(late.attr("hx-get")).isEqualTo("/plans/p-1/diff/1/lines");
+		assertThat(late.attr("hx-trigger")).isEqualTo("toggle once from:closest details");
+		assertThat(late.select("a").attr("href")).isEqualTo("/plans/p-1/diff/1");
+		assertThat(PAGES.get("diff-lines").select("main, title")).isEmpty();
+		assertThat(PAGES.get("diff-lines").select(".diff-lines li")).hasSize(4);
+	}
+
+	@Test
 	void aLogLineIsTextWhateverHelmPrinted() {
 		Document page = PAGES.get("operation-running");
 		assertThat(page.select("#log-lines li")).hasSize(48);

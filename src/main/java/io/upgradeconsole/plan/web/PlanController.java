@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ObjectDiff;
+import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Confirmation;
@@ -61,8 +63,24 @@ class PlanController {
 	@GetMapping("/plans/{id}/diff")
 	String diff(@PathVariable UUID id, Model model) {
 		Plan plan = this.plans.get(id, this.actor.get());
-		model.addAttribute("view", DiffView.of(plan, this.plans.diff(plan)));
+		List<ObjectDiffEntry> entries = this.plans.diffEntries(plan);
+		model.addAttribute("view", DiffView.of(plan, entries, this.plans.diff(plan, DiffView.atOnce(entries))));
 		return "diff";
+	}
+
+	/** One object of it, for a browser without scripts. */
+	@GetMapping("/plans/{id}/diff/{position}")
+	String diff(@PathVariable UUID id, @PathVariable int position, Model model) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		model.addAttribute("view", DiffView.of(plan, position, this.plans.diff(plan, position)));
+		return "diff";
+	}
+
+	/** Only the lines of one object, for a page that has the rest. */
+	@GetMapping("/plans/{id}/diff/{position}/lines")
+	String lines(@PathVariable UUID id, @PathVariable int position, Model model) {
+		model.addAttribute("diff", DiffLines.of(this.plans.diff(this.plans.get(id, this.actor.get()), position)));
+		return "diff :: lines";
 	}
 
 	/** The same as text, to keep. */

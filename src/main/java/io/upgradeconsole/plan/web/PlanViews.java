@@ -37,8 +37,8 @@ final class PlanViews {
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
 				content.resolvedValues(),
 				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
-				content.images().stream().map(PlanViews::image).toList(),
-				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), mayStart, typed);
+				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
+				content.volatilePaths(), mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -61,8 +61,7 @@ final class PlanViews {
 		facts.add(Fact.of("Release", plan.release().name().value()));
 		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
 		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
-		facts.add(new Fact("Chart version", content.chartVersion(),
-				content.path().changesChart() ? "appVersion " + content.appVersion() : "pinned to what is deployed"));
+		facts.add(new Fact("Chart version", content.chartVersion(), chartRemark(content)));
 		if (content.imageTag() != null) {
 			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
 					: "the chart's appVersion already brings it, so it is not set again"));
@@ -74,6 +73,13 @@ final class PlanViews {
 		}
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
+	}
+
+	private static String chartRemark(PlanContent content) {
+		if (content.path().changesChart()) {
+			return "appVersion " + content.appVersion();
+		}
+		return content.rebuildsChart() ? "what is deployed, from the release record" : "pinned to what is deployed";
 	}
 
 	private static PlanView.Step step(Step step) {
@@ -116,16 +122,12 @@ final class PlanViews {
 
 	private static PlanView.Finding finding(Finding finding) {
 		return new PlanView.Finding(finding.severity().name(), finding.code(), finding.title(), finding.detail(),
-				finding.remedy());
+				finding.remedy(), (finding.command() != null) ? new CommandLine(finding.command()) : null);
 	}
 
 	private static PlanView.Image image(ImageChange image) {
 		return new PlanView.Image(image.service(), image.before().isEmpty() ? null : ReleaseFacts.tag(image.before()),
 				image.after().isEmpty() ? null : ReleaseFacts.tag(image.after()));
-	}
-
-	private static PlanView.Change change(Change change) {
-		return new PlanView.Change(change.object(), badge(change.action(), change.risk()), change.summary());
 	}
 
 	static StatusBadge badge(Change.Action action, Change.Risk risk) {
