@@ -42,6 +42,8 @@ public class PlanService {
 
 	private final StoredDiffs diffs;
 
+	private final StoredImages images;
+
 	private final Planner planner;
 
 	private final Releases releases;
@@ -62,11 +64,12 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, StoredDiffs diffs, Planner planner, Releases releases, ChartRepository repository,
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planner planner, Releases releases, ChartRepository repository,
 			ValuesService values, Preflight preflight, Permissions permissions, PlanProperties properties,
 			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
 		this.plans = plans;
 		this.diffs = diffs;
+		this.images = images;
 		this.planner = planner;
 		this.releases = releases;
 		this.repository = repository;
@@ -114,6 +117,7 @@ public class PlanService {
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.diffs.store(saved.id(), planned.diffs());
+			this.images.store(saved.id(), planned.images());
 			this.events.publishEvent(new PlanCreated(saved));
 			return saved;
 		});

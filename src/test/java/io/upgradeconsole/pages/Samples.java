@@ -14,6 +14,7 @@ import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
 import io.upgradeconsole.plan.web.DiffLines;
 import io.upgradeconsole.plan.web.DiffView;
+import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
 import io.upgradeconsole.overview.web.ReleaseView;
@@ -67,6 +68,7 @@ final class Samples {
 		pages.addAll(releases());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
@@ -220,6 +222,19 @@ final class Samples {
 				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
 	}
 
+	private static List<Page> imageChecks() {
+		PlanView running = ready(ImageCheckSamples.running(NOON));
+		PlanView ended = ready(ImageCheckSamples.ended(NOON));
+		return List.of(page("plan-images-refused", "plan", ready(ImageCheckSamples.refused())),
+				page("plan-images-running", "plan", running), page("plan-images-ended", "plan", ended),
+				page("image-check-running", "image-check :: progress", running),
+				page("image-check-ended", "image-check :: progress", ended));
+	}
+
+	private static PlanView ready(ImageCheckView imageCheck) {
+		return plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), imageCheck);
+	}
+
 	private static List<Page> plans() {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
@@ -234,6 +249,12 @@ final class Samples {
 	}
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
+		return plan(ref, state, mayStart, confirmation,
+				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -275,7 +296,7 @@ final class Samples {
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
 				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
 				confirmation);
 	}
 
