@@ -21,4 +21,13 @@ final class PlanDigest {
 				steps.stream().map(Step::argv).toList(), valuesDigest, objects.canonical(volatileFields))));
 	}
 
+	/**
+	 * The digest of a plan that has no rendering: no rendering's digest is made of a text
+	 * that begins like this.
+	 */
+	static String ofBlocked(ReleaseRef release, Revision baseRevision, List<Step> steps, String valuesDigest) {
+		return Canonical.sha256("blocked " + Canonical.json(List.of(release.toString(), baseRevision.number(),
+				steps.stream().map(Step::argv).toList(), valuesDigest)));
+	}
+
 }

@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.upgradeconsole.cluster.ManifestObject;
@@ -79,6 +80,29 @@ class Planner {
 		return new Planned(content, digest,
 				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
 					.all(content.changes()));
+	}
+
+	/**
+	 * A plan that cannot be rendered, and says why. Its steps are what would run; nothing
+	 * is known of objects and images, and its digest is that of no rendering.
+	 * @param findings what was found, a blocking one among them
+	 */
+	Planned blocked(PlanInputs inputs, List<Finding> findings) {
+		UpgradeTimeout asked = inputs.request().timeout();
+		HelmCommand.Upgrade command = inputs
+			.command((asked != null) ? asked : new UpgradeTimeout(this.properties.shortestTimeout()));
+		List<Step> steps = steps(command);
+		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
+		PlanContent content = new PlanContent(inputs.request().path(), inputs.current().base().chartVersion(),
+				inputs.chart().version().value(), inputs.chart().appVersion(),
+				(inputs.request().imageTag() != null) ? inputs.request().imageTag().value() : null,
+				inputs.setsImageTag(), (inputs.valuesFile() != null) ? inputs.valuesFile().id() : null,
+				(inputs.valuesFile() != null) ? inputs.valuesFile().fileName() : null, valuesDigest,
+				command.timeout().toString(), steps, findings, List.of(), List.of(), List.of(), Map.of(), List.of(),
+				"");
+		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
+				valuesDigest);
+		return new Planned(content, digest, List.of());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {
