@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the Secret in which helm keeps a revision: base64 of base64 of gzip of JSON.
  */
 final class ReleaseRecordCodec {
+
+	private static final String DEPLOYMENT = "Deployment";
 
 	private static final byte[] GZIP_MAGIC = { 0x1f, (byte) 0x8b };
 
@@ -42,6 +45,15 @@ final class ReleaseRecordCodec {
 
 	}
 
+	private record NamedHook(@Nullable String kind, @Nullable String name) {
+
+	}
+
+	private record StoredOutline(int version, @Nullable Chart chart, @Nullable Map<String, Object> config,
+			@Nullable String manifest, @Nullable List<NamedHook> hooks) {
+
+	}
+
 	private record Stored(int version, @Nullable Info info, @Nullable Chart chart, @Nullable Map<String, Object> config,
 			@Nullable String manifest, @Nullable List<Hook> hooks) {
 
@@ -54,18 +66,57 @@ final class ReleaseRecordCodec {
 	 * @param data the Secret's {@code data.release}, as the API answers it
 	 */
 	ReleaseRecord decode(String data) {
+		try {
+			return record(read(data, Stored.class));
+		}
+		catch (DateTimeException | ProblemException ex) {
+			throw unreadable();
+		}
+	}
+
+	/**
+	 * The outline of a record. Helm notes each hook's kind and name beside it, so no YAML
+	 * has to be read for the services that hooks bring.
+	 * @param data as for {@link #decode}
+	 */
+	RecordOutline decodeOutline(String data) {
+		try {
+			return outline(read(data, StoredOutline.class));
+		}
+		catch (ProblemException ex) {
+			throw unreadable();
+		}
+	}
+
+	private <T> T read(String data, Class<T> type) {
 		try (InputStream stream = open(Base64.getDecoder().decode(Base64.getDecoder().decode(data)))) {
-			return record(this.json.readValue(stream, Stored.class));
+			return this.json.readValue(stream, type);
 		}
-		catch (IOException | JacksonException | IllegalArgumentException | DateTimeException | ProblemException ex) {
-			// the cause is left out: its message may quote the record, which holds
-			// secrets
-			throw Problem
-				.unavailable("release-record-unreadable", "Helm's record of the release could not be read",
-						"The release Secret does not hold what helm 3 and helm 4 write.",
-						"Check with 'helm history' whether helm itself can still read it.")
-				.asException();
+		catch (IOException | JacksonException | IllegalArgumentException ex) {
+			throw unreadable();
 		}
+	}
+
+	private static ProblemException unreadable() {
+		// the cause is left out: its message may quote the record, which holds secrets
+		return Problem
+			.unavailable("release-record-unreadable", "Helm's record of the release could not be read",
+					"The release Secret does not hold what helm 3 and helm 4 write.",
+					"Check with 'helm history' whether helm itself can still read it.")
+			.asException();
+	}
+
+	private static RecordOutline outline(StoredOutline stored) {
+		Chart chart = Objects.requireNonNullElse(stored.chart(), new Chart(null, null));
+		Metadata metadata = Objects.requireNonNullElse(chart.metadata(), new Metadata(null, null, null));
+		List<String> deployments = new ArrayList<>(ManifestObject.named(text(stored.manifest()), DEPLOYMENT));
+		Objects.requireNonNullElse(stored.hooks(), List.<NamedHook>of())
+			.stream()
+			.filter((hook) -> DEPLOYMENT.equals(hook.kind()))
+			.forEach((hook) -> deployments.add(text(hook.name())));
+		return new RecordOutline(new Revision(stored.version()), text(metadata.name()), text(metadata.version()),
+				text(metadata.appVersion()), Objects.requireNonNullElse(stored.config(), Map.of()),
+				Objects.requireNonNullElse(chart.values(), Map.of()), deployments);
 	}
 
 	private static InputStream open(byte[] bytes) throws IOException {

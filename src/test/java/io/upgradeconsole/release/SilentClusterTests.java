@@ -79,8 +79,8 @@ class SilentClusterTests {
 						URI.create("http://127.0.0.1:1"), "backend", Duration.ofMinutes(5))));
 		this.context.registerBean(ConsoleData.class, () -> new ConsoleData(this.data));
 		this.context.registerBean(Clock.class, Clock::systemUTC);
-		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.helm", "io.upgradeconsole.process",
-				"io.upgradeconsole.release", "io.upgradeconsole.verification");
+		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent", "io.upgradeconsole.helm",
+				"io.upgradeconsole.process", "io.upgradeconsole.release", "io.upgradeconsole.verification");
 		this.context.refresh();
 	}
 
@@ -96,7 +96,7 @@ class SilentClusterTests {
 		store("broken", 1, "deployed", "bm90IGEgcmVjb3Jk");
 		store("foreign", 1, "deployed", record("nginx", 1));
 		ReleaseInventory inventory = releases().inventory();
-		assertThat(inventory.releases()).extracting(ReleaseSummary::release).containsExactly(BACKEND);
+		assertThat(inventory.releases()).extracting(ListedRelease::release).containsExactly(BACKEND);
 		assertThat(inventory.unreadable())
 			.extracting((each) -> each.cluster() + " " + each.release() + " " + each.problem().type())
 			.containsExactlyInAnyOrder("sim sim/zymtrace/broken release-record-unreadable",
