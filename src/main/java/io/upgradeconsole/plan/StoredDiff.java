@@ -3,13 +3,11 @@ package io.upgradeconsole.plan;
 import java.util.UUID;
 
 import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One object's part of a plan's diff, masked, with its measures beside it: a list of them
  * is read without the texts.
  */
-@Table("object_diff")
 record StoredDiff(@Id UUID id, UUID planId, int position, String object, String source, Change.Action action,
 		Change.Risk risk, Change.Category category, int lines, int length, String unified) {
 
