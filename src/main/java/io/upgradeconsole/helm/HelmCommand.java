@@ -9,6 +9,7 @@ import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ReleaseName;
 import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.ui.ShellText;
 import org.jspecify.annotations.Nullable;
 
 /**

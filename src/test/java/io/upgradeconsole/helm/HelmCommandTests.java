@@ -83,23 +83,6 @@ class HelmCommandTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			a b      | 'a b'
-			x;rm -rf | 'x;rm -rf'
-			it's     | 'it'\\''s'
-			$HOME    | '$HOME'
-			a=b,c:/d | a=b,c:/d
-			""")
-	void whatIsShownCanBePasted(String argument, String shown) {
-		assertThat(ShellText.of(List.of("helm", argument))).isEqualTo("helm " + shown);
-	}
-
-	@Test
-	void anEmptyArgumentStaysOne() {
-		assertThat(ShellText.of(List.of("helm", ""))).isEqualTo("helm ''");
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "-zymtrace,https://h,backend", "zymtrace,https://h,../backend", "zymtrace,https://u:p@h,backend",
 			"zymtrace,charts,backend", "zymtrace,-x,backend" })
 	void aRepositoryThatIsAnOptionOrHoldsAPasswordIsRefused(String name, URI url, String chart) {
