@@ -3,9 +3,12 @@ package io.upgradeconsole.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ValuePath;
+import io.upgradeconsole.concurrent.Pending;
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
@@ -39,13 +42,16 @@ class Planner {
 
 	private final PlanProperties properties;
 
+	private final SideBySide sideBySide;
+
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			PlanProperties properties) {
+			PlanProperties properties, SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
 		this.properties = properties;
+		this.sideBySide = sideBySide;
 	}
 
 	/** What a plan says, the digest it is bound by, and how each object changes. */
@@ -103,9 +109,10 @@ class Planner {
 		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
 		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
 		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
-		Rendering rendering = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
-		Rendering again = this.helm.render(untimed, inputs.values(), this.repository.home(), cluster, known);
-		return RenderedUpgrade.of(inputs, rendering, again, known);
+		Supplier<Rendering> render = () -> this.helm.render(untimed, inputs.values(), this.repository.home(), cluster,
+				known);
+		Pending<Rendering> again = this.sideBySide.start(render);
+		return RenderedUpgrade.of(inputs, render.get(), again.get(), known);
 	}
 
 	/** What runs, in order. */

@@ -1,7 +1,8 @@
 /**
  * The checks before a plan, each with evidence and a remedy.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "release", "helm", "cluster" })
+@ApplicationModule(
+		allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "release", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.preflight;
 

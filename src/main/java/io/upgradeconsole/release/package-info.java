@@ -1,7 +1,7 @@
 /**
  * The read side: which releases exist, what they run, and their history.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "helm", "cluster" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.release;
 

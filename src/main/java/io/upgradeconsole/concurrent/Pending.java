@@ -1,0 +1,39 @@
+package io.upgradeconsole.concurrent;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * What was started and may not have ended yet.
+ *
+ * @param <T> what it yields
+ */
+public final class Pending<T> {
+
+	private final CompletableFuture<T> future;
+
+	Pending(CompletableFuture<T> future) {
+		this.future = future;
+	}
+
+	/**
+	 * What it yields, after waiting for it. Where it failed, that failure is thrown as it
+	 * is, so that a problem in words stays one.
+	 */
+	public T get() {
+		try {
+			return this.future.get();
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting", ex);
+		}
+	}
+
+}
