@@ -2,6 +2,8 @@ package io.upgradeconsole.helm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
@@ -36,14 +38,26 @@ public class Helm {
 
 	private final HelmReplies replies = new HelmReplies();
 
+	private final BinaryVersion version;
+
 	Helm(HelmProperties properties, ProcessRunner processes) {
 		this.properties = properties;
 		this.processes = processes;
+		this.version = new BinaryVersion(properties.binary(), Objects.toString(System.getenv("PATH"), ""));
 	}
 
 	/** The version of the configured binary. */
 	public HelmVersion version(HelmHome home) {
-		return HelmVersion.parse(ask(new HelmCommand.Version(), List.of(), home, null, null, Secrets.none()));
+		return this.version.orAsk(
+				() -> HelmVersion.parse(ask(new HelmCommand.Version(), List.of(), home, null, null, Secrets.none())));
+	}
+
+	/**
+	 * The names of the plugins that the console's user has, which no home of ours shows.
+	 */
+	public List<String> plugins() {
+		return this.replies.plugins(
+				ask(new Invocation(started(new HelmCommand.PluginList().argv()), Map.of(), List.of()), Secrets.none()));
 	}
 
 	/**
@@ -105,19 +119,26 @@ public class Helm {
 
 	private Invocation invocation(List<String> argv, HelmHome home, @Nullable ClusterAccess cluster,
 			@Nullable ValuesInput values) {
+		return new Invocation(started(argv), home.environment(cluster),
+				(values != null) ? List.of(new PrivateFile(values.fileName(), values.content())) : List.of());
+	}
+
+	private List<String> started(List<String> argv) {
 		List<String> started = new ArrayList<>(argv);
 		started.set(0, this.properties.binary());
-		return new Invocation(started, home.environment(cluster),
-				(values != null) ? List.of(new PrivateFile(values.fileName(), values.content())) : List.of());
+		return started;
 	}
 
 	private String ask(HelmCommand command, List<String> output, HelmHome home, @Nullable ClusterAccess cluster,
 			@Nullable ValuesInput values, Secrets secrets) {
 		List<String> argv = new ArrayList<>(command.argv());
 		argv.addAll(output);
+		return ask(invocation(argv, home, cluster, values), secrets);
+	}
+
+	private String ask(Invocation invocation, Secrets secrets) {
 		try {
-			Completed completed = this.processes.run(invocation(argv, home, cluster, values),
-					this.properties.queryTimeout());
+			Completed completed = this.processes.run(invocation, this.properties.queryTimeout());
 			if (completed.exitCode() != 0) {
 				throw HelmFailures.translate(completed.exitCode(), masked(completed.stderr(), secrets)).asException();
 			}

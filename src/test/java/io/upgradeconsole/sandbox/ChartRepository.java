@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class ChartRepository implements AutoCloseable {
 	private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
 	private final Map<String, ChartArchive> charts = new ConcurrentHashMap<>();
+
+	private final Map<String, ChartArchive> withdrawn = new ConcurrentHashMap<>();
 
 	private final HttpServer server;
 
@@ -88,8 +91,17 @@ public final class ChartRepository implements AutoCloseable {
 	 * @param version a published version
 	 */
 	public void withdraw(String version) {
-		this.charts.remove(version);
+		this.withdrawn.put(version, this.charts.remove(version));
 		writeIndex();
+	}
+
+	/**
+	 * Lists what was withdrawn again, and serves the archives that belong to the index.
+	 */
+	public void restore() {
+		this.charts.putAll(this.withdrawn);
+		this.withdrawn.clear();
+		this.charts.values().forEach(this::publish);
 	}
 
 	/**
@@ -120,7 +132,8 @@ public final class ChartRepository implements AutoCloseable {
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		String index = new Yaml().dump(Map.of("apiVersion", "v1", "entries", entries));
+		String index = new Yaml()
+			.dump(Map.of("apiVersion", "v1", "generated", Instant.now().toString(), "entries", entries));
 		this.files.put("/index.yaml", index.getBytes(StandardCharsets.UTF_8));
 	}
 
