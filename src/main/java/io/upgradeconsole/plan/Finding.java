@@ -1,5 +1,9 @@
 package io.upgradeconsole.plan;
 
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something about a plan that its approver should know.
  *
@@ -8,8 +12,20 @@ package io.upgradeconsole.plan;
  * @param title one sentence
  * @param detail what was found
  * @param remedy what to do about it
+ * @param command a command to copy that helps, or {@code null} where there is none
  */
-public record Finding(String code, Severity severity, String title, String detail, String remedy) {
+public record Finding(String code, Severity severity, String title, String detail, String remedy,
+		@Nullable String command) {
+
+	/** The order in which findings are read. */
+	public static final Comparator<Finding> SEVEREST_FIRST = Comparator.comparing(Finding::severity)
+		.reversed()
+		.thenComparing(Finding::code);
+
+	/** Without a command. */
+	public Finding(String code, Severity severity, String title, String detail, String remedy) {
+		this(code, severity, title, detail, remedy, null);
+	}
 
 	/** How much a finding matters. */
 	public enum Severity {
@@ -21,6 +37,11 @@ public record Finding(String code, Severity severity, String title, String detai
 		/** The plan cannot run. */
 		BLOCKING
 
+	}
+
+	/** The same, with a command to copy. */
+	public Finding withCommand(@Nullable String helpful) {
+		return new Finding(this.code, this.severity, this.title, this.detail, this.remedy, helpful);
 	}
 
 	static Finding info(String code, String title, String detail, String remedy) {

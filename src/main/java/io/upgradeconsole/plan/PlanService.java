@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Action;
@@ -11,6 +12,7 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.RepositoryIndex;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
@@ -38,7 +40,9 @@ public class PlanService {
 
 	private final JdbcAggregateTemplate template;
 
-	private final Planner planner;
+	private final Planning planning;
+
+	private final Staleness staleness;
 
 	private final Releases releases;
 
@@ -58,13 +62,14 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, JdbcAggregateTemplate template, Planner planner, Releases releases,
+	PlanService(Plans plans, JdbcAggregateTemplate template, Planning planning, Staleness staleness, Releases releases,
 			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
 			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
 			Clock clock) {
 		this.plans = plans;
 		this.template = template;
-		this.planner = planner;
+		this.planning = planning;
+		this.staleness = staleness;
 		this.releases = releases;
 		this.repository = repository;
 		this.values = values;
@@ -77,10 +82,24 @@ public class PlanService {
 	}
 
 	/**
-	 * Plans an upgrade. Nothing in the cluster changes.
+	 * Plans an upgrade. Nothing in the cluster changes. What stands in its way is a
+	 * finding of the plan, as far as it is about the release.
 	 * @throws ProblemException when it cannot be planned; nothing is stored then
 	 */
 	public Plan plan(PlanRequest request, Actor actor) {
+		return plan(request, null, actor);
+	}
+
+	/**
+	 * Plans what another plan was made for once more.
+	 * @return the new plan, which replaces the other
+	 */
+	public Plan again(UUID id, Actor actor) {
+		Plan former = get(id, actor);
+		return plan(former.content().request(former.release()), former.id(), actor);
+	}
+
+	private Plan plan(PlanRequest request, @Nullable UUID replaces, Actor actor) {
 		this.permissions.require(actor, Action.PLAN, request.release());
 		this.preflight.requireTools();
 		CurrentRelease current = this.releases.current(request.release());
@@ -92,20 +111,12 @@ public class PlanService {
 						"Install it with helm; this console upgrades releases that exist.")
 				.asException();
 		}
-		if (current.isPending()) {
-			throw Problem
-				.conflict("operation-in-progress", "Another helm operation is in progress",
-						"Revision " + current.newest().revision() + " of '" + request.release() + "' has the status '"
-								+ current.newest().status() + "' since " + current.newest().modifiedAt()
-								+ ". Helm renders and upgrades nothing until that ends.",
-						"Wait for it. If nobody runs it any more, roll the release back to its last good revision.")
-				.asException();
-		}
 		// outside of the transaction: rendering takes seconds
-		Planner.Planned planned = this.planner.plan(inputs(request, current, actor));
+		RepositoryIndex index = this.repository.refresh();
+		Planner.Planned planned = this.planning.plan(inputs(request, current, index, actor), index);
 		Instant now = this.clock.instant();
 		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
-				actor.name(), now, now.plus(this.properties.validity()));
+				actor.name(), now, now.plus(this.properties.validity()), replaces);
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
@@ -153,18 +164,31 @@ public class PlanService {
 		this.plans.save(plan);
 	}
 
+	/**
+	 * Whether the release has moved on since, for a plan that could be started otherwise;
+	 * none also where the cluster does not answer.
+	 */
+	public Optional<StaleReason> moved(Plan plan) {
+		return this.staleness.movedAsFarAsKnown(plan);
+	}
+
+	/** The newest plan that was made anew from this one's inputs, if any. */
+	public Optional<Plan> replacement(Plan plan) {
+		return this.plans.findFirstByReplacesOrderByCreatedAtDesc(plan.id());
+	}
+
 	/** Marks the plan as stale; part of the caller's transaction. */
 	@Transactional
-	public void stale(Plan plan, String reason) {
-		plan.markStale(reason);
+	public void stale(Plan plan, List<StaleReason> reasons) {
+		plan.markStale(reasons);
 		this.plans.save(plan);
 	}
 
-	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
-		this.repository.refresh();
+	private PlanInputs inputs(PlanRequest request, CurrentRelease current, RepositoryIndex index, Actor actor) {
 		ChartVersion version = (request.chartVersion() != null) ? request.chartVersion()
 				: new ChartVersion(current.base().chartVersion());
-		PublishedChart chart = this.repository.required(version);
+		// one that is not listed is told in the plan
+		PublishedChart chart = index.find(version).orElseGet(() -> new PublishedChart(version, ""));
 		if (!request.path().changesChart()) {
 			return new PlanInputs(request, current, this.repository.source(), chart, null, new byte[0], Map.of());
 		}

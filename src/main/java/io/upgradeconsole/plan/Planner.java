@@ -57,6 +57,10 @@ class Planner {
 	/** What a plan says, the digest it is bound by, and how each object changes. */
 	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
 
+		Planned with(PlanContent other) {
+			return new Planned(other, this.digest, this.diffs);
+		}
+
 	}
 
 	Planned plan(PlanInputs inputs) {
@@ -77,7 +81,7 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest,
+		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest,
 				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
 					.all(content.changes()));
 	}

@@ -3,6 +3,7 @@ package io.upgradeconsole.preflight;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -83,7 +84,7 @@ public class Preflight {
 			.add(Question.of("running-images", "Which images run, and why?", () -> this.images.check(summary.get())));
 		questions
 			.add(Question.of("databases", "Where do the databases live?", () -> this.release.databases(summary.get())));
-		questions.add(ofRepository(index));
+		questions.add(ofRepository(index::get));
 		questions.add(Question.of("deployed-chart-published", "Is the deployed chart still published?",
 				() -> this.repository.deployed(index.get(), summary.get().facts().chartVersion())));
 		questions.add(disk());
@@ -93,18 +94,18 @@ public class Preflight {
 	/**
 	 * Begins to ask what a plan wants to know, and no other finding tells: the databases
 	 * and the images have findings of their own.
-	 * @param target the chart that is to be applied, by the index as it was read last
+	 * @param target the chart that is to be applied
+	 * @param index the repository's, read for this plan
 	 */
-	public PlanPreflight begin(ReleaseRef ref, ChartVersion target) {
+	public PlanPreflight begin(ReleaseRef ref, ChartVersion target, RepositoryIndex index) {
 		Pending<ReleaseSummary> summary = this.sideBySide.start(() -> this.releases.summary(ref));
 		Pending<Grants> grants = this.sideBySide.start(() -> this.cluster.grants(ref));
-		Pending<RepositoryIndex> index = this.sideBySide.start(this.charts::index);
 		List<Question> questions = new ArrayList<>(List.of(helmVersion()));
 		questions.addAll(ofCluster(ref));
 		questions.addAll(ofRelease(summary));
-		questions.add(ofRepository(index));
+		questions.add(ofRepository(() -> index));
 		questions.add(Question.vital("target-published", "Is the target chart published?",
-				() -> this.repository.target(index.get(), target, summary.get().facts().chartVersion())));
+				() -> this.repository.target(index, target, summary.get().facts().chartVersion())));
 		questions.add(disk());
 		return new PlanPreflight(new PreflightRun(ref, summary, questions, this.sideBySide, this.clock), summary,
 				grants);
@@ -141,7 +142,7 @@ public class Preflight {
 				Question.of("services-ready", "Are all services ready?", () -> this.release.ready(summary.get())));
 	}
 
-	private Question ofRepository(Pending<RepositoryIndex> index) {
+	private Question ofRepository(Supplier<RepositoryIndex> index) {
 		return Question.vital("chart-repository", "Does the chart repository answer?",
 				() -> this.repository.answers(index.get()));
 	}

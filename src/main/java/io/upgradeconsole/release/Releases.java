@@ -76,6 +76,14 @@ public class Releases {
 	}
 
 	/**
+	 * The newest revision, as its metadata tells: cheap enough to be asked at each look.
+	 * @throws ProblemException when the cluster holds no such release
+	 */
+	public RecordRef newest(ReleaseRef release) {
+		return records(release).get(0);
+	}
+
+	/**
 	 * The release as an upgrade finds it, its record read afresh.
 	 * @throws ProblemException when the cluster holds no such release of the chart
 	 */

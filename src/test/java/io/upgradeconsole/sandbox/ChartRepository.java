@@ -87,6 +87,19 @@ public final class ChartRepository implements AutoCloseable {
 	}
 
 	/**
+	 * Serves a version with one file more, which renders the same, while the index stays.
+	 * @param version a published version
+	 */
+	public void retouchArchive(String version) {
+		try {
+			swapArchive(version, TarGz.with(archive(version), "backend/NOTICE.txt", "Retouched.".getBytes()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Takes a version out of the index.
 	 * @param version a published version
 	 */

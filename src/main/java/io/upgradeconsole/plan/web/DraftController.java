@@ -12,6 +12,7 @@ import io.upgradeconsole.plan.Draft;
 import io.upgradeconsole.plan.DraftEntries;
 import io.upgradeconsole.plan.DraftService;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.UpgradePath;
 import io.upgradeconsole.target.Problem;
@@ -104,7 +105,10 @@ class DraftController {
 				ValuesFile stored = this.values.upload(draft.release(), name(file), content(file), by);
 				draft = this.drafts.enter(id, entries.withStoredFile(stored.id()), by);
 			}
-			Plan plan = this.plans.plan(draft.entries().request(draft.release()), by);
+			PlanRequest request = draft.entries().request(draft.release());
+			// a plan would tell, too, but beside the field it can be mended
+			this.forms.requirePublished(request);
+			Plan plan = this.plans.plan(request, by);
 			return new ModelAndView("redirect:/plans/" + plan.id());
 		}
 		catch (ProblemException ex) {

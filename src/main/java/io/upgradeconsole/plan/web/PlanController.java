@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The plan's page. Confirming it is the operation's business.
@@ -30,14 +32,17 @@ class PlanController {
 
 	private final PlanViews views = new PlanViews();
 
+	private final PlanContexts contexts;
+
 	private final Permissions permissions;
 
 	private final CurrentActor actor;
 
 	private final Clock clock;
 
-	PlanController(PlanService plans, Permissions permissions, CurrentActor actor, Clock clock) {
+	PlanController(PlanService plans, PlanContexts contexts, Permissions permissions, CurrentActor actor, Clock clock) {
 		this.plans = plans;
+		this.contexts = contexts;
 		this.permissions = permissions;
 		this.actor = actor;
 		this.clock = clock;
@@ -52,8 +57,22 @@ class PlanController {
 		// what was typed before a refusal comes back as a flash attribute
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
-		model.addAttribute("view", this.views.plan(plan, this.clock.instant(), mayStart, typed));
+		Instant now = this.clock.instant();
+		model.addAttribute("view",
+				this.views.plan(plan, now, this.contexts.context(plan, reader, now), mayStart, typed));
 		return "plan";
+	}
+
+	/** Plans the same once more. */
+	@PostMapping("/plans/{id}/again")
+	String again(@PathVariable UUID id) {
+		return "redirect:/plans/" + this.plans.again(id, this.actor.get()).id();
+	}
+
+	/** Where a refusal leaves the browser: its address is reloaded and shared, too. */
+	@GetMapping("/plans/{id}/again")
+	String refused(@PathVariable UUID id) {
+		return "redirect:/plans/" + id;
 	}
 
 	/** How each object changes, line by line. */

@@ -11,6 +11,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.ui.CommandLine;
@@ -25,18 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, Instant now, boolean mayStart, Confirmation typed) {
+	PlanView plan(Plan plan, Instant now, PlanView.Context context, boolean mayStart, Confirmation typed) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
 				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
-				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
+				plan.staleReasons().stream().map(StaleReason::detail).toList(),
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content),
 				content.resolvedValues(),
 				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(),
-				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), mayStart, typed);
+				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), context, mayStart,
+				typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -60,7 +62,7 @@ final class PlanViews {
 		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
 		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
 		facts.add(new Fact("Chart version", content.chartVersion(),
-				content.path().changesChart() ? "appVersion " + content.appVersion() : "pinned to what is deployed"));
+				content.path().changesChart() ? appVersion(content) : "pinned to what is deployed"));
 		if (content.imageTag() != null) {
 			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
 					: "the chart's appVersion already brings it, so it is not set again"));
@@ -70,6 +72,11 @@ final class PlanViews {
 		}
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
+	}
+
+	/** None where the chart is not listed. */
+	private static @Nullable String appVersion(PlanContent content) {
+		return content.appVersion().isEmpty() ? null : "appVersion " + content.appVersion();
 	}
 
 	private static PlanView.Step step(Step step) {
@@ -112,7 +119,7 @@ final class PlanViews {
 
 	private static PlanView.Finding finding(Finding finding) {
 		return new PlanView.Finding(finding.severity().name(), finding.code(), finding.title(), finding.detail(),
-				finding.remedy());
+				finding.remedy(), (finding.command() != null) ? new CommandLine(finding.command()) : null);
 	}
 
 	private static PlanView.Image image(ImageChange image) {

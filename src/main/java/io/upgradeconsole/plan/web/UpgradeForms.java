@@ -9,6 +9,7 @@ import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.plan.Draft;
 import io.upgradeconsole.plan.DraftEntries;
+import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
@@ -53,6 +54,16 @@ class UpgradeForms {
 				new UpgradeFormView.Typed(typed.path(), typed.chartVersion(), typed.imageTag(), typed.valuesSource(),
 						typed.valuesFileId(), typed.timeout()),
 				errors, options(draft, release.facts(), published), callouts);
+	}
+
+	/**
+	 * Refuses a chart version that is asked for and not listed.
+	 * @throws ProblemException about the field
+	 */
+	void requirePublished(PlanRequest request) {
+		if (request.chartVersion() != null) {
+			this.repository.required(request.chartVersion());
+		}
 	}
 
 	private List<PublishedChart> published(List<Callout> callouts) {

@@ -7,6 +7,7 @@ import io.upgradeconsole.preflight.PreflightCheck;
 import io.upgradeconsole.preflight.PreflightCheck.State;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when this was so
  * @param mayUpgrade whether this reader may plan an upgrade now
  */
-public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<Row> checks, long answered, Moment at,
-		boolean mayUpgrade) {
+public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<CheckRow> checks, long answered,
+		Moment at, boolean mayUpgrade) {
 
 	static PreflightView of(ReleaseRef release, List<PreflightCheck> checks, Instant at, boolean mayUpgrade) {
 		long asking = count(checks, State.ASKING);
-		return new PreflightView(release, (asking > 0) ? null : summary(checks), checks.stream().map(Row::of).toList(),
-				checks.size() - asking, Moment.of(at), mayUpgrade && asking == 0 && count(checks, State.FAILED) == 0);
+		return new PreflightView(release, (asking > 0) ? null : summary(checks),
+				checks.stream().map(PreflightView::row).toList(), checks.size() - asking, Moment.of(at),
+				mayUpgrade && asking == 0 && count(checks, State.FAILED) == 0);
 	}
 
 	/** Whether questions are open. */
@@ -54,29 +56,18 @@ public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<
 		return checks.stream().filter((check) -> check.state() == state).count();
 	}
 
-	/**
-	 * One check.
-	 *
-	 * @param remedy what to do, or {@code null}
-	 * @param command a command to copy, or {@code null}
-	 */
-	public record Row(String code, String title, StatusBadge state, String evidence, @Nullable String remedy,
-			@Nullable CommandLine command) {
-
-		static Row of(PreflightCheck check) {
-			StatusBadge badge = switch (check.state()) {
-				case PASSED -> StatusBadge.success("Good");
-				case INFO -> StatusBadge.info("Note");
-				case ASKING -> StatusBadge.running("Asking");
-				case UNKNOWN -> StatusBadge.warning("Not known");
-				case WARNING -> StatusBadge.warning("Look");
-				case FAILED -> StatusBadge.danger("Failed");
-			};
-			return new Row(check.code(), check.title(), badge, check.evidence(),
-					check.remedy().isEmpty() ? null : check.remedy(),
-					check.command().isEmpty() ? null : new CommandLine(check.command()));
-		}
-
+	private static CheckRow row(PreflightCheck check) {
+		StatusBadge badge = switch (check.state()) {
+			case PASSED -> StatusBadge.success("Good");
+			case INFO -> StatusBadge.info("Note");
+			case ASKING -> StatusBadge.running("Asking");
+			case UNKNOWN -> StatusBadge.warning("Not known");
+			case WARNING -> StatusBadge.warning("Look");
+			case FAILED -> StatusBadge.danger("Failed");
+		};
+		return new CheckRow(check.code(), check.title(), badge, check.evidence(),
+				check.remedy().isEmpty() ? null : check.remedy(),
+				check.command().isEmpty() ? null : new CommandLine(check.command()));
 	}
 
 }
