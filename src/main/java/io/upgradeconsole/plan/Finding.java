@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title one sentence
  * @param detail what was found
  * @param remedy what to do about it
- * @param command a command to copy that helps, or {@code null} where there is none
+ * @param command a command to copy that shows more, or {@code null}
  */
 public record Finding(String code, Severity severity, String title, String detail, String remedy,
 		@Nullable String command) {
@@ -21,11 +21,6 @@ public record Finding(String code, Severity severity, String title, String detai
 	public static final Comparator<Finding> SEVEREST_FIRST = Comparator.comparing(Finding::severity)
 		.reversed()
 		.thenComparing(Finding::code);
-
-	/** Without a command. */
-	public Finding(String code, Severity severity, String title, String detail, String remedy) {
-		this(code, severity, title, detail, remedy, null);
-	}
 
 	/** How much a finding matters. */
 	public enum Severity {
@@ -39,21 +34,21 @@ public record Finding(String code, Severity severity, String title, String detai
 
 	}
 
-	/** The same, with a command to copy. */
-	public Finding withCommand(@Nullable String helpful) {
-		return new Finding(this.code, this.severity, this.title, this.detail, this.remedy, helpful);
-	}
-
 	static Finding info(String code, String title, String detail, String remedy) {
-		return new Finding(code, Severity.INFO, title, detail, remedy);
+		return new Finding(code, Severity.INFO, title, detail, remedy, null);
 	}
 
 	static Finding warning(String code, String title, String detail, String remedy) {
-		return new Finding(code, Severity.WARNING, title, detail, remedy);
+		return new Finding(code, Severity.WARNING, title, detail, remedy, null);
 	}
 
 	static Finding blocking(String code, String title, String detail, String remedy) {
-		return new Finding(code, Severity.BLOCKING, title, detail, remedy);
+		return new Finding(code, Severity.BLOCKING, title, detail, remedy, null);
+	}
+
+	/** The same with a command that shows more. */
+	Finding withCommand(String shown) {
+		return new Finding(this.code, this.severity, this.title, this.detail, this.remedy, shown);
 	}
 
 }

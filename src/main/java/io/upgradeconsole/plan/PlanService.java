@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,9 @@ import java.util.UUID;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
-import io.upgradeconsole.helm.ChartRepository;
-import io.upgradeconsole.helm.PublishedChart;
-import io.upgradeconsole.helm.RepositoryIndex;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
-import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
@@ -25,7 +22,6 @@ import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,15 +34,13 @@ public class PlanService {
 
 	private final Plans plans;
 
-	private final JdbcAggregateTemplate template;
+	private final StoredDiffs diffs;
 
 	private final Planning planning;
 
 	private final Staleness staleness;
 
 	private final Releases releases;
-
-	private final ChartRepository repository;
 
 	private final ValuesService values;
 
@@ -62,16 +56,14 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, JdbcAggregateTemplate template, Planning planning, Staleness staleness, Releases releases,
-			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
-			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
-			Clock clock) {
+	PlanService(Plans plans, StoredDiffs diffs, Planning planning, Staleness staleness, Releases releases,
+			ValuesService values, Preflight preflight, Permissions permissions, PlanProperties properties,
+			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
 		this.plans = plans;
-		this.template = template;
+		this.diffs = diffs;
 		this.planning = planning;
 		this.staleness = staleness;
 		this.releases = releases;
-		this.repository = repository;
 		this.values = values;
 		this.preflight = preflight;
 		this.permissions = permissions;
@@ -112,14 +104,13 @@ public class PlanService {
 				.asException();
 		}
 		// outside of the transaction: rendering takes seconds
-		RepositoryIndex index = this.repository.refresh();
-		Planner.Planned planned = this.planning.plan(inputs(request, current, index, actor), index);
+		Planner.Planned planned = this.planning.plan(request, current, actor);
 		Instant now = this.clock.instant();
 		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
 				actor.name(), now, now.plus(this.properties.validity()), replaces);
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
-			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
+			this.diffs.store(saved.id(), planned.diffs());
 			this.events.publishEvent(new PlanCreated(saved));
 			return saved;
 		});
@@ -134,8 +125,39 @@ public class PlanService {
 
 	/** How each object changes under the plan, masked, the riskiest first. */
 	public List<ObjectDiff> diff(Plan plan) {
-		PlanDiff diff = this.template.findById(plan.id(), PlanDiff.class);
-		return (diff != null) ? diff.objects() : List.of();
+		return this.diffs.all(plan.id());
+	}
+
+	/** Which objects change, and how long their diffs are. */
+	public List<ObjectDiffEntry> diffEntries(Plan plan) {
+		return this.diffs.entries(plan.id());
+	}
+
+	/** How the objects at some positions of the diff change, by position. */
+	public Map<Integer, ObjectDiff> diff(Plan plan, Collection<Integer> positions) {
+		return this.diffs.at(plan.id(), positions);
+	}
+
+	/**
+	 * How one object changes.
+	 * @throws ProblemException when there is none at this position
+	 */
+	public ObjectDiff diff(Plan plan, int position) {
+		ObjectDiff found = diff(plan, List.of(position)).get(position);
+		if (found == null) {
+			throw Problem
+				.notFound("object-diff-unknown", "No such object",
+						"The plan changes no object with the number " + position + ".",
+						"Choose one of those that its diff lists.")
+				.asException();
+		}
+		return found;
+	}
+
+	/** The values file that the plan's command names, if it names one. */
+	public Optional<ValuesFile> valuesFile(Plan plan) {
+		return Optional.ofNullable(plan.content().valuesFileId())
+			.flatMap((file) -> this.values.find(plan.release(), file));
 	}
 
 	/** The plan. For modules that have checked who asks. */
@@ -182,20 +204,6 @@ public class PlanService {
 	public void stale(Plan plan, List<StaleReason> reasons) {
 		plan.markStale(reasons);
 		this.plans.save(plan);
-	}
-
-	private PlanInputs inputs(PlanRequest request, CurrentRelease current, RepositoryIndex index, Actor actor) {
-		ChartVersion version = (request.chartVersion() != null) ? request.chartVersion()
-				: new ChartVersion(current.base().chartVersion());
-		// one that is not listed is told in the plan
-		PublishedChart chart = index.find(version).orElseGet(() -> new PublishedChart(version, ""));
-		if (!request.path().changesChart()) {
-			return new PlanInputs(request, current, this.repository.source(), chart, null, new byte[0], Map.of());
-		}
-		ValuesFile file = (request.valuesFileId() != null) ? this.values.get(request.release(), request.valuesFileId())
-				: this.values.reconstruct(request.release(), null, actor);
-		return new PlanInputs(request, current, this.repository.source(), chart, file, this.values.content(file),
-				this.values.parsed(file));
 	}
 
 }

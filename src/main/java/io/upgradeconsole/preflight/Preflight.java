@@ -17,6 +17,7 @@ import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -94,18 +95,21 @@ public class Preflight {
 	/**
 	 * Begins to ask what a plan wants to know, and no other finding tells: the databases
 	 * and the images have findings of their own.
-	 * @param target the chart that is to be applied
+	 * @param target the chart that the repository has to list, or {@code null} where none
+	 * is taken from it
 	 * @param index the repository's, read for this plan
 	 */
-	public PlanPreflight begin(ReleaseRef ref, ChartVersion target, RepositoryIndex index) {
+	public PlanPreflight begin(ReleaseRef ref, @Nullable ChartVersion target, RepositoryIndex index) {
 		Pending<ReleaseSummary> summary = this.sideBySide.start(() -> this.releases.summary(ref));
 		Pending<Grants> grants = this.sideBySide.start(() -> this.cluster.grants(ref));
 		List<Question> questions = new ArrayList<>(List.of(helmVersion()));
 		questions.addAll(ofCluster(ref));
 		questions.addAll(ofRelease(summary));
 		questions.add(ofRepository(() -> index));
-		questions.add(Question.vital("target-published", "Is the target chart published?",
-				() -> this.repository.target(index, target, summary.get().facts().chartVersion())));
+		if (target != null) {
+			questions.add(Question.vital("target-published", "Is the target chart published?",
+					() -> this.repository.target(index, target)));
+		}
 		questions.add(disk());
 		return new PlanPreflight(new PreflightRun(ref, summary, questions, this.sideBySide, this.clock), summary,
 				grants);

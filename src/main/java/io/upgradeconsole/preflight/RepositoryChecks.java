@@ -47,17 +47,14 @@ class RepositoryChecks {
 	}
 
 	/** Whether the chart that is to be applied is there to be had. */
-	PreflightCheck target(RepositoryIndex index, ChartVersion target, String deployed) {
+	PreflightCheck target(RepositoryIndex index, ChartVersion target) {
 		return index.find(target)
 			.map((chart) -> PreflightCheck.passed("target-published", "The target chart is published",
 					"Chart " + target + " with appVersion " + chart.appVersion() + " is listed."))
 			.orElseGet(() -> PreflightCheck.failed("target-published", "Chart " + target + " is not published",
 					this.repository.source().repository() + " (" + this.repository.source().url() + ") "
 							+ near(index.charts(), target) + " " + age(index),
-					target.value().equals(deployed)
-							? "It is the chart that the release runs now, and path A would pin it. Use path B or C to a version that is listed:"
-							: "Choose a version that is listed, or check console.helm.repository.url. What there is:",
-					search()));
+					"Choose a version that is listed, or check console.helm.repository.url. What there is:", search()));
 	}
 
 	PreflightCheck deployed(RepositoryIndex index, String deployed) {
@@ -68,9 +65,9 @@ class RepositoryChecks {
 			.map((chart) -> PreflightCheck.passed("deployed-chart-published", "The deployed chart is still published",
 					"Chart " + deployed + " with appVersion " + chart.appVersion() + " is listed."))
 			.orElseGet(() -> PreflightCheck.warning("deployed-chart-published",
-					"The deployed chart is no longer published",
-					"Chart " + deployed + " is not listed, so path A cannot pin it.",
-					"Use path C to a version that is listed:", search()));
+					"The deployed chart is no longer published", "Chart " + deployed + " is not listed any more.",
+					"Path A uses the chart from the release record. To move on, use path C to a version that is listed:",
+					search()));
 	}
 
 	private String search() {

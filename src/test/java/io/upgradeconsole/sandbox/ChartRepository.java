@@ -109,6 +109,14 @@ public final class ChartRepository implements AutoCloseable {
 	}
 
 	/**
+	 * Puts a version into the index again.
+	 * @param version one that was withdrawn
+	 */
+	public void restore(String version) {
+		publish(this.withdrawn.remove(version));
+	}
+
+	/**
 	 * Lists what was withdrawn again, and serves the archives that belong to the index.
 	 */
 	public void restore() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.plan.Change;
+import io.upgradeconsole.plan.FieldChange;
 import io.upgradeconsole.plan.Finding;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
@@ -123,11 +124,12 @@ class PlanApi {
 
 	}
 
-	record ChangeReply(String object, String source, String action, String risk, String summary) {
+	record ChangeReply(String object, String source, String action, String risk, String summary, String category,
+			List<FieldChange> fields, int moreFields) {
 
 		static ChangeReply of(Change change) {
 			return new ChangeReply(change.object(), change.source(), change.action().name(), change.risk().name(),
-					change.summary());
+					change.summary(), change.category().name(), change.fields(), change.moreFields());
 		}
 
 	}

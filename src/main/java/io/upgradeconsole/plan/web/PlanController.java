@@ -2,6 +2,7 @@ package io.upgradeconsole.plan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ObjectDiff;
+import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Confirmation;
@@ -58,8 +60,8 @@ class PlanController {
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
 		Instant now = this.clock.instant();
-		model.addAttribute("view",
-				this.views.plan(plan, now, this.contexts.context(plan, reader, now), mayStart, typed));
+		model.addAttribute("view", this.views.plan(plan, this.plans.valuesFile(plan), now,
+				this.contexts.context(plan, reader, now), mayStart, typed));
 		return "plan";
 	}
 
@@ -79,8 +81,24 @@ class PlanController {
 	@GetMapping("/plans/{id}/diff")
 	String diff(@PathVariable UUID id, Model model) {
 		Plan plan = this.plans.get(id, this.actor.get());
-		model.addAttribute("view", DiffView.of(plan, this.plans.diff(plan)));
+		List<ObjectDiffEntry> entries = this.plans.diffEntries(plan);
+		model.addAttribute("view", DiffView.of(plan, entries, this.plans.diff(plan, DiffView.atOnce(entries))));
 		return "diff";
+	}
+
+	/** One object of it, for a browser without scripts. */
+	@GetMapping("/plans/{id}/diff/{position}")
+	String diff(@PathVariable UUID id, @PathVariable int position, Model model) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		model.addAttribute("view", DiffView.of(plan, position, this.plans.diff(plan, position)));
+		return "diff";
+	}
+
+	/** Only the lines of one object, for a page that has the rest. */
+	@GetMapping("/plans/{id}/diff/{position}/lines")
+	String lines(@PathVariable UUID id, @PathVariable int position, Model model) {
+		model.addAttribute("diff", DiffLines.of(this.plans.diff(this.plans.get(id, this.actor.get()), position)));
+		return "diff :: lines";
 	}
 
 	/** The same as text, to keep. */

@@ -8,6 +8,7 @@ import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Remedy;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the user's values after the upgrade, as masked YAML
  * @param findings the most severe first
  * @param images before and after, a service a row
- * @param changes objects that change, apart from images
+ * @param changes objects that change, by the sort of change
  * @param volatileFields fields that differ with every render and are outside the digest
  * @param context what else there is to say about it
  * @param mayStart whether this reader may confirm
@@ -31,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
 		String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt, List<String> drift,
 		List<Step> steps, List<Fact> resolved, String values, List<Finding> findings, List<Image> images,
-		List<Change> changes, List<String> volatileFields, Context context, boolean mayStart,
+		List<ChangeGroup> changes, List<String> volatileFields, Context context, boolean mayStart,
 		Confirmation confirmation) {
+
+	/** How many objects change. */
+	public int changeCount() {
+		return this.changes.stream().mapToInt(ChangeGroup::count).sum();
+	}
 
 	/** Whether the plan waits for its confirmation. */
 	public boolean ready() {
@@ -102,9 +108,13 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	public record Finding(String severity, String code, String title, String detail, @Nullable String remedy,
 			@Nullable CommandLine command) {
 
-		/** Without a command. */
 		public Finding(String severity, String code, String title, String detail, @Nullable String remedy) {
 			this(severity, code, title, detail, remedy, null);
+		}
+
+		/** What to do about it, taken apart. */
+		public @Nullable Remedy advice() {
+			return Remedy.of(this.remedy);
 		}
 
 		/** The callout's tone. */
@@ -131,16 +141,6 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 			return (this.before != null) && this.before.equals(this.after);
 		}
 
-	}
-
-	/**
-	 * An object that changes.
-	 *
-	 * @param object such as {@code Deployment/zymtrace-web}
-	 * @param action such as "changed", "added" or "removed"
-	 * @param summary what changes in it
-	 */
-	public record Change(String object, StatusBadge action, String summary) {
 	}
 
 }

@@ -3,6 +3,7 @@ package io.upgradeconsole.plan.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.upgradeconsole.plan.Change;
 import io.upgradeconsole.plan.Finding;
@@ -19,6 +20,7 @@ import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.values.ValuesFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, Instant now, PlanView.Context context, boolean mayStart, Confirmation typed) {
+	PlanView plan(Plan plan, Optional<ValuesFile> valuesFile, Instant now, PlanView.Context context, boolean mayStart,
+			Confirmation typed) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
 				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				plan.staleReasons().stream().map(StaleReason::detail).toList(),
-				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content),
+				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
 				content.resolvedValues(),
 				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
-				content.images().stream().map(PlanViews::image).toList(),
-				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), context, mayStart,
-				typed);
+				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
+				content.volatilePaths(), context, mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -56,27 +58,31 @@ final class PlanViews {
 				: "The chart moves from " + content.fromChartVersion() + " to " + content.chartVersion();
 	}
 
-	private static List<Fact> resolved(Plan plan, PlanContent content) {
+	private static List<Fact> resolved(Plan plan, PlanContent content, Optional<ValuesFile> valuesFile) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(Fact.of("Release", plan.release().name().value()));
 		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
 		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
-		facts.add(new Fact("Chart version", content.chartVersion(),
-				content.path().changesChart() ? appVersion(content) : "pinned to what is deployed"));
+		facts.add(new Fact("Chart version", content.chartVersion(), chartRemark(content)));
 		if (content.imageTag() != null) {
 			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
 					: "the chart's appVersion already brings it, so it is not set again"));
 		}
 		if (content.valuesFileName() != null) {
 			facts.add(new Fact("Values file", content.valuesFileName(), "SHA-256 " + content.valuesDigest()));
+			valuesFile.map(ValuesFile::origin)
+				.ifPresent((origin) -> facts.add(new Fact("Origin of the file", origin.words(), origin.note())));
 		}
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
 	}
 
-	/** None where the chart is not listed. */
-	private static @Nullable String appVersion(PlanContent content) {
-		return content.appVersion().isEmpty() ? null : "appVersion " + content.appVersion();
+	private static @Nullable String chartRemark(PlanContent content) {
+		if (content.path().changesChart()) {
+			// none where the chart is not listed
+			return content.appVersion().isEmpty() ? null : "appVersion " + content.appVersion();
+		}
+		return content.rebuildsChart() ? "what is deployed, from the release record" : "pinned to what is deployed";
 	}
 
 	private static PlanView.Step step(Step step) {
@@ -125,10 +131,6 @@ final class PlanViews {
 	private static PlanView.Image image(ImageChange image) {
 		return new PlanView.Image(image.service(), image.before().isEmpty() ? null : ReleaseFacts.tag(image.before()),
 				image.after().isEmpty() ? null : ReleaseFacts.tag(image.after()));
-	}
-
-	private static PlanView.Change change(Change change) {
-		return new PlanView.Change(change.object(), badge(change.action(), change.risk()), change.summary());
 	}
 
 	static StatusBadge badge(Change.Action action, Change.Risk risk) {

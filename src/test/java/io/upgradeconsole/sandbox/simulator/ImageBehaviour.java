@@ -13,6 +13,8 @@ enum ImageBehaviour {
 	CRASHES("crash-loops"),
 	/** Runs but is never ready. */
 	NEVER_READY("never-ready"),
+	/** Is ready after a few seconds only. */
+	STARTS_SLOWLY("starts-slowly"),
 	/** A Job's ends badly. */
 	JOB_FAILS("job-fails"),
 	/** A Job's never ends. */

@@ -1,6 +1,7 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PodController implements Controller {
 
 	private static final Duration START = Duration.ofMillis(500);
+
+	private static final Duration SLOW_START = Duration.ofSeconds(4);
 
 	private static final Duration JOB_END = Duration.ofMillis(1000);
 
@@ -34,9 +37,10 @@ final class PodController implements Controller {
 		PodState state = state(pod, Duration.ofNanos(System.nanoTime() - life.born));
 		if (state != life.state) {
 			life.state = state;
+			life.reached = Instant.now();
 			state.events(pod).forEach((event) -> this.events.record(pod, event));
 		}
-		return Optional.of(state.status(pod));
+		return Optional.of(state.status(pod, life.reached));
 	}
 
 	private static PodState state(KubeObject pod, Duration age) {
@@ -54,6 +58,7 @@ final class PodController implements Controller {
 		return switch (behaviour) {
 			case CRASHES -> PodState.CRASHED;
 			case NEVER_READY -> PodState.UNREADY;
+			case STARTS_SLOWLY -> (age.compareTo(SLOW_START) < 0) ? PodState.UNREADY : PodState.RUNNING;
 			default -> PodState.RUNNING;
 		};
 	}
@@ -66,6 +71,8 @@ final class PodController implements Controller {
 		private final long born = System.nanoTime();
 
 		private @Nullable PodState state;
+
+		private Instant reached = Instant.now();
 
 	}
 

@@ -1,6 +1,8 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +36,16 @@ enum PodState {
 		this.restarts = restarts;
 	}
 
-	ObjectNode status(KubeObject pod) {
+	/**
+	 * The pod's status.
+	 * @param reached when the pod came into this state
+	 */
+	ObjectNode status(KubeObject pod, Instant reached) {
 		String since = pod.created().toString();
+		String ready = reached.truncatedTo(ChronoUnit.SECONDS).toString();
 		List<Map<String, String>> conditions = Stream
 			.of(condition("PodScheduled", true, since), condition("Initialized", true, since),
-					condition("ContainersReady", this == RUNNING, since), condition("Ready", this == RUNNING, since))
+					condition("ContainersReady", this == RUNNING, ready), condition("Ready", this == RUNNING, ready))
 			.toList();
 		List<ObjectNode> containers = Json.stream(pod.spec().path("containers"))
 			.map((container) -> containerStatus(container, since))
