@@ -1,5 +1,7 @@
 package io.upgradeconsole.plan;
 
+import java.util.Comparator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String code, Severity severity, String title, String detail, String remedy,
 		@Nullable String command) {
+
+	/** The order in which findings are read. */
+	public static final Comparator<Finding> SEVEREST_FIRST = Comparator.comparing(Finding::severity)
+		.reversed()
+		.thenComparing(Finding::code);
 
 	/** How much a finding matters. */
 	public enum Severity {

@@ -7,6 +7,7 @@ import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Remedy;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param images before and after, a service a row
  * @param changes objects that change, by the sort of change
  * @param volatileFields fields that differ with every render and are outside the digest
+ * @param imageCheck whether the cluster can pull the images, as far as anybody asked
  * @param mayStart whether this reader may confirm
  * @param confirmation what was typed into the confirmation form
  */
 public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
 		String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt, List<String> drift,
 		List<Step> steps, List<Fact> resolved, String values, List<Finding> findings, List<Image> images,
-		List<ChangeGroup> changes, List<String> volatileFields, boolean mayStart, Confirmation confirmation) {
+		List<ChangeGroup> changes, List<String> volatileFields, ImageCheckView imageCheck, boolean mayStart,
+		Confirmation confirmation) {
 
 	/** How many objects change. */
 	public int changeCount() {
@@ -81,6 +84,11 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 
 		public Finding(String severity, String code, String title, String detail, @Nullable String remedy) {
 			this(severity, code, title, detail, remedy, null);
+		}
+
+		/** What to do about it, taken apart. */
+		public @Nullable Remedy advice() {
+			return Remedy.of(this.remedy);
 		}
 
 		/** The callout's tone. */
