@@ -52,8 +52,8 @@ public class ImageCheckService {
 	private final Clock clock;
 
 	ImageCheckService(ImageChecks checks, ImageCheckRunner runner, ImageCheckSweeper sweeper, PlanService plans,
-			StoredImages images, AccessReviews reviews, Permissions permissions,
-			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
+			StoredImages images, AccessReviews reviews, Permissions permissions, ApplicationEventPublisher events,
+			TransactionTemplate transactions, Clock clock) {
 		this.checks = checks;
 		this.runner = runner;
 		this.sweeper = sweeper;

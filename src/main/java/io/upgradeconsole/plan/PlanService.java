@@ -64,9 +64,10 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planner planner, Releases releases, ChartRepository repository,
-			ValuesService values, Preflight preflight, Permissions permissions, PlanProperties properties,
-			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planner planner, Releases releases,
+			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
+			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
+			Clock clock) {
 		this.plans = plans;
 		this.diffs = diffs;
 		this.images = images;
