@@ -107,8 +107,15 @@ final class Samples {
 		ReleaseView pending = release(LONG, StatusBadge.warning("Stuck in pending-upgrade"), running,
 				List.of(Callout.blocking("This release is stuck", "A helm process was killed during revision 4.",
 						"Roll back to revision 3 first.")));
-		return List.of(page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down))),
-				page("releases-empty", "releases", new ReleasesView(List.of(), List.of())),
+		return List.of(
+				page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down), null)),
+				page("releases-many", "releases",
+						new ReleasesView(List.of(healthy, mixed), List.of(),
+								new ReleasesView.Search("", "51 to 100 of 500 releases", 1, 3))),
+				page("releases-unmatched", "releases",
+						new ReleasesView(List.of(), List.of(),
+								new ReleasesView.Search("acme", "0 that match, of 500 releases", null, null))),
+				page("releases-empty", "releases", new ReleasesView(List.of(), List.of(), null)),
 				page("release", "release", release), page("release-held", "release", pending));
 	}
 
