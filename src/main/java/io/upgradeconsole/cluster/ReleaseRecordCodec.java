@@ -59,6 +59,10 @@ final class ReleaseRecordCodec {
 
 	}
 
+	private record StoredChart(@Nullable Map<String, Object> chart) {
+
+	}
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	/**
@@ -72,6 +76,14 @@ final class ReleaseRecordCodec {
 		catch (DateTimeException | ProblemException ex) {
 			throw unreadable();
 		}
+	}
+
+	/**
+	 * The chart that the record holds, as helm's JSON has it.
+	 * @param data as for {@link #decode}
+	 */
+	Map<String, Object> decodeChart(String data) {
+		return Objects.requireNonNullElse(read(data, StoredChart.class).chart(), Map.of());
 	}
 
 	/**

@@ -81,6 +81,15 @@ public class ReleaseRecords {
 	}
 
 	/**
+	 * The whole chart that a revision was made of, as helm's JSON has it: apart from the
+	 * rest of the record, since it is most of its size and seldom needed.
+	 * @throws ProblemException when helm keeps no such revision
+	 */
+	public Map<String, Object> chart(ReleaseRef release, Revision revision) {
+		return this.codec.decodeChart(data(release, revision));
+	}
+
+	/**
 	 * The little of a revision's record that a list of releases needs, at a fraction of
 	 * the work.
 	 * @throws ProblemException when helm keeps no such revision

@@ -2,15 +2,20 @@ package io.upgradeconsole.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.helm.ChartReference;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.RebuiltChart;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
@@ -23,7 +28,6 @@ import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +40,9 @@ public class PlanService {
 
 	private final Plans plans;
 
-	private final JdbcAggregateTemplate template;
+	private final StoredDiffs diffs;
+
+	private final StoredImages images;
 
 	private final Planner planner;
 
@@ -58,12 +64,13 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, JdbcAggregateTemplate template, Planner planner, Releases releases,
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planner planner, Releases releases,
 			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
 			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
 			Clock clock) {
 		this.plans = plans;
-		this.template = template;
+		this.diffs = diffs;
+		this.images = images;
 		this.planner = planner;
 		this.releases = releases;
 		this.repository = repository;
@@ -102,13 +109,16 @@ public class PlanService {
 				.asException();
 		}
 		// outside of the transaction: rendering takes seconds
-		Planner.Planned planned = this.planner.plan(inputs(request, current, actor));
+		List<PublishedChart> listed = this.repository.refresh();
+		Planner.Planned planned = request.path().changesChart() ? this.planner.plan(inputs(request, current, actor))
+				: imageOnly(request, current, listed);
 		Instant now = this.clock.instant();
 		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
 				actor.name(), now, now.plus(this.properties.validity()));
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
-			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
+			this.diffs.store(saved.id(), planned.diffs());
+			this.images.store(saved.id(), planned.images());
 			this.events.publishEvent(new PlanCreated(saved));
 			return saved;
 		});
@@ -123,8 +133,39 @@ public class PlanService {
 
 	/** How each object changes under the plan, masked, the riskiest first. */
 	public List<ObjectDiff> diff(Plan plan) {
-		PlanDiff diff = this.template.findById(plan.id(), PlanDiff.class);
-		return (diff != null) ? diff.objects() : List.of();
+		return this.diffs.all(plan.id());
+	}
+
+	/** Which objects change, and how long their diffs are. */
+	public List<ObjectDiffEntry> diffEntries(Plan plan) {
+		return this.diffs.entries(plan.id());
+	}
+
+	/** How the objects at some positions of the diff change, by position. */
+	public Map<Integer, ObjectDiff> diff(Plan plan, Collection<Integer> positions) {
+		return this.diffs.at(plan.id(), positions);
+	}
+
+	/**
+	 * How one object changes.
+	 * @throws ProblemException when there is none at this position
+	 */
+	public ObjectDiff diff(Plan plan, int position) {
+		ObjectDiff found = diff(plan, List.of(position)).get(position);
+		if (found == null) {
+			throw Problem
+				.notFound("object-diff-unknown", "No such object",
+						"The plan changes no object with the number " + position + ".",
+						"Choose one of those that its diff lists.")
+				.asException();
+		}
+		return found;
+	}
+
+	/** The values file that the plan's command names, if it names one. */
+	public Optional<ValuesFile> valuesFile(Plan plan) {
+		return Optional.ofNullable(plan.content().valuesFileId())
+			.flatMap((file) -> this.values.find(plan.release(), file));
 	}
 
 	/** The plan. For modules that have checked who asks. */
@@ -160,14 +201,37 @@ public class PlanService {
 		this.plans.save(plan);
 	}
 
-	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
-		this.repository.refresh();
-		ChartVersion version = (request.chartVersion() != null) ? request.chartVersion()
-				: new ChartVersion(current.base().chartVersion());
-		PublishedChart chart = this.repository.required(version);
-		if (!request.path().changesChart()) {
-			return new PlanInputs(request, current, this.repository.source(), chart, null, new byte[0], Map.of());
+	/** The deployed chart stays, be it published still or not. */
+	private Planner.Planned imageOnly(PlanRequest request, CurrentRelease current, List<PublishedChart> listed) {
+		ChartVersion version = new ChartVersion(current.base().chartVersion());
+		PublishedChart deployed = new PublishedChart(version, current.base().appVersion());
+		PublishedChart chart = listed.stream()
+			.filter((each) -> each.version().equals(version))
+			.findFirst()
+			.orElse(deployed);
+		if (chart != deployed) {
+			return this.planner.plan(imageOnly(request, current, this.repository.source(), chart));
 		}
+		try {
+			return this.planner
+				.plan(imageOnly(request, current, this.releases.deployedChart(request.release()), deployed));
+		}
+		catch (ProblemException ex) {
+			if (!ex.problem().type().equals(RebuiltChart.HAS_SUBCHARTS)) {
+				throw ex;
+			}
+			return this.planner.blocked(imageOnly(request, current, this.repository.source(), deployed),
+					List.of(ChartWouldMove.withSubcharts(version, ex.problem())));
+		}
+	}
+
+	private static PlanInputs imageOnly(PlanRequest request, CurrentRelease current, ChartReference source,
+			PublishedChart chart) {
+		return new PlanInputs(request, current, source, chart, null, new byte[0], Map.of());
+	}
+
+	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
+		PublishedChart chart = this.repository.required(Objects.requireNonNull(request.chartVersion()));
 		ValuesFile file = (request.valuesFileId() != null) ? this.values.get(request.release(), request.valuesFileId())
 				: this.values.reconstruct(request.release(), null, actor);
 		return new PlanInputs(request, current, this.repository.source(), chart, file, this.values.content(file),

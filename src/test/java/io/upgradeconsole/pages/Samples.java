@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.plan.web.ComparisonView;
+import io.upgradeconsole.plan.web.ChangeGroup;
+import io.upgradeconsole.plan.web.DiffLines;
+import io.upgradeconsole.plan.web.DiffView;
+import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
 import io.upgradeconsole.overview.web.ReleaseView;
@@ -63,6 +68,8 @@ final class Samples {
 		pages.addAll(releases());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(imageChecks());
+		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -141,43 +148,98 @@ final class Samples {
 		UpgradeFormView.Deployed deployed = new UpgradeFormView.Deployed(3, "26.5.0", "26.5.0", "26.5.0");
 		UpgradeFormView.Options options = new UpgradeFormView.Options(
 				List.of(new UpgradeFormView.Chart("26.8.4", "26.8.4", "newest"),
-						new UpgradeFormView.Chart("26.5.0", "26.5.0", "deployed now"),
+						new UpgradeFormView.Chart("26.5.0", "26.5.0",
+								"deployed now"),
 						new UpgradeFormView.Chart("25.12.7", "25.12.6", null)),
 				List.of("26.8.4", "26.8.3", "26.5.1"),
-				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", MORNING, "operator")),
+				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", "uploaded", MORNING,
+						"operator")),
 				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
 		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
 				"The database migration may take 60 minutes.");
 		return List.of(
 				page("upgrade", "upgrade",
 						new UpgradeFormView("d-1", BACKEND, deployed,
-								new UpgradeFormView.Typed("COMBINED", "26.8.4", "26.8.4", "RECONSTRUCTED", "", ""),
-								Map.of(), options, List.of())),
-				page("upgrade-image", "upgrade",
+								typed("COMBINED", "26.8.4", "26.8.4", "RECONSTRUCTED", "", ""), Map.of(), options, null,
+								List.of())),
+				page("upgrade-image", "upgrade", new UpgradeFormView("d-1", BACKEND, deployed,
+						typed("IMAGE_ONLY", "", "", "RECONSTRUCTED", "", ""), Map.of(), options, null, List.of())),
+				page("upgrade-errors", "upgrade",
+						new UpgradeFormView("d-1", LONG, deployed,
+								typed("COMBINED", "99.9.9", "not a tag!", "UPLOAD", "", "soon"),
+								Map.of("chartVersion", NOT_PUBLISHED, "imageTag",
+										new ProblemView("image-tag-invalid", "This image tag cannot be used",
+												"'not a tag!': An image tag holds letters, digits, '_', '.' and '-'.",
+												"Enter the tag only, such as 26.5.1."),
+										"file",
+										new ProblemView("values-file-not-yaml", "This file is not YAML",
+												"Line 7, column 3: found a tab where an indent was expected.",
+												"Mend that line, then choose the file again."),
+										"timeout",
+										new ProblemView("timeout-invalid", "This is not a length of time",
+												"'soon' has no unit.", "Write it such as 45m or 1h30m.")),
+								options, null, List.of())),
+				page("upgrade-pasted", "upgrade",
 						new UpgradeFormView("d-1", BACKEND, deployed,
-								new UpgradeFormView.Typed("IMAGE_ONLY", "", "", "RECONSTRUCTED", "", ""), Map.of(),
-								options, List.of())),
-				page("upgrade-errors", "upgrade", new UpgradeFormView("d-1", LONG, deployed,
-						new UpgradeFormView.Typed("COMBINED", "99.9.9", "not a tag!", "UPLOAD", "", "soon"),
-						Map.of("chartVersion", NOT_PUBLISHED, "imageTag",
-								new ProblemView("image-tag-invalid", "This image tag cannot be used",
-										"'not a tag!': An image tag holds letters, digits, '_', '.' and '-'.",
-										"Enter the tag only, such as 26.5.1."),
-								"file",
-								new ProblemView("values-file-not-yaml", "This file is not YAML",
-										"Line 7, column 3: found a tab where an indent was expected.",
-										"Mend that line, then choose the file again."),
-								"timeout",
-								new ProblemView("timeout-invalid", "This is not a length of time",
-										"'soon' has no unit.", "Write it such as 45m or 1h30m.")),
-						options, List.of())),
+								new UpgradeFormView.Typed("COMBINED", "26.8.4", "26.8.4", "PASTE", "", "",
+										"\na: </textarea>\n", "../mine.yaml"),
+								Map.of("pasted",
+										new ProblemView("values-file-not-yaml", "This file is not valid YAML",
+												"YAML reports: a fault (line 2, column 4).", "Correct it there."),
+										"pastedName",
+										new ProblemView("values-file-name-invalid", "This file name cannot be used",
+												"The name is not a plain file name.", "Use letters.")),
+								options, null, List.of())),
+				page("upgrade-compared", "upgrade",
+						new UpgradeFormView("d-1", BACKEND, deployed,
+								typed("COMBINED", "26.8.4", "26.8.4", "STORED", "f-1", ""), Map.of(), options,
+								comparison(), List.of())),
 				page("upgrade-no-repository", "upgrade", new UpgradeFormView("d-1", BACKEND, deployed,
-						new UpgradeFormView.Typed("CHART_ONLY", "26.8.4", "", "STORED", "", "70m"),
+						typed("CHART_ONLY", "26.8.4", "", "STORED", "", "70m"),
 						Map.of("",
 								new ProblemView("repository-unreachable", "The chart repository does not answer",
 										"https://helm.zystem.io did not answer within 10 seconds.",
 										"Check that the console can reach it, then try again.")),
-						none, List.of())));
+						none, null, List.of())));
+	}
+
+	private static UpgradeFormView.Typed typed(String path, String chartVersion, String imageTag, String valuesSource,
+			String valuesFileId, String timeout) {
+		return new UpgradeFormView.Typed(path, chartVersion, imageTag, valuesSource, valuesFileId, timeout, "",
+				"zymtrace-custom-values.yaml");
+	}
+
+	private static ComparisonView comparison() {
+		List<ComparisonView.Row> kept = IntStream.rangeClosed(1, 500)
+			.mapToObj((number) -> new ComparisonView.Row(
+					"services.ingest.podAnnotations.\"example.com/a-rather-long-annotation-of-number-" + number + "\"",
+					"value-" + number, null, null))
+			.toList();
+		ComparisonView.Row changed = new ComparisonView.Row("services.web.replicas", "1", "2", null);
+		ComparisonView.Row secret = new ComparisonView.Row("postgres.create.password", null, null,
+				"another secret, not shown");
+		return new ComparisonView("f-1", "values.yaml", "uploaded", MORNING, "operator",
+				"The user’s values only, not for archive.", "Compared with the values of revision 3:",
+				List.of(new ComparisonView.Group("500 keys are in force now and not in your file; they stay",
+						"Leaving a key out changes nothing.", "warning", kept.subList(0, 12), kept.subList(12, 500),
+						"services:\n  ingest: null\n"),
+						new ComparisonView.Group("2 keys change", "Your file sets another value.", "neutral",
+								List.of(changed, secret), List.of(), "")),
+				true,
+				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
+	}
+
+	private static List<Page> imageChecks() {
+		PlanView running = ready(ImageCheckSamples.running(NOON));
+		PlanView ended = ready(ImageCheckSamples.ended(NOON));
+		return List.of(page("plan-images-refused", "plan", ready(ImageCheckSamples.refused())),
+				page("plan-images-running", "plan", running), page("plan-images-ended", "plan", ended),
+				page("image-check-running", "image-check :: progress", running),
+				page("image-check-ended", "image-check :: progress", ended));
+	}
+
+	private static PlanView ready(ImageCheckView imageCheck) {
+		return plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), imageCheck);
 	}
 
 	private static List<Page> plans() {
@@ -194,6 +256,12 @@ final class Samples {
 	}
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
+		return plan(ref, state, mayStart, confirmation,
+				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -209,7 +277,7 @@ final class Samples {
 		findings.add(new PlanView.Finding("WARNING", "databases-inside",
 				"Databases run inside this release and there may be no backup",
 				"ClickHouse and Postgres have mode create; the migration changes them for good.",
-				"Take a backup first if you have none."));
+				"Take a backup first if you have none.", new CommandLine("kubectl get pvc -n zymtrace")));
 		findings.add(new PlanView.Finding("INFO", "services-restart", "All six services restart",
 				"The chart makes helm delete and create every service Deployment, image changed or not. Expect a short gap.",
 				null));
@@ -234,15 +302,53 @@ final class Samples {
 						new Fact("Image tag", "26.8.4", "set for all services"),
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
-				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images,
-				List.of(new PlanView.Change("Deployment/zymtrace-scheduler", StatusBadge.success("Added"),
-						"a new service of this chart version"),
-						new PlanView.Change("HorizontalPodAutoscaler/zymtrace-ingest", StatusBadge.info("Changed"),
-								"spec.maxReplicas 4 → 8"),
-						new PlanView.Change("Service/zymtrace-ui-nodeport", StatusBadge.danger("Removed"),
-								"a NodePort that users may come in by")),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
+				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
 				confirmation);
+	}
+
+	private static List<Page> diffs() {
+		DiffLines lines = new DiffLines("Deployment zymtrace-web",
+				List.of(new DiffLines.Line("place", "@@ -1,3 +1,3 @@", false),
+						new DiffLines.Line("same", "  metadata:", false),
+						new DiffLines.Line("removed", "    image: <script>old</script>", false),
+						new DiffLines.Line("added", "    image: new", true)),
+				true);
+		DiffView.ObjectView shown = new DiffView.ObjectView(0, "Deployment zymtrace-web", "hook",
+				StatusBadge.warning("Re-created"), true, "4 lines", lines);
+		DiffView.ObjectView large = new DiffView.ObjectView(1, "ConfigMap zymtrace-large", "manifest",
+				StatusBadge.neutral("Changed"), false, "100,000 lines", null);
+		return List.of(
+				page("diff", "diff",
+						new DiffView("p-1", BACKEND,
+								List.of(new DiffView.Group("Deleted and re-created", List.of(shown)),
+										new DiffView.Group("Configuration", List.of(large))))),
+				page("diff-empty", "diff", new DiffView("p-1", BACKEND, List.of())),
+				Page.of("diff-lines", "diff :: lines", Map.of("diff", lines)));
+	}
+
+	private static List<ChangeGroup> changes() {
+		return List.of(new ChangeGroup("Removed", "Objects that the new chart no longer has.", 1, true,
+				List.of(new ChangeGroup.Item("Service zymtrace-ui-nodeport", "manifest", StatusBadge.danger("Removed"),
+						"Helm deletes it: whoever comes in by it no longer gets in.", List.of(), 0)),
+				0),
+				new ChangeGroup("Deleted and re-created", "Helm deletes each of them and creates it again.", 1, true,
+						List.of(new ChangeGroup.Item("Deployment zymtrace-ingest", "hook",
+								StatusBadge.warning("Re-created"),
+								"It is deleted and re-created, and is away for about 20 s, as at its last start.",
+								List.of(new ChangeGroup.Field(
+										"spec.template.spec.containers[ingest].resources.limits.memory", "2Gi", "4Gi"),
+										new ChangeGroup.Field(
+												"spec.template.spec.containers[ingest].env[ANNOUNCED_VERSION_OF_THE_RELEASE].value",
+												null, "26.8.4"),
+										new ChangeGroup.Field("metadata.annotations[\"prometheus.io/scrape\"]", "true",
+												null)),
+								3)),
+						0),
+				new ChangeGroup("New", "Objects that the deployed chart does not have.", 60, false,
+						List.of(new ChangeGroup.Item("Deployment zymtrace-scheduler", "manifest",
+								StatusBadge.neutral("New"), "It is new.", List.of(), 0)),
+						59));
 	}
 
 	private static List<Page> operations() {
