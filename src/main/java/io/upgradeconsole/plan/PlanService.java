@@ -36,6 +36,8 @@ public class PlanService {
 
 	private final StoredDiffs diffs;
 
+	private final StoredImages images;
+
 	private final Planning planning;
 
 	private final Staleness staleness;
@@ -56,11 +58,13 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, StoredDiffs diffs, Planning planning, Staleness staleness, Releases releases,
-			ValuesService values, Preflight preflight, Permissions permissions, PlanProperties properties,
-			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planning planning, Staleness staleness,
+			Releases releases, ValuesService values, Preflight preflight, Permissions permissions,
+			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
+			Clock clock) {
 		this.plans = plans;
 		this.diffs = diffs;
+		this.images = images;
 		this.planning = planning;
 		this.staleness = staleness;
 		this.releases = releases;
@@ -111,6 +115,7 @@ public class PlanService {
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.diffs.store(saved.id(), planned.diffs());
+			this.images.store(saved.id(), planned.images());
 			this.events.publishEvent(new PlanCreated(saved));
 			return saved;
 		});

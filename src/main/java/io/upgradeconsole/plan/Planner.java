@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.upgradeconsole.cluster.ManifestObject;
-import io.upgradeconsole.cluster.ValuePath;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRefusedException;
@@ -17,7 +15,6 @@ import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.masking.Secrets;
-import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.UpgradeTimeout;
@@ -63,11 +60,14 @@ class Planner {
 		this.sideBySide = sideBySide;
 	}
 
-	/** What a plan says, the digest it is bound by, and how each object changes. */
-	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
+	/**
+	 * What a plan says, the digest it is bound by, how each object changes, and what the
+	 * cluster will have to pull.
+	 */
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
 
 		Planned with(PlanContent other) {
-			return new Planned(other, this.digest, this.diffs);
+			return new Planned(other, this.digest, this.diffs, this.images);
 		}
 
 	}
@@ -99,7 +99,9 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest, upgrade.diffs());
+		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest, upgrade.diffs(),
+				PlannedImages.of(upgrade.before(), upgrade.after(),
+						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
 	}
 
 	/**
@@ -122,7 +124,7 @@ class Planner {
 				"");
 		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
 				valuesDigest);
-		return new Planned(content, digest, List.of());
+		return new Planned(content, digest, List.of(), List.of());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {
@@ -159,21 +161,9 @@ class Planner {
 		}
 		// Helm's own default of five minutes would end a migration that the chart allows
 		// an hour.
-		return upgrade.after()
-			.all()
-			.stream()
-			.filter((object) -> object.kind().equals("Job")
-					&& ReleaseFacts.serviceName(object.name(), upgrade.namePrefix()).equals("migrate"))
-			.map((object) -> ValuePath.find(object.content(), "spec.activeDeadlineSeconds"))
-			.filter(Number.class::isInstance)
-			.findFirst()
-			.map((seconds) -> Duration.ofSeconds(((Number) seconds).longValue()).plus(this.properties.timeoutMargin()))
-			.map((duration) -> new UpgradeTimeout(shorter(duration, UpgradeTimeout.LONGEST)))
+		return MigrateDeadline.of(upgrade)
+			.map((deadline) -> UpgradeTimeout.atMost(deadline.plus(this.properties.timeoutMargin())))
 			.orElseGet(() -> new UpgradeTimeout(this.properties.shortestTimeout()));
-	}
-
-	private static Duration shorter(Duration one, Duration other) {
-		return (one.compareTo(other) <= 0) ? one : other;
 	}
 
 }

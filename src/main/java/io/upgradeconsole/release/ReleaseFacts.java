@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ValuePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision's record says, without its secrets and its size.
@@ -34,7 +35,7 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	private static final List<String> DATABASES = List.of("clickhouse", "postgres", "storage");
 
 	static ReleaseFacts of(ReleaseRecord record) {
-		String prefix = text(record, NAME_PREFIX, "zymtrace");
+		String prefix = namePrefix(record.value(NAME_PREFIX));
 		Map<String, String> services = new LinkedHashMap<>();
 		Set<String> kinds = new TreeSet<>();
 		for (ManifestObject object : record.objects()) {
@@ -53,6 +54,10 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	static ReleaseFacts ofOtherChart(ReleaseRecord record) {
 		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), "", Map.of(), Map.of(),
 				Map.of(), "", Set.of());
+	}
+
+	static String namePrefix(@Nullable String set) {
+		return (set != null && !set.isEmpty()) ? set : "zymtrace";
 	}
 
 	/** The service's name without the release's prefix. */

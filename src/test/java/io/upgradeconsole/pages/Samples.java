@@ -14,6 +14,7 @@ import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
 import io.upgradeconsole.plan.web.DiffLines;
 import io.upgradeconsole.plan.web.DiffView;
+import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
 import io.upgradeconsole.overview.web.ReleaseView;
@@ -68,6 +69,7 @@ final class Samples {
 		pages.addAll(PreflightSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
@@ -106,8 +108,15 @@ final class Samples {
 		ReleaseView pending = release(LONG, StatusBadge.warning("Stuck in pending-upgrade"), running,
 				List.of(Callout.blocking("This release is stuck", "A helm process was killed during revision 4.",
 						"Roll back to revision 3 first.")));
-		return List.of(page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down))),
-				page("releases-empty", "releases", new ReleasesView(List.of(), List.of())),
+		return List.of(
+				page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down), null)),
+				page("releases-many", "releases",
+						new ReleasesView(List.of(healthy, mixed), List.of(),
+								new ReleasesView.Search("", "51 to 100 of 500 releases", 1, 3))),
+				page("releases-unmatched", "releases",
+						new ReleasesView(List.of(), List.of(),
+								new ReleasesView.Search("acme", "0 that match, of 500 releases", null, null))),
+				page("releases-empty", "releases", new ReleasesView(List.of(), List.of(), null)),
 				page("release", "release", release), page("release-held", "release", pending));
 	}
 
@@ -221,6 +230,19 @@ final class Samples {
 				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
 	}
 
+	private static List<Page> imageChecks() {
+		PlanView running = ready(ImageCheckSamples.running(NOON));
+		PlanView ended = ready(ImageCheckSamples.ended(NOON));
+		return List.of(page("plan-images-refused", "plan", ready(ImageCheckSamples.refused())),
+				page("plan-images-running", "plan", running), page("plan-images-ended", "plan", ended),
+				page("image-check-running", "image-check :: progress", running),
+				page("image-check-ended", "image-check :: progress", ended));
+	}
+
+	private static PlanView ready(ImageCheckView imageCheck) {
+		return plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), imageCheck);
+	}
+
 	private static List<Page> plans() {
 		List<Page> pages = planStates();
 		PlanView usual = plan(BACKEND, PlanView.State.READY, true, Confirmation.blank());
@@ -237,7 +259,7 @@ final class Samples {
 				plan.digest(), plan.baseRevision(), plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.drift(),
 				plan.steps(), plan.resolved(), plan.values(), plan.findings(),
 				context.rendered() ? plan.images() : List.of(), context.rendered() ? plan.changes() : List.of(),
-				plan.volatileFields(), context, plan.mayStart(), plan.confirmation());
+				plan.volatileFields(), plan.imageCheck(), context, plan.mayStart(), plan.confirmation());
 	}
 
 	private static List<Page> planStates() {
@@ -254,6 +276,12 @@ final class Samples {
 	}
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
+		return plan(ref, state, mayStart, confirmation,
+				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -296,7 +324,7 @@ final class Samples {
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
 				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"),
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck,
 				PlanContextSamples.usual(mayStart), mayStart, confirmation);
 	}
 

@@ -77,7 +77,7 @@ class TemplatesTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void everyPostCarriesTheCsrfToken(String name) {
-		assertThat(PAGES.get(name).select("form"))
+		assertThat(PAGES.get(name).select("form:not([method=get])"))
 			.allSatisfy((form) -> assertThat(form.select("input[name=_csrf]")).as(form.outerHtml()).hasSize(1));
 	}
 
@@ -251,6 +251,51 @@ class TemplatesTests {
 				  --atomic \\
 				  --debug \\
 				  --timeout 70m""");
+	}
+
+	@Test
+	void aCheckOfImagesIsOfferedToWhoeverMayStartIt() {
+		Element form = PAGES.get("plan-ready").selectFirst("form[action=/plans/p-1/image-check]");
+		assertThat(form.select("button").text()).isEqualTo("Check that the cluster can pull these images");
+		assertThat(PAGES.get("plan-reader").select("#image-check")).isEmpty();
+		assertThat(PAGES.get("plan-images-running").select("form[action$=image-check]")).isEmpty();
+		assertThat(PAGES.get("plan-images-refused").select("#image-check [role=alert]").text())
+			.contains("may not make pods", "create pods", "Role");
+	}
+
+	@Test
+	void aRunningCheckOfImagesFetchesItselfUntilItHasEnded() {
+		Element running = PAGES.get("plan-images-running").getElementById("image-check");
+		assertThat(running.attr("hx-get")).isEqualTo("/plans/p-1/image-check");
+		assertThat(running.attr("hx-trigger")).isEqualTo("every 1s");
+		assertThat(PAGES.get("image-check-running").body().children()).hasSize(1);
+		assertThat(PAGES.get("image-check-running").getElementById("image-check").outerHtml())
+			.isEqualTo(running.outerHtml());
+		Element ended = PAGES.get("plan-images-ended").getElementById("image-check");
+		assertThat(ended.hasAttr("hx-get") || ended.hasAttr("hx-trigger")).isFalse();
+	}
+
+	@Test
+	void theEndOfACheckOfImagesBringsItsFindingAndTheReminderAlong() {
+		Document end = PAGES.get("image-check-ended");
+		assertThat(end.body().children().eachAttr("id")).containsExactly("image-check", "image-check-end",
+				"plan-findings", "image-reminder");
+		assertThat(end.select("[hx-swap-oob=true]").eachAttr("id")).containsExactly("plan-findings", "image-reminder");
+		Document page = PAGES.get("plan-images-ended");
+		assertThat(page.select("#plan-findings, #image-check-end, #image-reminder")).hasSize(3);
+		assertThat(page.select("section[aria-labelledby=confirm] #image-reminder").text())
+			.contains("1 of 2 images cannot be pulled");
+	}
+
+	@Test
+	void aCheckOfImagesSaysWhoWasAskedWhatCameOfItAndHowToCopyWhatIsMissing() {
+		Element check = PAGES.get("plan-images-ended").getElementById("image-check");
+		assertThat(check.select(".checks > li")).hasSize(3);
+		assertThat(check.select(".checks > li").get(1).text()).contains("Deployment zymtrace-web",
+				"the mirror in global.imageRegistry", "Cannot pull", "ErrImagePull: rpc error", "<b>: not found");
+		assertThat(check.select(".mirror pre code").get(0).text()).startsWith("skopeo copy --all docker://ghcr.io");
+		assertThat(check.select(".mirror details pre code").get(0).wholeText().lines()).hasSize(2);
+		assertThat(check.select(".callout pre code").text()).startsWith("kubectl delete pods");
 	}
 
 	@Test

@@ -1,20 +1,18 @@
 package io.upgradeconsole.plan.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
-import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.ProblemView;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -32,36 +30,25 @@ class PlanController {
 
 	private final PlanService plans;
 
-	private final PlanViews views = new PlanViews();
-
-	private final PlanContexts contexts;
-
-	private final Permissions permissions;
+	private final PlanPages pages;
 
 	private final CurrentActor actor;
 
-	private final Clock clock;
-
-	PlanController(PlanService plans, PlanContexts contexts, Permissions permissions, CurrentActor actor, Clock clock) {
+	PlanController(PlanService plans, PlanPages pages, CurrentActor actor) {
 		this.plans = plans;
-		this.contexts = contexts;
-		this.permissions = permissions;
+		this.pages = pages;
 		this.actor = actor;
-		this.clock = clock;
 	}
 
 	@GetMapping("/plans/{id}")
 	String show(@PathVariable UUID id, Model model) {
 		Actor reader = this.actor.get();
 		Plan plan = this.plans.get(id, reader);
-		boolean mayStart = this.permissions.allows(reader, Action.APPROVE, plan.release())
-				&& this.permissions.allows(reader, Action.START, plan.release());
 		// what was typed before a refusal comes back as a flash attribute
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
-		Instant now = this.clock.instant();
-		model.addAttribute("view", this.views.plan(plan, this.plans.valuesFile(plan), now,
-				this.contexts.context(plan, reader, now), mayStart, typed));
+		@Nullable ProblemView refusedCheck = (ProblemView) model.getAttribute(ImageCheckController.REFUSED);
+		model.addAttribute("view", this.pages.page(plan, reader, typed, refusedCheck));
 		return "plan";
 	}
 

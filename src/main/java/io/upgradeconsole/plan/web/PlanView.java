@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param images before and after, a service a row
  * @param changes objects that change, by the sort of change
  * @param volatileFields fields that differ with every render and are outside the digest
+ * @param imageCheck whether the cluster can pull the images, as far as anybody asked
  * @param context what else there is to say about it
  * @param mayStart whether this reader may confirm
  * @param confirmation what was typed into the confirmation form
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
 		String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt, List<String> drift,
 		List<Step> steps, List<Fact> resolved, String values, List<Finding> findings, List<Image> images,
-		List<ChangeGroup> changes, List<String> volatileFields, Context context, boolean mayStart,
-		Confirmation confirmation) {
+		List<ChangeGroup> changes, List<String> volatileFields, ImageCheckView imageCheck, Context context,
+		boolean mayStart, Confirmation confirmation) {
 
 	/** How many objects change. */
 	public int changeCount() {

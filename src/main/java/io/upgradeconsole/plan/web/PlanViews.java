@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, Optional<ValuesFile> valuesFile, Instant now, PlanView.Context context, boolean mayStart,
-			Confirmation typed) {
+	PlanView plan(Plan plan, List<Finding> findings, Optional<ValuesFile> valuesFile, Instant now, boolean mayStart,
+			Confirmation typed, ImageCheckView imageCheck, PlanView.Context context) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
@@ -37,10 +37,9 @@ final class PlanViews {
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				plan.staleReasons().stream().map(StaleReason::detail).toList(),
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
-				content.resolvedValues(),
-				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
+				content.resolvedValues(), findings.stream().map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
-				content.volatilePaths(), context, mayStart, typed);
+				content.volatilePaths(), imageCheck, context, mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -117,10 +116,6 @@ final class PlanViews {
 			case VERIFY ->
 				"The cluster has the last word: revision, images and readiness must be as planned, whatever helm says.";
 		};
-	}
-
-	private static int severest(Finding one, Finding other) {
-		return other.severity().compareTo(one.severity());
 	}
 
 	private static PlanView.Finding finding(Finding finding) {

@@ -2,7 +2,7 @@ package io.upgradeconsole.preflight.web;
 
 import java.util.List;
 
-import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.ProblemView;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreflightChoice(@Nullable ProblemView unknown, List<Candidate> releases, List<ProblemView> problems) {
 
-	static PreflightChoice of(List<ReleaseSummary> releases, List<ProblemView> problems,
-			@Nullable ProblemView unknown) {
+	static PreflightChoice of(List<ListedRelease> releases, List<ProblemView> problems, @Nullable ProblemView unknown) {
 		return new PreflightChoice(unknown, releases.stream()
-			.map((release) -> new Candidate(release.release(), release.facts().chartVersion(), release.status()))
+			.map((release) -> new Candidate(release.release(), release.outline().chartVersion(), release.status()))
 			.toList(), problems);
 	}
 

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Faults {
 
+	private static final String NOT_FOUND = "not found";
+
 	private final Map<String, String> refused = new ConcurrentHashMap<>();
 
 	private final Set<String> denied = ConcurrentHashMap.newKeySet();
@@ -25,6 +27,8 @@ public final class Faults {
 	private final AtomicInteger requests = new AtomicInteger();
 
 	private volatile int gatewayStatus = 200;
+
+	private volatile String registryAnswer = NOT_FOUND;
 
 	/**
 	 * Creating or changing the object is forbidden, as by a quota.
@@ -67,6 +71,11 @@ public final class Faults {
 		this.gatewayStatus = status;
 	}
 
+	/** What the registry says of images that cannot be pulled, instead of "not found". */
+	public void registryAnswers(String text) {
+		this.registryAnswer = text;
+	}
+
 	/** Everything works again. */
 	public void clear() {
 		this.refused.clear();
@@ -75,6 +84,7 @@ public final class Faults {
 		this.drop = false;
 		this.busy = false;
 		this.gatewayStatus = 200;
+		this.registryAnswer = NOT_FOUND;
 	}
 
 	void checkWrite(ResourceType type, String name) {
@@ -103,6 +113,10 @@ public final class Faults {
 
 	boolean dropped() {
 		return this.drop;
+	}
+
+	String registryAnswer() {
+		return this.registryAnswer;
 	}
 
 	int gatewayStatus() {
