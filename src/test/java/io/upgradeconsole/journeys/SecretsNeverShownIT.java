@@ -152,8 +152,7 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		assertThat(compared.html().select("#comparison .key-path").eachText()).contains("postgres.create.password");
 		assertThat(this.leaks.in(compared.body())).isEmpty();
 		String file = compared.html().select("input[name=compared]").val();
-		typed.putAll(
-				Map.of("valuesSource", "STORED", "valuesFileId", file, "compared", file, "chartVersion", "26.7"));
+		typed.putAll(Map.of("valuesSource", "STORED", "valuesFileId", file, "compared", file, "chartVersion", "26.7"));
 		Browser.Page refused = browser.submit(compared, typed, new Browser.Upload("", new byte[0]));
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(this.leaks.in(refused.body())).isEmpty();
