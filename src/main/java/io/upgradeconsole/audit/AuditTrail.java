@@ -2,7 +2,9 @@ package io.upgradeconsole.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -12,6 +14,9 @@ import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationEnded;
 import io.upgradeconsole.operation.OperationStarted;
+import io.upgradeconsole.plan.ImageCheck;
+import io.upgradeconsole.plan.ImageCheckEnded;
+import io.upgradeconsole.plan.ImageCheckStarted;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.target.ReleaseRef;
@@ -76,6 +81,20 @@ public class AuditTrail {
 				operation.status().name(), operation.helmExitCode(), words(operation.verdict()));
 	}
 
+	@EventListener
+	void on(ImageCheckStarted event) {
+		// it runs none of the plan's commands
+		add(event.actor().name(), event.actor(), "image-check-started", event.plan(), null, "", List.of(), "STARTED",
+				null, "");
+	}
+
+	@EventListener
+	void on(ImageCheckEnded event) {
+		ImageCheck check = event.check();
+		add(check.startedBy(), null, "image-check-ended", event.plan(), null, "", List.of(),
+				check.state(this.clock.instant()).name(), null, words(check));
+	}
+
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, String outcome, @Nullable Integer exitCode, String verdict) {
 		List<List<String>> argvs = plan.content()
@@ -84,6 +103,11 @@ public class AuditTrail {
 			.map(Step::argv)
 			.filter((argv) -> !argv.isEmpty())
 			.toList();
+		add(name, actor, action, plan, operationId, reason, argvs, outcome, exitCode, verdict);
+	}
+
+	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
+			String reason, List<List<String>> argvs, String outcome, @Nullable Integer exitCode, String verdict) {
 		String address = (actor != null && actor.address() != null) ? actor.address() : "";
 		this.entries.save(new AuditEntry(null, this.clock.instant(), name,
 				(actor != null) ? actor.signedInBy().name() : "", address, action, plan.release().toString(), plan.id(),
@@ -92,6 +116,15 @@ public class AuditTrail {
 
 	private static String reason(@Nullable Cause cause) {
 		return (cause != null) ? cause.title() + ". " + cause.detail() : "";
+	}
+
+	private static String words(ImageCheck check) {
+		String each = check.results()
+			.stream()
+			.map((result) -> result.image() + " " + result.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+					+ (result.reason().isEmpty() ? "" : " (" + result.reason() + ")"))
+			.collect(Collectors.joining(", "));
+		return check.tally().sentence() + (each.isEmpty() ? "." : ": " + each + ".");
 	}
 
 	private static String words(@Nullable Verdict verdict) {

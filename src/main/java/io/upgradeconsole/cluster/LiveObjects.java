@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -114,6 +118,22 @@ public class LiveObjects {
 				});
 			return scaled;
 		});
+	}
+
+	/** The volume claims of a namespace that are marked for helm to leave them alone. */
+	public Set<String> keptClaims(ClusterName cluster, Namespace namespace) {
+		return ClusterFailures.translated(cluster,
+				() -> this.clients.client(cluster)
+					.persistentVolumeClaims()
+					.inNamespace(namespace.value())
+					.list()
+					.getItems()
+					.stream()
+					.map(HasMetadata::getMetadata)
+					.filter((metadata) -> metadata.getAnnotations() != null
+							&& "keep".equals(metadata.getAnnotations().get("helm.sh/resource-policy")))
+					.map(ObjectMeta::getName)
+					.collect(Collectors.toSet()));
 	}
 
 	private static Resource<GenericKubernetesResource> resource(KubernetesClient client, ClusterName cluster,

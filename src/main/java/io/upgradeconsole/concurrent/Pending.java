@@ -2,18 +2,35 @@ package io.upgradeconsole.concurrent;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
- * What was started and may not have ended yet.
+ * What is under way and may not have ended yet.
  *
  * @param <T> what it yields
  */
 public final class Pending<T> {
 
-	private final CompletableFuture<T> future;
+	private final Future<T> future;
 
-	Pending(CompletableFuture<T> future) {
+	private final Runnable beginning;
+
+	private Pending(Future<T> future, Runnable beginning) {
 		this.future = future;
+		this.beginning = beginning;
+	}
+
+	static <T> Pending<T> started(CompletableFuture<T> future) {
+		return new Pending<>(future, () -> {
+		});
+	}
+
+	/** Work that is done once, by whoever asks first; all others wait for that one. */
+	public static <T> Pending<T> onDemand(Supplier<T> work) {
+		FutureTask<T> task = new FutureTask<>(work::get);
+		return new Pending<>(task, task);
 	}
 
 	/**
@@ -21,6 +38,7 @@ public final class Pending<T> {
 	 * is, so that a problem in words stays one.
 	 */
 	public T get() {
+		this.beginning.run();
 		try {
 			return this.future.get();
 		}

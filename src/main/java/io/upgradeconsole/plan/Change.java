@@ -81,4 +81,13 @@ public record Change(String object, String source, Action action, Risk risk, Str
 		return this.fields.size() + this.moreFields;
 	}
 
+	/** This change with no more than so many of its fields named. */
+	Change withFields(int most) {
+		if (this.fields.size() <= most) {
+			return this;
+		}
+		return new Change(this.object, this.source, this.action, this.risk, this.summary, this.category,
+				this.fields.subList(0, most), fieldCount() - most);
+	}
+
 }

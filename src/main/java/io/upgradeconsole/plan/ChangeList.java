@@ -18,6 +18,8 @@ import io.upgradeconsole.cluster.ManifestObject;
  */
 final class ChangeList {
 
+	private static final int FIELDS_NAMED = 1_000;
+
 	/** Of hooks, those that are missed while they are away. */
 	private static final Set<String> MISSED = Set.of("Deployment", "StatefulSet", "DaemonSet", "Job", "Service",
 			"Ingress");
@@ -35,10 +37,12 @@ final class ChangeList {
 
 	private final ChangeWords words;
 
+	private final Removals removals;
+
 	/**
-	 * @param starts how long services take to be back
+	 * @param live tells how long services are away, and what is kept
 	 */
-	ChangeList(Comparison objects, LastStarts starts) {
+	ChangeList(Comparison objects, LiveState live) {
 		this.before = objects.before().byKey();
 		this.after = objects.after().byKey();
 		this.volatileFields = objects.volatileFields();
@@ -48,7 +52,8 @@ final class ChangeList {
 			.map((hook) -> hook.kind() + " " + hook.name())
 			.collect(Collectors.toSet());
 		this.fields = new ChangedFields(objects.maskedBefore(), objects.maskedAfter());
-		this.words = new ChangeWords(new ConfigReaders(objects.after()), starts, rolling());
+		this.words = new ChangeWords(new ConfigReaders(objects.after()), live, rolling());
+		this.removals = live.removals();
 	}
 
 	/** The changes, the riskiest first. */
@@ -60,8 +65,7 @@ final class ChangeList {
 			ManifestObject old = this.before.get(key);
 			ManifestObject planned = this.after.get(key);
 			if (old == null) {
-				changes.add(change(Objects.requireNonNull(planned), Change.Action.CREATE, Change.Risk.LOW,
-						this.words.created(planned), Change.Category.CREATED, ChangedFields.NONE));
+				changes.add(created(Objects.requireNonNull(planned)));
 			}
 			else if (planned == null) {
 				changes.add(removed(old));
@@ -71,13 +75,36 @@ final class ChangeList {
 			}
 		}
 		changes.sort(Comparator.comparing(Change::category).thenComparing(Change::risk).thenComparing(Change::object));
-		return changes;
+		return bounded(changes);
+	}
+
+	/** A plan is read whole each time, so it names no more fields than a person reads. */
+	private static List<Change> bounded(List<Change> changes) {
+		List<Change> bounded = new ArrayList<>();
+		int left = FIELDS_NAMED;
+		for (Change change : changes) {
+			Change cut = change.withFields(left);
+			left -= cut.fields().size();
+			bounded.add(cut);
+		}
+		return bounded;
+	}
+
+	private Change created(ManifestObject planned) {
+		if (MISSED.contains(planned.kind()) && Hooks.makesRoom(planned)) {
+			return change(planned, Change.Action.RECREATE, Change.Risk.MEDIUM,
+					this.words.recreated(planned, planned, ChangedFields.NONE), Change.Category.RECREATED,
+					ChangedFields.NONE);
+		}
+		return change(planned, Change.Action.CREATE, Change.Risk.LOW, this.words.created(planned),
+				Change.Category.CREATED, ChangedFields.NONE);
 	}
 
 	private Change removed(ManifestObject old) {
-		boolean goes = old.source() == ManifestObject.Source.MANIFEST && !isKept(old);
-		return change(old, Change.Action.REMOVE, goes ? Change.Risk.HIGH : Change.Risk.MEDIUM, this.words.removed(old),
-				Change.Category.REMOVED, ChangedFields.NONE);
+		Change.Risk risk = Hooks.goesAfterwards(old) ? Change.Risk.LOW
+				: this.removals.deletes(old) ? Change.Risk.HIGH : Change.Risk.MEDIUM;
+		return change(old, Change.Action.REMOVE, risk, this.words.removed(old), Change.Category.REMOVED,
+				ChangedFields.NONE);
 	}
 
 	private void kept(String key, ManifestObject old, ManifestObject planned, List<Change> changes) {
@@ -131,10 +158,6 @@ final class ChangeList {
 			}
 		});
 		return rolling;
-	}
-
-	private static boolean isKept(ManifestObject object) {
-		return object.annotation("helm.sh/resource-policy").equals("keep");
 	}
 
 	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary,

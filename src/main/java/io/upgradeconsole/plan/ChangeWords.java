@@ -18,16 +18,16 @@ final class ChangeWords {
 
 	private final ConfigReaders readers;
 
-	private final LastStarts starts;
+	private final LiveState live;
 
 	private final Set<String> rolling;
 
 	/**
 	 * @param rolling kind and name of the workloads whose pods are replaced
 	 */
-	ChangeWords(ConfigReaders readers, LastStarts starts, Set<String> rolling) {
+	ChangeWords(ConfigReaders readers, LiveState live, Set<String> rolling) {
 		this.readers = readers;
-		this.starts = starts;
+		this.live = live;
 		this.rolling = rolling;
 	}
 
@@ -36,14 +36,18 @@ final class ChangeWords {
 	}
 
 	String removed(ManifestObject old) {
+		if (Hooks.goesAfterwards(old)) {
+			return "The new chart does not run it any more.";
+		}
 		if (old.source() == ManifestObject.Source.HOOK) {
 			return "The new chart has none. Helm leaves what hooks made, so the object stays until someone deletes it.";
 		}
-		if (old.annotation("helm.sh/resource-policy").equals("keep")) {
+		if (!this.live.removals().deletes(old)) {
 			return "The new chart has none. It is marked to be kept, so it stays until someone deletes it.";
 		}
 		return switch (old.kind()) {
-			case "PersistentVolumeClaim" -> "Helm deletes it, and with it the data on its volume.";
+			case "PersistentVolumeClaim" ->
+				"Helm deletes it, and its data with it, unless its storage class retains volumes.";
 			case "Service", "Ingress" -> "Helm deletes it: whoever comes in by it no longer gets in.";
 			case "Deployment", "StatefulSet", "DaemonSet" -> "Helm deletes it, and its pods end.";
 			default -> "Helm deletes it: the new chart has none.";
@@ -66,14 +70,14 @@ final class ChangeWords {
 	}
 
 	String updated(ManifestObject old, ManifestObject planned, ChangedFields.Result fields) {
-		List<String> words = new ArrayList<>();
+		if (planned.source() == ManifestObject.Source.HOOK) {
+			return "An upgrade does not run this hook, so the object stays as it is.";
+		}
 		if (fields.category() == Change.Category.IMMUTABLE) {
-			List<FieldChange> refused = fields.of(Change.Category.IMMUTABLE);
-			words.add("The API server lets nobody change " + named(refused) + ", so the upgrade would fail.");
+			return "The API server lets nobody change " + named(fields.of(Change.Category.IMMUTABLE))
+					+ ", so the upgrade would fail.";
 		}
-		else {
-			words.add(inside(old, planned, fields));
-		}
+		List<String> words = new ArrayList<>(List.of(inside(old, planned, fields)));
 		if (fields.rollsPods()) {
 			words.add("Its pods are replaced.");
 		}
@@ -98,9 +102,9 @@ final class ChangeWords {
 		if (!stale.isEmpty()) {
 			words.add("Pods take it over only when they start, and these do not restart by themselves: " + stale + ".");
 		}
-		String fresh = readers.stream().filter(this::rolls).map(ChangeWords::name).collect(joined());
+		String fresh = readers.stream().filter(this::rolls).map(ManifestObject::name).collect(joined());
 		if (!fresh.isEmpty()) {
-			words.add("It reaches " + fresh + ", whose pods are replaced anyway.");
+			words.add("The pods of these are replaced anyway and take it over: " + fresh + ".");
 		}
 		return words;
 	}
@@ -110,7 +114,8 @@ final class ChangeWords {
 	}
 
 	private String away(ManifestObject workload) {
-		return this.starts.words(workload.name())
+		return this.live.starts()
+			.words(workload.name())
 			.map((time) -> "for " + time + ", as at its last start")
 			.orElse("until its new pods are ready; its pods of now do not tell how long that takes");
 	}

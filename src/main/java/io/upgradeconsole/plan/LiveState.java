@@ -1,5 +1,7 @@
 package io.upgradeconsole.plan;
 
+import java.util.Set;
+
 import io.upgradeconsole.verification.Drift;
 
 /**
@@ -8,10 +10,11 @@ import io.upgradeconsole.verification.Drift;
  *
  * @param drift what is no longer as it was recorded
  * @param starts how long its services took to start
+ * @param removals what is spared when a chart drops it
  */
-record LiveState(Drift drift, LastStarts starts) {
+record LiveState(Drift drift, LastStarts starts, Removals removals) {
 
 	/** Nobody has looked. */
-	static final LiveState UNKNOWN = new LiveState(Drift.NONE, LastStarts.UNKNOWN);
+	static final LiveState UNKNOWN = new LiveState(Drift.NONE, LastStarts.UNKNOWN, new Removals(Set.of()));
 
 }

@@ -63,8 +63,11 @@ class Planner {
 		this.sideBySide = sideBySide;
 	}
 
-	/** What a plan says, the digest it is bound by, and how each object changes. */
-	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
+	/**
+	 * What a plan says, the digest it is bound by, how each object changes, and what the
+	 * cluster will have to pull.
+	 */
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
 
 	}
 
@@ -95,7 +98,8 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest, upgrade.diffs());
+		return new Planned(content, digest, upgrade.diffs(), PlannedImages.of(upgrade.before(), upgrade.after(),
+				new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
 	}
 
 	/**
@@ -118,7 +122,7 @@ class Planner {
 				"");
 		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
 				valuesDigest);
-		return new Planned(content, digest, List.of());
+		return new Planned(content, digest, List.of(), List.of());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {

@@ -35,8 +35,7 @@ record RenderedUpgrade(PlanInputs inputs, Rendering rendering, Comparison object
 		VolatileFields volatileFields = after.volatileFields(RenderedObjects.of(again));
 		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering).plus(known));
 		Comparison objects = Comparison.of(before, after, volatileFields, masker);
-		return new RenderedUpgrade(inputs, rendering, objects, new ChangeList(objects, live.starts()).changes(), masker,
-				live);
+		return new RenderedUpgrade(inputs, rendering, objects, new ChangeList(objects, live).changes(), masker, live);
 	}
 
 	/** An upgrade of a release that nobody has looked at in the cluster. */

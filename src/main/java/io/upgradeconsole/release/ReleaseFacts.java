@@ -7,6 +7,7 @@ import java.util.Map;
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ValuePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision's record says, without its secrets and its size.
@@ -30,7 +31,7 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	private static final List<String> DATABASES = List.of("clickhouse", "postgres", "storage");
 
 	static ReleaseFacts of(ReleaseRecord record) {
-		String prefix = text(record, NAME_PREFIX, "zymtrace");
+		String prefix = namePrefix(record.value(NAME_PREFIX));
 		Map<String, String> services = new LinkedHashMap<>();
 		for (ManifestObject object : record.objects()) {
 			if (object.kind().equals("Deployment") && !object.images().isEmpty()) {
@@ -47,6 +48,10 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	static ReleaseFacts ofOtherChart(ReleaseRecord record) {
 		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), "", Map.of(), Map.of(),
 				Map.of(), "");
+	}
+
+	static String namePrefix(@Nullable String set) {
+		return (set != null && !set.isEmpty()) ? set : "zymtrace";
 	}
 
 	/** The service's name without the release's prefix. */

@@ -11,6 +11,10 @@ import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.web.ComparisonView;
+import io.upgradeconsole.plan.web.ChangeGroup;
+import io.upgradeconsole.plan.web.DiffLines;
+import io.upgradeconsole.plan.web.DiffView;
+import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
 import io.upgradeconsole.overview.web.ReleaseView;
@@ -64,6 +68,8 @@ final class Samples {
 		pages.addAll(releases());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(imageChecks());
+		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -101,8 +107,15 @@ final class Samples {
 		ReleaseView pending = release(LONG, StatusBadge.warning("Stuck in pending-upgrade"), running,
 				List.of(Callout.blocking("This release is stuck", "A helm process was killed during revision 4.",
 						"Roll back to revision 3 first.")));
-		return List.of(page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down))),
-				page("releases-empty", "releases", new ReleasesView(List.of(), List.of())),
+		return List.of(
+				page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down), null)),
+				page("releases-many", "releases",
+						new ReleasesView(List.of(healthy, mixed), List.of(),
+								new ReleasesView.Search("", "51 to 100 of 500 releases", 1, 3))),
+				page("releases-unmatched", "releases",
+						new ReleasesView(List.of(), List.of(),
+								new ReleasesView.Search("acme", "0 that match, of 500 releases", null, null))),
+				page("releases-empty", "releases", new ReleasesView(List.of(), List.of(), null)),
 				page("release", "release", release), page("release-held", "release", pending));
 	}
 
@@ -216,6 +229,19 @@ final class Samples {
 				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
 	}
 
+	private static List<Page> imageChecks() {
+		PlanView running = ready(ImageCheckSamples.running(NOON));
+		PlanView ended = ready(ImageCheckSamples.ended(NOON));
+		return List.of(page("plan-images-refused", "plan", ready(ImageCheckSamples.refused())),
+				page("plan-images-running", "plan", running), page("plan-images-ended", "plan", ended),
+				page("image-check-running", "image-check :: progress", running),
+				page("image-check-ended", "image-check :: progress", ended));
+	}
+
+	private static PlanView ready(ImageCheckView imageCheck) {
+		return plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), imageCheck);
+	}
+
 	private static List<Page> plans() {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
@@ -230,6 +256,12 @@ final class Samples {
 	}
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
+		return plan(ref, state, mayStart, confirmation,
+				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -245,7 +277,7 @@ final class Samples {
 		findings.add(new PlanView.Finding("WARNING", "databases-inside",
 				"Databases run inside this release and there may be no backup",
 				"ClickHouse and Postgres have mode create; the migration changes them for good.",
-				"Take a backup first if you have none."));
+				"Take a backup first if you have none.", new CommandLine("kubectl get pvc -n zymtrace")));
 		findings.add(new PlanView.Finding("INFO", "services-restart", "All six services restart",
 				"The chart makes helm delete and create every service Deployment, image changed or not. Expect a short gap.",
 				null));
@@ -270,15 +302,53 @@ final class Samples {
 						new Fact("Image tag", "26.8.4", "set for all services"),
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
-				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images,
-				List.of(new PlanView.Change("Deployment/zymtrace-scheduler", StatusBadge.success("Added"),
-						"a new service of this chart version"),
-						new PlanView.Change("HorizontalPodAutoscaler/zymtrace-ingest", StatusBadge.info("Changed"),
-								"spec.maxReplicas 4 → 8"),
-						new PlanView.Change("Service/zymtrace-ui-nodeport", StatusBadge.danger("Removed"),
-								"a NodePort that users may come in by")),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
+				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
 				confirmation);
+	}
+
+	private static List<Page> diffs() {
+		DiffLines lines = new DiffLines("Deployment zymtrace-web",
+				List.of(new DiffLines.Line("place", "@@ -1,3 +1,3 @@", false),
+						new DiffLines.Line("same", "  metadata:", false),
+						new DiffLines.Line("removed", "    image: <script>old</script>", false),
+						new DiffLines.Line("added", "    image: new", true)),
+				true);
+		DiffView.ObjectView shown = new DiffView.ObjectView(0, "Deployment zymtrace-web", "hook",
+				StatusBadge.warning("Re-created"), true, "4 lines", lines);
+		DiffView.ObjectView large = new DiffView.ObjectView(1, "ConfigMap zymtrace-large", "manifest",
+				StatusBadge.neutral("Changed"), false, "100,000 lines", null);
+		return List.of(
+				page("diff", "diff",
+						new DiffView("p-1", BACKEND,
+								List.of(new DiffView.Group("Deleted and re-created", List.of(shown)),
+										new DiffView.Group("Configuration", List.of(large))))),
+				page("diff-empty", "diff", new DiffView("p-1", BACKEND, List.of())),
+				Page.of("diff-lines", "diff :: lines", Map.of("diff", lines)));
+	}
+
+	private static List<ChangeGroup> changes() {
+		return List.of(new ChangeGroup("Removed", "Objects that the new chart no longer has.", 1, true,
+				List.of(new ChangeGroup.Item("Service zymtrace-ui-nodeport", "manifest", StatusBadge.danger("Removed"),
+						"Helm deletes it: whoever comes in by it no longer gets in.", List.of(), 0)),
+				0),
+				new ChangeGroup("Deleted and re-created", "Helm deletes each of them and creates it again.", 1, true,
+						List.of(new ChangeGroup.Item("Deployment zymtrace-ingest", "hook",
+								StatusBadge.warning("Re-created"),
+								"It is deleted and re-created, and is away for about 20 s, as at its last start.",
+								List.of(new ChangeGroup.Field(
+										"spec.template.spec.containers[ingest].resources.limits.memory", "2Gi", "4Gi"),
+										new ChangeGroup.Field(
+												"spec.template.spec.containers[ingest].env[ANNOUNCED_VERSION_OF_THE_RELEASE].value",
+												null, "26.8.4"),
+										new ChangeGroup.Field("metadata.annotations[\"prometheus.io/scrape\"]", "true",
+												null)),
+								3)),
+						0),
+				new ChangeGroup("New", "Objects that the deployed chart does not have.", 60, false,
+						List.of(new ChangeGroup.Item("Deployment zymtrace-scheduler", "manifest",
+								StatusBadge.neutral("New"), "It is new.", List.of(), 0)),
+						59));
 	}
 
 	private static List<Page> operations() {

@@ -89,7 +89,7 @@ class ObjectDiffsTests {
 				Set.of("MANIFEST/ConfigMap//zymtrace-config/metadata/annotations/rollme"));
 		Masker masker = Masker.of(Secrets.inObjects(contents(before)).plus(Secrets.inObjects(contents(after))));
 		Comparison objects = Comparison.of(before, after, volatileFields, masker);
-		return new ObjectDiffs(objects).all(new ChangeList(objects, LastStarts.UNKNOWN).changes());
+		return new ObjectDiffs(objects).all(new ChangeList(objects, LiveState.UNKNOWN).changes());
 	}
 
 	private static List<Map<String, Object>> contents(RenderedObjects objects) {

@@ -56,6 +56,8 @@ class AuditController {
 			case "plan-approved" -> "Confirmed the plan";
 			case "operation-started" -> "Started the upgrade";
 			case "operation-ended" -> "Upgrade ended";
+			case "image-check-started" -> "Had the images checked";
+			case "image-check-ended" -> "Check of images ended";
 			default -> action;
 		};
 	}
@@ -64,6 +66,7 @@ class AuditController {
 		return switch (outcome) {
 			case "APPROVED" -> StatusBadge.info("Approved");
 			case "STARTED" -> StatusBadge.info("Started");
+			case "DONE" -> StatusBadge.info("Done");
 			case "SUCCEEDED" -> StatusBadge.success("Succeeded");
 			case "ROLLED_BACK" -> StatusBadge.warning("Rolled back");
 			case "INTERRUPTED" -> StatusBadge.warning("Interrupted");

@@ -9,6 +9,10 @@ enum ImageBehaviour {
 	WORKS(""),
 	/** Cannot be pulled. */
 	CANNOT_BE_PULLED("does-not-exist"),
+	/** Is pulled for ever. */
+	PULL_HANGS("pull-hangs"),
+	/** Holds no command that a pod could name instead of the image's own. */
+	HOLDS_NO_COMMAND("from-scratch"),
 	/** Starts and dies, over and over. */
 	CRASHES("crash-loops"),
 	/** Runs but is never ready. */

@@ -22,12 +22,18 @@ final class PodController implements Controller {
 
 	private static final Duration BACK_OFF = Duration.ofSeconds(2);
 
+	private final ObjectStore store;
+
+	private final Faults faults;
+
 	private final EventRecorder events;
 
 	/** By the pod's identity. */
 	private final Map<String, Life> lives = new HashMap<>();
 
-	PodController(EventRecorder events) {
+	PodController(ObjectStore store, Faults faults, EventRecorder events) {
+		this.store = store;
+		this.faults = faults;
 		this.events = events;
 	}
 
@@ -38,19 +44,25 @@ final class PodController implements Controller {
 		if (state != life.state) {
 			life.state = state;
 			life.reached = Instant.now();
-			state.events(pod).forEach((event) -> this.events.record(pod, event));
+			state.events(pod, this.faults.registryAnswer()).forEach((event) -> this.events.record(pod, event));
 		}
-		return Optional.of(state.status(pod, life.reached));
+		return Optional.of(state.status(pod, life.reached, this.faults.registryAnswer()));
 	}
 
-	private static PodState state(KubeObject pod, Duration age) {
+	private PodState state(KubeObject pod, Duration age) {
 		boolean job = pod.ownerKind().equals("Job");
 		ImageBehaviour behaviour = ImageBehaviour.of(pod);
-		if (age.compareTo(START) < 0) {
+		if (!hasNode(pod)) {
+			return PodState.UNSCHEDULED;
+		}
+		if (age.compareTo(START) < 0 || behaviour == ImageBehaviour.PULL_HANGS) {
 			return PodState.CREATING;
 		}
 		if (behaviour == ImageBehaviour.CANNOT_BE_PULLED) {
 			return (age.compareTo(BACK_OFF) < 0) ? PodState.PULL_FAILED : PodState.PULL_BACK_OFF;
+		}
+		if (runsItsOwnCommand(pod)) {
+			return (behaviour == ImageBehaviour.HOLDS_NO_COMMAND) ? PodState.START_FAILED : PodState.SUCCEEDED;
 		}
 		if (job && age.compareTo(JOB_END) > 0 && behaviour != ImageBehaviour.JOB_HANGS) {
 			return (behaviour == ImageBehaviour.JOB_FAILS) ? PodState.FAILED : PodState.SUCCEEDED;
@@ -61,6 +73,19 @@ final class PodController implements Controller {
 			case STARTS_SLOWLY -> (age.compareTo(SLOW_START) < 0) ? PodState.UNREADY : PodState.RUNNING;
 			default -> PodState.RUNNING;
 		};
+	}
+
+	/** Made by hand to run once: what the image does by itself does not matter. */
+	private static boolean runsItsOwnCommand(KubeObject pod) {
+		return pod.ownerKind().isEmpty() && pod.spec().path("restartPolicy").asString("").equals("Never")
+				&& pod.spec().at("/containers/0/command").isArray();
+	}
+
+	private boolean hasNode(KubeObject pod) {
+		Map<String, String> wanted = Json.strings(pod.spec().path("nodeSelector"));
+		return this.store.list(ResourceType.of("nodes"))
+			.stream()
+			.anyMatch((node) -> node.labels().entrySet().containsAll(wanted.entrySet()));
 	}
 
 	/**

@@ -44,7 +44,7 @@ public final class Simulator implements AutoCloseable {
 		this.threads = Executors.newCachedThreadPool(Simulator::daemon);
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", new ApiHandler(new ApiRouter(this.store, this.faults, this.logs), this.faults));
-		this.controllers = new Controllers(this.store);
+		this.controllers = new Controllers(this.store, this.faults);
 	}
 
 	/**
@@ -125,6 +125,11 @@ public final class Simulator implements AutoCloseable {
 	 */
 	public void delete(String plural, String namespace, String name) {
 		this.store.delete(ResourceType.of(plural), namespace, name, true);
+	}
+
+	/** Lets everything stay as it is from now on, however much there is of it. */
+	public void stopControllers() {
+		this.controllers.close();
 	}
 
 	@Override
