@@ -1,10 +1,13 @@
 package io.upgradeconsole.concurrent;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What is under way and may not have ended yet.
@@ -31,6 +34,32 @@ public final class Pending<T> {
 	public static <T> Pending<T> onDemand(Supplier<T> work) {
 		FutureTask<T> task = new FutureTask<>(work::get);
 		return new Pending<>(task, task);
+	}
+
+	/** Whether it has ended, well or not. */
+	public boolean isDone() {
+		return this.future.isDone();
+	}
+
+	/**
+	 * Waits for its end, so long and no longer.
+	 * @return whether it has ended
+	 */
+	public boolean await(Duration atMost) {
+		try {
+			this.future.get(Math.max(0, atMost.toMillis()), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (ExecutionException ex) {
+			return true;
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting", ex);
+		}
 	}
 
 	/**

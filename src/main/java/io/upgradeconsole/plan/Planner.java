@@ -66,6 +66,10 @@ class Planner {
 	 */
 	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
 
+		Planned with(PlanContent other) {
+			return new Planned(other, this.digest, this.diffs, this.images);
+		}
+
 	}
 
 	Planned plan(PlanInputs inputs) {
@@ -95,8 +99,9 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest, upgrade.diffs(), PlannedImages.of(upgrade.before(), upgrade.after(),
-				new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
+		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest, upgrade.diffs(),
+				PlannedImages.of(upgrade.before(), upgrade.after(),
+						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
 	}
 
 	/**

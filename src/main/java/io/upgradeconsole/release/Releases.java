@@ -71,6 +71,14 @@ public class Releases {
 	}
 
 	/**
+	 * The newest revision, as its metadata tells: cheap enough to be asked at each look.
+	 * @throws ProblemException when the cluster holds no such release
+	 */
+	public RecordRef newest(ReleaseRef release) {
+		return records(release).get(0);
+	}
+
+	/**
 	 * The release as an upgrade finds it, its record read afresh.
 	 * @throws ProblemException when the cluster holds no such release of the chart
 	 */
@@ -93,6 +101,38 @@ public class Releases {
 	/** The revisions helm still keeps, newest first; one that is unreadable says so. */
 	public List<HistoryEntry> history(ReleaseRef release) {
 		return records(release).stream().map(this.facts::history).flatMap(Optional::stream).toList();
+	}
+
+	/**
+	 * The newest revision, where it is not the one the release runs.
+	 * @throws ProblemException when the cluster holds no such release
+	 */
+	public Optional<Attempt> attempt(ReleaseRef release) {
+		List<RecordRef> history = records(release);
+		RecordRef newest = history.get(0);
+		if (newest.status().equals("deployed")) {
+			return Optional.empty();
+		}
+		return Optional.of(new Attempt(newest.revision(), newest.status(), newest.modifiedAt(),
+				recorded(newest).map(RecordedRevision::facts).orElse(null), this.facts.of(base(history)),
+				RecordRef.lastGood(history, newest.revision()).map(RecordRef::revision).orElse(null)));
+	}
+
+	/** What the revisions helm still keeps say, newest first; the readable ones. */
+	public List<RecordedRevision> recorded(ReleaseRef release) {
+		return records(release).stream().map(this::recorded).flatMap(Optional::stream).toList();
+	}
+
+	private Optional<RecordedRevision> recorded(RecordRef ref) {
+		try {
+			return Optional.of(new RecordedRevision(ref.revision(), ref.status(), this.facts.of(ref)));
+		}
+		catch (ProblemException ex) {
+			if (RecordFacts.isGone(ex) || RecordFacts.isUnreadable(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
 	}
 
 	private List<RecordRef> records(ReleaseRef release) {

@@ -66,6 +66,7 @@ final class Samples {
 		List<Page> pages = new ArrayList<>();
 		pages.addAll(signIn());
 		pages.addAll(releases());
+		pages.addAll(PreflightSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
 		pages.addAll(imageChecks());
@@ -243,6 +244,25 @@ final class Samples {
 	}
 
 	private static List<Page> plans() {
+		List<Page> pages = planStates();
+		PlanView usual = plan(BACKEND, PlanView.State.READY, true, Confirmation.blank());
+		pages.add(page("plan-moved", "plan", with(usual, PlanContextSamples.moved())));
+		pages.add(page("plan-replacing", "plan", with(usual, PlanContextSamples.replacing(false))));
+		pages.add(page("plan-replacing-same", "plan", with(usual, PlanContextSamples.replacing(true))));
+		pages.add(page("plan-not-rendered", "plan", with(
+				plan(BACKEND, PlanView.State.BLOCKED, true, Confirmation.blank()), PlanContextSamples.notRendered())));
+		return pages;
+	}
+
+	private static PlanView with(PlanView plan, PlanView.Context context) {
+		return new PlanView(plan.id(), plan.release(), plan.state(), plan.status(), plan.title(), plan.summary(),
+				plan.digest(), plan.baseRevision(), plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.drift(),
+				plan.steps(), plan.resolved(), plan.values(), plan.findings(),
+				context.rendered() ? plan.images() : List.of(), context.rendered() ? plan.changes() : List.of(),
+				plan.volatileFields(), plan.imageCheck(), context, plan.mayStart(), plan.confirmation());
+	}
+
+	private static List<Page> planStates() {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
 					plan(BACKEND, state, true,
@@ -272,7 +292,8 @@ final class Samples {
 		List<PlanView.Finding> findings = new ArrayList<>();
 		if (state == PlanView.State.BLOCKED) {
 			findings.add(new PlanView.Finding("BLOCKING", "release-pending", "The release is stuck in pending-upgrade",
-					"Helm refuses an upgrade while revision 4 is pending.", "Roll back to revision 3 first."));
+					"Helm refuses an upgrade while revision 4 is pending.", "Roll back to revision 3 first:",
+					new CommandLine("helm rollback backend 3 -n zymtrace --wait --timeout 15m0s")));
 		}
 		findings.add(new PlanView.Finding("WARNING", "databases-inside",
 				"Databases run inside this release and there may be no backup",
@@ -303,8 +324,8 @@ final class Samples {
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
 				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
-				confirmation);
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck,
+				PlanContextSamples.usual(mayStart), mayStart, confirmation);
 	}
 
 	private static List<Page> diffs() {

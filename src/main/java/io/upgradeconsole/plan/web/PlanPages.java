@@ -32,13 +32,17 @@ class PlanPages {
 
 	private final ImageCheckService imageChecks;
 
+	private final PlanContexts contexts;
+
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	PlanPages(PlanService plans, ImageCheckService imageChecks, Permissions permissions, Clock clock) {
+	PlanPages(PlanService plans, ImageCheckService imageChecks, PlanContexts contexts, Permissions permissions,
+			Clock clock) {
 		this.plans = plans;
 		this.imageChecks = imageChecks;
+		this.contexts = contexts;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -59,7 +63,7 @@ class PlanPages {
 		ImageCheckView imageCheck = new ImageCheckView(mayCheck, refusedCheck,
 				(newest != null) ? ImageCheckViews.newest(newest, now) : null);
 		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), this.plans.valuesFile(plan),
-				now, mayStart, typed, imageCheck);
+				now, mayStart, typed, imageCheck, this.contexts.context(plan, reader, now));
 	}
 
 }
