@@ -12,6 +12,7 @@ import io.upgradeconsole.cluster.Workloads;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.release.ReleaseInventory;
 import io.upgradeconsole.release.ReleaseSummary;
@@ -34,16 +35,19 @@ public class ReleaseOverview {
 
 	private final UpgradeService operations;
 
+	private final StagedUpgradeService stagedUpgrades;
+
 	private final ChartRepository repository;
 
 	private final Workloads workloads;
 
 	private final Permissions permissions;
 
-	ReleaseOverview(Releases releases, UpgradeService operations, ChartRepository repository, Workloads workloads,
-			Permissions permissions) {
+	ReleaseOverview(Releases releases, UpgradeService operations, StagedUpgradeService stagedUpgrades,
+			ChartRepository repository, Workloads workloads, Permissions permissions) {
 		this.releases = releases;
 		this.operations = operations;
+		this.stagedUpgrades = stagedUpgrades;
 		this.repository = repository;
 		this.workloads = workloads;
 		this.permissions = permissions;
@@ -75,7 +79,7 @@ public class ReleaseOverview {
 		Published published = published();
 		return new ReleaseDetails(summary, this.releases.history(release), published.charts(), published.problem(),
 				this.workloads.workloads(release.cluster(), release.namespace()),
-				this.operations.active(release).orElse(null));
+				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null));
 	}
 
 	private record Published(List<PublishedChart> charts, @Nullable Problem problem) {

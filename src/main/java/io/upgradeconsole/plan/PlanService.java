@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -81,6 +82,16 @@ public class PlanService {
 	 * @throws ProblemException when it cannot be planned; nothing is stored then
 	 */
 	public Plan plan(PlanRequest request, Actor actor) {
+		return plan(request, actor, (plan) -> {
+		});
+	}
+
+	/**
+	 * Plans an upgrade that something else depends on.
+	 * @param alongside what else is stored when the plan is, in one transaction with it:
+	 * where it throws, there is no plan
+	 */
+	public Plan plan(PlanRequest request, Actor actor, Consumer<Plan> alongside) {
 		this.permissions.require(actor, Action.PLAN, request.release());
 		this.preflight.requireTools();
 		CurrentRelease current = this.releases.current(request.release());
@@ -110,6 +121,7 @@ public class PlanService {
 			Plan saved = this.plans.save(plan);
 			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
 			this.events.publishEvent(new PlanCreated(saved));
+			alongside.accept(saved);
 			return saved;
 		});
 	}

@@ -29,7 +29,7 @@ class PreflightIT extends ConsoleJourney {
 		assertThat(StreamSupport.stream(report.path("checks").spliterator(), false)
 			.map((check) -> check.path("state").asString())).containsOnly("PASSED", "INFO");
 		assertThat(evidence(report, "helm-version")).contains(SharedSandbox.get().helm().version());
-		assertThat(evidence(report, "chart-repository")).contains("lists 8 versions", "26.8.4");
+		assertThat(evidence(report, "chart-repository")).contains("lists 10 versions", "26.8.4");
 		assertThat(evidence(report, "databases")).contains("use_existing", "None is in this cluster");
 	}
 

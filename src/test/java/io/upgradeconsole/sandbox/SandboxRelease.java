@@ -18,7 +18,10 @@ public enum SandboxRelease {
 	PENDING("pending", "backend", "26.5.0"),
 
 	/** Revision 2 has a tag from {@code --set}, which each later upgrade reuses. */
-	FROZEN("frozen", "backend", "26.5.0");
+	FROZEN("frozen", "backend", "26.5.0"),
+
+	/** A major version lies between it and the newest: to be upgraded in stages. */
+	OLD("old", "backend", "24.11.2");
 
 	/** The tag that {@link #FROZEN} is frozen at. */
 	public static final String FROZEN_TAG = "26.5.1";

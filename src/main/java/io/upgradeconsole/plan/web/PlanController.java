@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,12 @@ import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanNotices;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.Notice;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,14 +35,17 @@ class PlanController {
 
 	private final PlanViews views = new PlanViews();
 
+	private final PlanNotices notices;
+
 	private final Permissions permissions;
 
 	private final CurrentActor actor;
 
 	private final Clock clock;
 
-	PlanController(PlanService plans, Permissions permissions, CurrentActor actor, Clock clock) {
+	PlanController(PlanService plans, PlanNotices notices, Permissions permissions, CurrentActor actor, Clock clock) {
 		this.plans = plans;
+		this.notices = notices;
 		this.permissions = permissions;
 		this.actor = actor;
 		this.clock = clock;
@@ -52,7 +60,12 @@ class PlanController {
 		// what was typed before a refusal comes back as a flash attribute
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
-		model.addAttribute("view", this.views.plan(plan, this.clock.instant(), mayStart, typed));
+		Instant now = this.clock.instant();
+		@Nullable Notice notice = this.notices.about(plan).orElse(null);
+		boolean mayStage = plan.status(now) != PlanStatus.STARTED
+				&& this.permissions.allows(reader, Action.PLAN, plan.release());
+		model.addAttribute("view", this.views.plan(plan, now, mayStart, typed));
+		model.addAttribute("around", new PlanSurroundings(notice, mayStage && notice == null));
 		return "plan";
 	}
 
