@@ -59,8 +59,8 @@ final class StageCauses {
 	}
 
 	static Cause stoppedBy(String name, String reason) {
-		return new Cause("stopped-by-person", name + " stopped it",
-				reason.isEmpty() ? "No reason was given." : "The reason: " + reason,
+		return new Cause("stopped-by-person", "Stopped by " + name,
+				reason.isEmpty() ? "No reason was given." : "Reason: " + reason,
 				"To go on, plan an upgrade from what runs now: the stages that are done stay done.");
 	}
 

@@ -59,12 +59,16 @@ public class StageNotices implements PlanNotices {
 	}
 
 	private static Notice ofStage(StagedUpgrade staged, Stage stage) {
-		boolean waits = staged.isActive() && stage.state() == StageState.AWAITING_CONFIRMATION;
-		boolean last = staged.number(stage) == staged.stages().size();
-		return notice(place(staged, stage), !waits ? progress(staged) : last
-				? "The last stage of the way from " + staged.fromChartVersion() + "."
-				: "Confirming this plan runs this stage only. The next one is planned when this one is verified, and waits for a confirmation of its own.",
-				staged);
+		boolean current = staged.current().filter(stage::equals).isPresent();
+		return notice(place(staged, stage), current ? whatNext(staged, stage) : progress(staged), staged);
+	}
+
+	private static String whatNext(StagedUpgrade staged, Stage stage) {
+		if (staged.number(stage) == staged.stages().size()) {
+			return "The last stage on the way from " + staged.fromChartVersion() + ".";
+		}
+		String next = "The next stage is planned when this one is verified, and waits for a confirmation of its own.";
+		return (stage.state() == StageState.RUNNING) ? next : "Confirming this plan runs this stage only. " + next;
 	}
 
 	private static String place(StagedUpgrade staged, Stage stage) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.operation.ActiveStagedUpgradeException;
-import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.operation.StagedUpgradeService;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -56,12 +55,12 @@ class StagedUpgradeController {
 	@GetMapping("/staged/{id}/progress")
 	String progress(@PathVariable UUID id, Model model, HttpServletResponse response) {
 		Actor reader = this.actor.get();
-		StagedUpgrade staged = this.stagedUpgrades.get(id, reader);
-		if (!staged.isActive()) {
-			// the forms around it have to go, too
+		StagedUpgradeView view = this.views.view(this.stagedUpgrades.get(id, reader), reader);
+		if (!view.moves()) {
+			// what is around it has to change, too
 			response.setHeader("HX-Refresh", "true");
 		}
-		model.addAttribute("view", this.views.view(staged, reader));
+		model.addAttribute("view", view);
 		return "staged :: progress";
 	}
 

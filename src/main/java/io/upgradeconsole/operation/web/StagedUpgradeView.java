@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title such as "From 24.11.2 to 26.8.4 in 2 stages"
  * @param duration how long it took, or {@code null} before its end
- * @param active whether there is more to come
+ * @param moves whether there is more to come
  * @param now what it waits for, or how it ended
  * @param next where to do or see what it waits for, or {@code null}
  * @param mayPlanAgain whether the current stage's plan no longer holds and this reader
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayStop whether this reader may stop it
  */
 public record StagedUpgradeView(String id, ReleaseRef release, String title, StatusBadge status, String startedBy,
-		Moment startedAt, @Nullable String duration, boolean active, Callout now, @Nullable Next next,
+		Moment startedAt, @Nullable String duration, boolean moves, Callout now, @Nullable Next next,
 		List<Stage> stages, boolean mayPlanAgain, boolean mayStop) {
 
 	/**

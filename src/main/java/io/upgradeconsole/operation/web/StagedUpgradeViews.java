@@ -14,6 +14,7 @@ import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.Stage;
 import io.upgradeconsole.operation.StageNotices;
+import io.upgradeconsole.operation.StageState;
 import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
@@ -56,9 +57,10 @@ class StagedUpgradeViews {
 		String target = staged.stages().get(staged.stages().size() - 1).chartVersion();
 		return new StagedUpgradeView(staged.id().toString(), staged.release(),
 				"From " + staged.fromChartVersion() + " to " + target + " in " + staged.stages().size() + " stages",
-				badge(staged.status()), staged.startedBy(), Moment.of(staged.startedAt()),
+				badge(staged), staged.startedBy(), Moment.of(staged.startedAt()),
 				(staged.endedAt() != null) ? Elapsed.of(Duration.between(staged.startedAt(), staged.endedAt())) : null,
-				staged.isActive(), now(staged, needsNewPlan), needsNewPlan ? null : next(staged),
+				staged.isActive() || has(staged, StageState.RUNNING), now(staged, needsNewPlan),
+				needsNewPlan ? null : next(staged),
 				staged.stages().stream().map((stage) -> stage(staged, stage)).toList(),
 				needsNewPlan && this.permissions.allows(reader, Action.PLAN, staged.release()),
 				staged.isActive() && this.permissions.allows(reader, Action.CANCEL, staged.release()));
@@ -67,7 +69,8 @@ class StagedUpgradeViews {
 	private static Callout now(StagedUpgrade staged, boolean needsNewPlan) {
 		Cause why = staged.cause();
 		if (why != null) {
-			return Callout.blocking(why.title(), why.detail(), why.nextStep());
+			return has(staged, StageState.FAILED) ? Callout.blocking(why.title(), why.detail(), why.nextStep())
+					: Callout.warning(why.title(), why.detail(), why.nextStep());
 		}
 		String progress = StageNotices.progress(staged);
 		if (staged.current().isEmpty()) {
@@ -80,7 +83,7 @@ class StagedUpgradeViews {
 		}
 		return Callout.info(progress, switch (staged.current().orElseThrow().state()) {
 			case AWAITING_CONFIRMATION -> "Nothing runs until somebody has read this stage’s plan and confirmed it.";
-			case RUNNING -> "When the cluster shows that it worked, the next stage is planned by itself.";
+			case RUNNING -> "It is done when the cluster shows that it worked. A next stage is then planned by itself.";
 			default -> "Helm renders the chart against the cluster. This takes a few seconds.";
 		}, null);
 	}
@@ -120,11 +123,16 @@ class StagedUpgradeViews {
 			.orElse(null);
 	}
 
-	private static StatusBadge badge(StagedUpgrade.Status status) {
-		return switch (status) {
+	private static boolean has(StagedUpgrade staged, StageState state) {
+		return staged.stages().stream().anyMatch((stage) -> stage.state() == state);
+	}
+
+	private static StatusBadge badge(StagedUpgrade staged) {
+		return switch (staged.status()) {
 			case ACTIVE -> StatusBadge.running("Under way");
 			case DONE -> StatusBadge.success("Done");
-			case STOPPED -> StatusBadge.danger("Stopped");
+			case STOPPED ->
+				has(staged, StageState.FAILED) ? StatusBadge.danger("Stopped") : StatusBadge.warning("Stopped");
 		};
 	}
 
