@@ -46,6 +46,42 @@ function followChart(wizard) {
   }
 }
 
+// What may hold secrets is in no draft, so it must not set off the saving of one; a chosen file is compared at once.
+function enableValues(wizard) {
+  const compare = document.getElementById("compare");
+  for (const name of ["file", "pasted", "pastedName"]) {
+    wizard.elements[name].addEventListener("change", (event) => event.stopPropagation());
+  }
+  wizard.elements.file.addEventListener("change", (event) => {
+    if (event.target.files.length > 0) {
+      wizard.requestSubmit(compare);
+    }
+  });
+  const stored = wizard.elements.valuesFileId;
+  const comparison = document.getElementById("comparison");
+  stored?.addEventListener("change", () => {
+    if (comparison) {
+      comparison.hidden = stored.value !== wizard.elements.compared.value;
+    }
+  });
+}
+
+// A form that is on its way has everything; what is saved after it would undo what it stored.
+function saveNothingOnceSent(wizard) {
+  let sent = false;
+  wizard.addEventListener("submit", () => {
+    sent = true;
+  });
+  addEventListener("pageshow", () => {
+    sent = false;
+  });
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (sent) {
+      event.preventDefault();
+    }
+  });
+}
+
 export function enableWizard() {
   const wizard = document.getElementById("wizard");
   if (!wizard) {
@@ -53,6 +89,8 @@ export function enableWizard() {
   }
   wizard.querySelectorAll(".chips").forEach(enableChips);
   followChart(wizard);
+  enableValues(wizard);
+  saveNothingOnceSent(wizard);
   const first = wizard.querySelector("[aria-invalid=true]");
   first?.focus();
   for (const failure of ["htmx:responseError", "htmx:sendError"]) {

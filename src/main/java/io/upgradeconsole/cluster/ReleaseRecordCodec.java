@@ -47,6 +47,10 @@ final class ReleaseRecordCodec {
 
 	}
 
+	private record StoredChart(@Nullable Map<String, Object> chart) {
+
+	}
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	/**
@@ -54,18 +58,38 @@ final class ReleaseRecordCodec {
 	 * @param data the Secret's {@code data.release}, as the API answers it
 	 */
 	ReleaseRecord decode(String data) {
+		try {
+			return record(read(data, Stored.class));
+		}
+		catch (IllegalArgumentException | DateTimeException | ProblemException ex) {
+			throw unreadable();
+		}
+	}
+
+	/**
+	 * The chart that the record holds, as helm's JSON has it.
+	 * @param data as for {@link #decode}
+	 */
+	Map<String, Object> decodeChart(String data) {
+		return Objects.requireNonNullElse(read(data, StoredChart.class).chart(), Map.of());
+	}
+
+	private <T> T read(String data, Class<T> type) {
 		try (InputStream stream = open(Base64.getDecoder().decode(Base64.getDecoder().decode(data)))) {
-			return record(this.json.readValue(stream, Stored.class));
+			return this.json.readValue(stream, type);
 		}
-		catch (IOException | JacksonException | IllegalArgumentException | DateTimeException | ProblemException ex) {
-			// the cause is left out: its message may quote the record, which holds
-			// secrets
-			throw Problem
-				.unavailable("release-record-unreadable", "Helm's record of the release could not be read",
-						"The release Secret does not hold what helm 3 and helm 4 write.",
-						"Check with 'helm history' whether helm itself can still read it.")
-				.asException();
+		catch (IOException | JacksonException | IllegalArgumentException ex) {
+			throw unreadable();
 		}
+	}
+
+	private static ProblemException unreadable() {
+		// the cause is left out: its message may quote the record, which holds secrets
+		return Problem
+			.unavailable("release-record-unreadable", "Helm's record of the release could not be read",
+					"The release Secret does not hold what helm 3 and helm 4 write.",
+					"Check with 'helm history' whether helm itself can still read it.")
+			.asException();
 	}
 
 	private static InputStream open(byte[] bytes) throws IOException {

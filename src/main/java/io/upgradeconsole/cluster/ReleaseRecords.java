@@ -67,6 +67,19 @@ public class ReleaseRecords {
 	 * @throws ProblemException when helm keeps no such revision
 	 */
 	public ReleaseRecord read(ReleaseRef release, Revision revision) {
+		return this.codec.decode(data(release, revision));
+	}
+
+	/**
+	 * The whole chart that a revision was made of, as helm's JSON has it: apart from the
+	 * rest of the record, since it is most of its size and seldom needed.
+	 * @throws ProblemException when helm keeps no such revision
+	 */
+	public Map<String, Object> chart(ReleaseRef release, Revision revision) {
+		return this.codec.decodeChart(data(release, revision));
+	}
+
+	private String data(ReleaseRef release, Revision revision) {
 		String secretName = "sh.helm.release.v1." + release.name() + ".v" + revision;
 		Secret secret = ClusterFailures.translated(release.cluster(),
 				() -> this.clients.client(release.cluster())
@@ -81,7 +94,7 @@ public class ReleaseRecords {
 						"Choose one of the release's history; helm keeps the last ten by default.")
 				.asException();
 		}
-		return this.codec.decode(Objects.requireNonNullElse(secret.getData().get("release"), ""));
+		return Objects.requireNonNullElse(secret.getData().get("release"), "");
 	}
 
 	private List<RecordRef> list(ClusterName cluster, @Nullable Namespace namespace, String selector) {

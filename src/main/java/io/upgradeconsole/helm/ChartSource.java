@@ -1,19 +1,26 @@
 package io.upgradeconsole.helm;
 
 import java.net.URI;
+import java.util.Map;
 
 /**
- * Where the chart comes from.
+ * The repository that the chart comes from.
  *
  * @param repository the name under which helm knows the repository
  * @param url the repository's address
  * @param chart the chart's name
  */
-public record ChartSource(String repository, URI url, String chart) {
+public record ChartSource(String repository, URI url, String chart) implements ChartReference {
 
-	/** What helm takes as CHART argument, such as {@code zymtrace/backend}. */
+	/** Such as {@code zymtrace/backend}. */
+	@Override
 	public String reference() {
 		return this.repository + "/" + this.chart;
+	}
+
+	@Override
+	public Map<String, byte[]> files() {
+		return Map.of();
 	}
 
 }

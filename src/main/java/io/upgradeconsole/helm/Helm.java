@@ -2,6 +2,7 @@ package io.upgradeconsole.helm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
@@ -17,6 +18,7 @@ import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Helm {
+
+	// not a name that a user's file may have
+	private static final String CHANGES = "_changes.yaml";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final HelmProperties properties;
 
@@ -43,16 +50,15 @@ public class Helm {
 
 	/** The version of the configured binary. */
 	public HelmVersion version(HelmHome home) {
-		return HelmVersion.parse(ask(new HelmCommand.Version(), List.of(), home, null, null, Secrets.none()));
+		return HelmVersion.parse(ask(new HelmCommand.Version(), home));
 	}
 
 	/**
 	 * Adds the repository where it is missing and refreshes its index.
 	 */
 	public void refresh(HelmHome home) {
-		ask(new HelmCommand.RepoAdd(this.properties.source()), List.of(), home, null, null, Secrets.none());
-		String said = ask(new HelmCommand.RepoUpdate(this.properties.source()), List.of(), home, null, null,
-				Secrets.none());
+		ask(new HelmCommand.RepoAdd(this.properties.source()), home);
+		String said = ask(new HelmCommand.RepoUpdate(this.properties.source()), home);
 		if (HelmFailures.updateFailed(said)) {
 			throw HelmFailures.translate(0, said).asException();
 		}
@@ -71,15 +77,14 @@ public class Helm {
 	 * @param version the only one of interest, or {@code null} for all
 	 */
 	public List<PublishedChart> published(HelmHome home, @Nullable ChartVersion version) {
-		String json = ask(new HelmCommand.SearchRepo(this.properties.source(), version), List.of("-o", "json"), home,
-				null, null, Secrets.none());
+		String json = ask(new HelmCommand.SearchRepo(this.properties.source(), version), home, "-o", "json");
 		return this.replies.published(json, this.properties.source().reference());
 	}
 
 	/** The values that the user set on a revision, as YAML. They hold secrets. */
 	public String userValues(ReleaseRef release, Revision revision, HelmHome home, ClusterAccess cluster) {
 		String yaml = ask(new HelmCommand.GetValues(release.name(), release.namespace(), revision),
-				List.of("-o", "yaml"), home, cluster, null, Secrets.none());
+				List.of("-o", "yaml"), List.of(), home, cluster, Secrets.none());
 		return "null".equals(yaml.strip()) ? "{}\n" : yaml;
 	}
 
@@ -87,10 +92,43 @@ public class Helm {
 	 * Renders an upgrade without running it.
 	 * @param values the values file, where the upgrade names one, else {@code null}
 	 * @param secrets masked in what helm says when it refuses
+	 * @throws ChartRefusedException when the chart refuses the values
 	 */
 	public Rendering render(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, HelmHome home,
 			ClusterAccess cluster, Secrets secrets) {
-		return this.replies.rendering(ask(upgrade.dryRun(), List.of(), home, cluster, values, secrets));
+		return this.replies.rendering(ask(upgrade.dryRun(), files(values), home, cluster, secrets));
+	}
+
+	/**
+	 * Renders an upgrade as it would be with some values changed.
+	 * @param changes the values that differ; {@code null} takes a key away
+	 * @throws ChartRefusedException when the chart refuses the values
+	 */
+	public Rendering render(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, Map<String, Object> changes,
+			HelmHome home, ClusterAccess cluster, Secrets secrets) {
+		List<PrivateFile> files = new ArrayList<>(files(values));
+		files.add(new PrivateFile(CHANGES, JSON.writeValueAsBytes(changes)));
+		return this.replies.rendering(ask(upgrade.dryRun(CHANGES), files, home, cluster, secrets));
+	}
+
+	/**
+	 * Renders a chart without the cluster; what it looks up there it does not find.
+	 * Manifest and hooks come as one.
+	 * @param values the user's values, all of them
+	 * @throws ChartRefusedException when the chart refuses the values
+	 */
+	public Rendering template(ReleaseRef release, RebuiltChart chart, Map<String, Object> values, HelmHome home,
+			Secrets secrets) {
+		HelmCommand.Template command = new HelmCommand.Template(release.name(), release.namespace(),
+				chart.withNotesAsObject(), CHANGES);
+		TemplatedNotes rendered = TemplatedNotes
+			.of(ask(command, List.of(new PrivateFile(CHANGES, JSON.writeValueAsBytes(values))), home, null, secrets));
+		return new Rendering(rendered.manifest(), List.of(), values, rendered.notes(), Map.of());
+	}
+
+	/** The defaults of a published chart. */
+	public Map<String, Object> defaults(ChartVersion version, HelmHome home) {
+		return this.replies.values(ask(new HelmCommand.ShowValues(this.properties.source(), version), home));
 	}
 
 	/**
@@ -100,26 +138,39 @@ public class Helm {
 	 */
 	public Invocation invocation(HelmCommand command, HelmHome home, @Nullable ClusterAccess cluster,
 			@Nullable ValuesInput values) {
-		return invocation(command.argv(), home, cluster, values);
+		return invocation(command, List.of(), files(values), home, cluster);
 	}
 
-	private Invocation invocation(List<String> argv, HelmHome home, @Nullable ClusterAccess cluster,
-			@Nullable ValuesInput values) {
-		List<String> started = new ArrayList<>(argv);
-		started.set(0, this.properties.binary());
-		return new Invocation(started, home.environment(cluster),
-				(values != null) ? List.of(new PrivateFile(values.fileName(), values.content())) : List.of());
-	}
-
-	private String ask(HelmCommand command, List<String> output, HelmHome home, @Nullable ClusterAccess cluster,
-			@Nullable ValuesInput values, Secrets secrets) {
+	private Invocation invocation(HelmCommand command, List<String> output, List<PrivateFile> files, HelmHome home,
+			@Nullable ClusterAccess cluster) {
 		List<String> argv = new ArrayList<>(command.argv());
+		argv.set(0, this.properties.binary());
 		argv.addAll(output);
+		List<PrivateFile> all = new ArrayList<>(files);
+		command.files().forEach((path, content) -> all.add(new PrivateFile(path, content)));
+		return new Invocation(argv, home.environment(cluster), all);
+	}
+
+	private static List<PrivateFile> files(@Nullable ValuesInput values) {
+		return (values != null) ? List.of(new PrivateFile(values.fileName(), values.content())) : List.of();
+	}
+
+	private String ask(HelmCommand command, HelmHome home, String... output) {
+		return ask(command, List.of(output), List.of(), home, null, Secrets.none());
+	}
+
+	private String ask(HelmCommand command, List<PrivateFile> files, HelmHome home, @Nullable ClusterAccess cluster,
+			Secrets secrets) {
+		return ask(command, List.of(), files, home, cluster, secrets);
+	}
+
+	private String ask(HelmCommand command, List<String> output, List<PrivateFile> files, HelmHome home,
+			@Nullable ClusterAccess cluster, Secrets secrets) {
 		try {
-			Completed completed = this.processes.run(invocation(argv, home, cluster, values),
+			Completed completed = this.processes.run(invocation(command, output, files, home, cluster),
 					this.properties.queryTimeout());
 			if (completed.exitCode() != 0) {
-				throw HelmFailures.translate(completed.exitCode(), masked(completed.stderr(), secrets)).asException();
+				throw HelmFailures.exception(completed.exitCode(), masked(completed.stderr(), secrets));
 			}
 			return completed.stdout();
 		}

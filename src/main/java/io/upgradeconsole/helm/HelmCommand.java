@@ -2,6 +2,7 @@ package io.upgradeconsole.helm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
@@ -26,6 +27,14 @@ public sealed interface HelmCommand {
 	 * through a shell.
 	 */
 	List<String> argv();
+
+	/**
+	 * The files of a chart that the argv names, by their path in helm's working
+	 * directory.
+	 */
+	default Map<String, byte[]> files() {
+		return Map.of();
+	}
 
 	/** The argv as a person would paste it into a shell. */
 	default String display() {
@@ -73,6 +82,16 @@ public sealed interface HelmCommand {
 
 	}
 
+	/** The defaults of a published chart. */
+	record ShowValues(ChartSource source, ChartVersion version) implements HelmCommand {
+
+		@Override
+		public List<String> argv() {
+			return List.of("helm", "show", "values", this.source.reference(), "--version", this.version.value());
+		}
+
+	}
+
 	/**
 	 * The values that the user set on a revision. Without one, helm takes the newest,
 	 * which may be one that failed.
@@ -100,30 +119,51 @@ public sealed interface HelmCommand {
 	/**
 	 * Upgrades a release, by image, by chart, or by both.
 	 *
-	 * @param version always given: without it helm takes the newest chart of the moment
+	 * @param source a published chart, or one that lies in helm's working directory
+	 * @param version always given: without it helm takes the newest chart of the moment.
+	 * A directory holds one version, so none is named then
 	 * @param valuesFile plain name of a file in helm's working directory, or {@code null}
 	 * @param imageTag the tag for every service, or {@code null} to leave it alone
 	 */
-	record Upgrade(ReleaseName release, Namespace namespace, ChartSource source, ChartVersion version,
+	record Upgrade(ReleaseName release, Namespace namespace, ChartReference source, ChartVersion version,
 			@Nullable String valuesFile, @Nullable ImageTag imageTag, UpgradeTimeout timeout) implements HelmCommand {
 
 		@Override
 		public List<String> argv() {
-			List<String> argv = target();
+			List<String> argv = target(null);
 			argv.addAll(List.of("--atomic", "--debug", "--timeout", this.timeout.toString()));
 			return List.copyOf(argv);
 		}
 
-		/** The same upgrade, only rendered. */
-		public DryRun dryRun() {
-			return new DryRun(this);
+		@Override
+		public Map<String, byte[]> files() {
+			return this.source.files();
 		}
 
-		private List<String> target() {
+		/** The same upgrade, only rendered. */
+		public DryRun dryRun() {
+			return new DryRun(this, null);
+		}
+
+		/**
+		 * The upgrade as it would render with some values changed.
+		 * @param changes plain name of a values file that comes after all others
+		 */
+		public DryRun dryRun(String changes) {
+			return new DryRun(this, changes);
+		}
+
+		private List<String> target(@Nullable String changes) {
 			List<String> argv = new ArrayList<>(List.of("helm", "upgrade", "--install", this.release.value(),
-					this.source.reference(), "--namespace", this.namespace.value(), "--version", this.version.value()));
+					this.source.reference(), "--namespace", this.namespace.value()));
+			if (this.source instanceof ChartSource) {
+				argv.addAll(List.of("--version", this.version.value()));
+			}
 			if (this.valuesFile != null) {
 				argv.addAll(List.of("-f", this.valuesFile));
+			}
+			if (changes != null) {
+				argv.addAll(List.of("-f", changes));
 			}
 			argv.add("--reset-then-reuse-values");
 			if (this.imageTag != null) {
@@ -137,14 +177,42 @@ public sealed interface HelmCommand {
 	/**
 	 * Renders an upgrade on the server's side, where {@code lookup} works: only this is
 	 * what will run. Its output holds secrets.
+	 *
+	 * @param changes plain name of a values file that comes after all others, or
+	 * {@code null}
 	 */
-	record DryRun(Upgrade upgrade) implements HelmCommand {
+	record DryRun(Upgrade upgrade, @Nullable String changes) implements HelmCommand {
 
 		@Override
 		public List<String> argv() {
-			List<String> argv = this.upgrade.target();
+			List<String> argv = this.upgrade.target(this.changes);
 			argv.addAll(List.of("--dry-run=server", "-o", "json"));
 			return List.copyOf(argv);
+		}
+
+		@Override
+		public Map<String, byte[]> files() {
+			return this.upgrade.files();
+		}
+
+	}
+
+	/**
+	 * Renders a chart from a directory, as for an upgrade, without the cluster: quick,
+	 * and blind to what {@code lookup} finds there. Its output holds secrets.
+	 */
+	record Template(ReleaseName release, Namespace namespace, RebuiltChart chart,
+			String valuesFile) implements HelmCommand {
+
+		@Override
+		public List<String> argv() {
+			return List.of("helm", "template", this.release.value(), this.chart.reference(), "--namespace",
+					this.namespace.value(), "--is-upgrade", "-f", this.valuesFile);
+		}
+
+		@Override
+		public Map<String, byte[]> files() {
+			return this.chart.files();
 		}
 
 	}

@@ -1,9 +1,11 @@
 package io.upgradeconsole.helm;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 
 /**
  * What helm says when it fails, in words that tell what to do. Both helm 3 and helm 4 say
@@ -17,6 +19,8 @@ final class HelmFailures {
 
 	/** Helm 3 says this on standard output, and ends with exit code 0. */
 	private static final String SILENT_UPDATE_FAILURE = "Unable to get an update from";
+
+	private static final String REFUSED = "helm-refused";
 
 	private static final List<Known> KNOWN = List
 		.of(known("another operation \\(install/upgrade/rollback\\) is in progress", Problem.conflict(
@@ -46,12 +50,39 @@ final class HelmFailures {
 								"The Kubernetes API answered 403 Forbidden.",
 								"Give the console's account the permissions that helm needs for this chart.")));
 
+	/**
+	 * The chart calls {@code fail} or {@code required}, its schema does not allow the
+	 * values, or a template stumbles over them.
+	 */
+	private static final Pattern CHART = Pattern.compile(
+			"execution error at \\([^)]*\\): (?<said>.*)|(?<fault>(values don't meet the specifications of the schema"
+					+ "|template: |YAML parse error on |parse error at \\().*)",
+			Pattern.DOTALL);
+
+	private static final String HINT = "Use --debug flag to render out invalid YAML";
+
 	private HelmFailures() {
 	}
 
 	/** Whether this output of {@code helm repo update} says that it failed. */
 	static boolean updateFailed(String stdout) {
 		return stdout.contains(SILENT_UPDATE_FAILURE);
+	}
+
+	/**
+	 * What to throw for helm's words.
+	 * @param said what helm said, already masked
+	 */
+	static ProblemException exception(int exitCode, String said) {
+		Problem problem = translate(exitCode, said);
+		if (problem.type().equals(REFUSED)) {
+			Matcher chart = CHART.matcher(said.replace(HINT, "").strip());
+			if (chart.find()) {
+				String message = (chart.group("said") != null) ? chart.group("said") : chart.group("fault");
+				return new ChartRefusedException(lastLines(message));
+			}
+		}
+		return problem.asException();
 	}
 
 	/**
@@ -67,7 +98,7 @@ final class HelmFailures {
 						problem.detail() + " Helm said: " + last, problem.remedy(), problem.field());
 			}
 		}
-		return new Problem(Problem.Kind.CONFLICT, "helm-refused", "Helm refused",
+		return new Problem(Problem.Kind.CONFLICT, REFUSED, "Helm refused",
 				"Helm ended with exit code " + exitCode + " and said: " + last,
 				"Read helm's message; nothing was changed in the cluster.", null);
 	}

@@ -9,6 +9,10 @@ import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,18 +75,33 @@ final class HelmReplies {
 				Objects.requireNonNullElse(rendered.chart(), Map.of()));
 	}
 
+	@SuppressWarnings("unchecked")
+	Map<String, Object> values(String yaml) {
+		try {
+			Object values = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+			return (values instanceof Map<?, ?> map) ? (Map<String, Object>) map : Map.of();
+		}
+		catch (YAMLException ex) {
+			throw unreadable();
+		}
+	}
+
 	private <T> T read(String reply, TypeReference<T> type) {
 		try {
 			return this.json.readValue(reply, type);
 		}
 		catch (JacksonException ex) {
 			// the cause is left out: its message quotes the reply, which may hold secrets
-			throw Problem
-				.unavailable("helm-answer-unreadable", "Helm's answer could not be read",
-						"Helm did not answer with the JSON that was asked for.",
-						"Check that console.helm.binary is helm 3.14 or newer.")
-				.asException();
+			throw unreadable();
 		}
+	}
+
+	private static ProblemException unreadable() {
+		return Problem
+			.unavailable("helm-answer-unreadable", "Helm's answer could not be read",
+					"Helm did not answer in the form that was asked for.",
+					"Check that console.helm.binary is helm 3.14 or newer.")
+			.asException();
 	}
 
 }

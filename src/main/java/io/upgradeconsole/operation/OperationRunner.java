@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.upgradeconsole.helm.ChartSource;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.helm.HelmHome;
@@ -157,7 +158,7 @@ class OperationRunner {
 
 	private void run(UUID id) throws InterruptedException {
 		Plan plan = this.plans.required(this.journal.get(id).planId());
-		this.journal.enter(id, Phase.REPO_UPDATE);
+		this.journal.enter(id, plan.content().rebuildsChart() ? Phase.CHECK : Phase.REPO_UPDATE);
 		PlanCheck.Runnable runnable = this.check.runnable(plan);
 		HelmHome home = this.directories.helmHome(id);
 		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id),
@@ -171,10 +172,12 @@ class OperationRunner {
 
 	private boolean refreshRepository(UUID id, Supervisor supervisor, HelmCommand.Upgrade upgrade, HelmHome home)
 			throws InterruptedException {
+		if (!(upgrade.source() instanceof ChartSource source)) {
+			return true;
+		}
 		int exitCode = 0;
-		for (HelmCommand command : List.of(new HelmCommand.RepoAdd(upgrade.source()),
-				new HelmCommand.RepoUpdate(upgrade.source()),
-				new HelmCommand.SearchRepo(upgrade.source(), upgrade.version()))) {
+		for (HelmCommand command : List.of(new HelmCommand.RepoAdd(source), new HelmCommand.RepoUpdate(source),
+				new HelmCommand.SearchRepo(source, upgrade.version()))) {
 			exitCode = (exitCode == 0)
 					? supervisor.run(Phase.REPO_UPDATE.name(), this.helm.invocation(command, home, null, null))
 					: exitCode;

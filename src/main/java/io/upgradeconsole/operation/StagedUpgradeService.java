@@ -79,6 +79,13 @@ public class StagedUpgradeService {
 	public StagedUpgrade begin(UUID planId, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
 		this.permissions.require(actor, Action.PLAN, plan.release());
+		if (plan.content().isBlocked()) {
+			throw Problem
+				.conflict("plan-blocked", "A finding keeps this plan from running",
+						"What blocks the way in one step would block the last stage too.",
+						"Mend what the plan's blocking findings name, plan again, and begin from that plan.")
+				.asException();
+		}
 		this.operations.active(plan.release()).ifPresent((holder) -> {
 			throw new HeldReleaseException(holder);
 		});

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path name of an {@link UpgradePath}
  * @param chartVersion the target chart
  * @param imageTag the target tag
- * @param valuesSource RECONSTRUCTED, UPLOAD or STORED
+ * @param valuesSource RECONSTRUCTED, UPLOAD, PASTE or STORED
  * @param valuesFileId the stored values file
  * @param timeout how long helm waits, empty for what the chart needs
  */
@@ -57,7 +57,7 @@ public record DraftEntries(String path, String chartVersion, String imageTag, St
 				(chosen.changesChart() && !this.chartVersion.isBlank()) ? new ChartVersion(this.chartVersion.strip())
 						: null,
 				(chosen.changesImage() && !this.imageTag.isBlank()) ? new ImageTag(this.imageTag.strip()) : null,
-				(chosen.changesChart() && this.valuesSource.equals("STORED")) ? valuesFile() : null,
+				(chosen.changesChart() && this.valuesSource.equals("STORED")) ? storedFile() : null,
 				this.timeout.isBlank() ? null : UpgradeTimeout.parse(this.timeout));
 	}
 
@@ -100,7 +100,11 @@ public record DraftEntries(String path, String chartVersion, String imageTag, St
 			.asException();
 	}
 
-	private UUID valuesFile() {
+	/**
+	 * The chosen stored file.
+	 * @throws ProblemException when none was chosen
+	 */
+	public UUID storedFile() {
 		try {
 			return UUID.fromString(this.valuesFileId);
 		}

@@ -76,8 +76,8 @@ public class PlanCheck {
 			secrets = Secrets.inValues(this.values.parsed(file));
 		}
 		HelmCommand.Upgrade command = new HelmCommand.Upgrade(plan.release().name(), plan.release().namespace(),
-				this.repository.source(), content.chart(), content.valuesFileName(), content.tagToSet(),
-				content.helmTimeout());
+				content.rebuildsChart() ? this.releases.deployedChart(plan.release()) : this.repository.source(),
+				content.chart(), content.valuesFileName(), content.tagToSet(), content.helmTimeout());
 		return new Runnable(command, input, secrets);
 	}
 

@@ -52,6 +52,19 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 		};
 	}
 
+	/**
+	 * Whether the chart is rebuilt from the release record. Then no repository is asked,
+	 * and the plan has no step that refreshes one.
+	 */
+	public boolean rebuildsChart() {
+		return !runs(Phase.REPO_UPDATE);
+	}
+
+	/** Whether anything is to be done in a phase. */
+	public boolean runs(Phase phase) {
+		return this.steps.stream().anyMatch((step) -> step.phase() == phase);
+	}
+
 	/** The planned chart's version, typed. */
 	public ChartVersion chart() {
 		return new ChartVersion(this.chartVersion);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.upgradeconsole.cluster.ValuePath;
-import io.upgradeconsole.helm.ChartSource;
+import io.upgradeconsole.helm.ChartReference;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.helm.ValuesInput;
@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked for
  * @param current the release as it is
- * @param source where the chart comes from
+ * @param source where the chart comes from: the repository, or the release record where
+ * the repository has it no more
  * @param chart the target chart; for path A the deployed one
  * @param valuesFile the values file for paths B and C, else {@code null}
  * @param fileContent its content, empty where there is none
  * @param fileValues its parsed content, empty where there is none
  */
-record PlanInputs(PlanRequest request, CurrentRelease current, ChartSource source, PublishedChart chart,
+record PlanInputs(PlanRequest request, CurrentRelease current, ChartReference source, PublishedChart chart,
 		@Nullable ValuesFile valuesFile, byte[] fileContent, Map<String, Object> fileValues) {
 
 	/**

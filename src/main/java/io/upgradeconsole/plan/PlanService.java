@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.helm.ChartReference;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.RebuiltChart;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
@@ -113,7 +117,9 @@ public class PlanService {
 				.asException();
 		}
 		// outside of the transaction: rendering takes seconds
-		Planner.Planned planned = this.planner.plan(inputs(request, current, actor));
+		List<PublishedChart> listed = this.repository.refresh();
+		Planner.Planned planned = request.path().changesChart() ? this.planner.plan(inputs(request, current, actor))
+				: imageOnly(request, current, listed);
 		Instant now = this.clock.instant();
 		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
 				actor.name(), now, now.plus(this.properties.validity()));
@@ -137,6 +143,12 @@ public class PlanService {
 	public List<ObjectDiff> diff(Plan plan) {
 		PlanDiff diff = this.template.findById(plan.id(), PlanDiff.class);
 		return (diff != null) ? diff.objects() : List.of();
+	}
+
+	/** The values file that the plan's command names, if it names one. */
+	public Optional<ValuesFile> valuesFile(Plan plan) {
+		return Optional.ofNullable(plan.content().valuesFileId())
+			.flatMap((file) -> this.values.find(plan.release(), file));
 	}
 
 	/** The plan. For modules that have checked who asks. */
@@ -172,14 +184,37 @@ public class PlanService {
 		this.plans.save(plan);
 	}
 
-	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
-		this.repository.refresh();
-		ChartVersion version = (request.chartVersion() != null) ? request.chartVersion()
-				: new ChartVersion(current.base().chartVersion());
-		PublishedChart chart = this.repository.required(version);
-		if (!request.path().changesChart()) {
-			return new PlanInputs(request, current, this.repository.source(), chart, null, new byte[0], Map.of());
+	/** The deployed chart stays, be it published still or not. */
+	private Planner.Planned imageOnly(PlanRequest request, CurrentRelease current, List<PublishedChart> listed) {
+		ChartVersion version = new ChartVersion(current.base().chartVersion());
+		PublishedChart deployed = new PublishedChart(version, current.base().appVersion());
+		PublishedChart chart = listed.stream()
+			.filter((each) -> each.version().equals(version))
+			.findFirst()
+			.orElse(deployed);
+		if (chart != deployed) {
+			return this.planner.plan(imageOnly(request, current, this.repository.source(), chart));
 		}
+		try {
+			return this.planner
+				.plan(imageOnly(request, current, this.releases.deployedChart(request.release()), deployed));
+		}
+		catch (ProblemException ex) {
+			if (!ex.problem().type().equals(RebuiltChart.HAS_SUBCHARTS)) {
+				throw ex;
+			}
+			return this.planner.blocked(imageOnly(request, current, this.repository.source(), deployed),
+					List.of(ChartWouldMove.withSubcharts(version, ex.problem())));
+		}
+	}
+
+	private static PlanInputs imageOnly(PlanRequest request, CurrentRelease current, ChartReference source,
+			PublishedChart chart) {
+		return new PlanInputs(request, current, source, chart, null, new byte[0], Map.of());
+	}
+
+	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
+		PublishedChart chart = this.repository.required(Objects.requireNonNull(request.chartVersion()));
 		ValuesFile file = (request.valuesFileId() != null) ? this.values.get(request.release(), request.valuesFileId())
 				: this.values.reconstruct(request.release(), null, actor);
 		return new PlanInputs(request, current, this.repository.source(), chart, file, this.values.content(file),

@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,7 +10,9 @@ import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ValuePath;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
+import io.upgradeconsole.helm.ChartRefusedException;
 import io.upgradeconsole.helm.ChartRepository;
+import io.upgradeconsole.helm.ChartSource;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.helm.Rendering;
@@ -40,16 +43,19 @@ class Planner {
 
 	private final PlanFindings findings;
 
+	private final ChartRefusals refusals;
+
 	private final PlanProperties properties;
 
 	private final SideBySide sideBySide;
 
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			PlanProperties properties, SideBySide sideBySide) {
+			ChartRefusals refusals, PlanProperties properties, SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
+		this.refusals = refusals;
 		this.properties = properties;
 		this.sideBySide = sideBySide;
 	}
@@ -60,7 +66,16 @@ class Planner {
 	}
 
 	Planned plan(PlanInputs inputs) {
-		RenderedUpgrade upgrade = render(inputs);
+		try {
+			return rendered(render(inputs));
+		}
+		catch (ChartRefusedException ex) {
+			return blocked(inputs, this.refusals.of(inputs, ex));
+		}
+	}
+
+	private Planned rendered(RenderedUpgrade upgrade) {
+		PlanInputs inputs = upgrade.inputs();
 		HelmCommand.Upgrade command = inputs.command(timeout(upgrade));
 		List<Step> steps = steps(command);
 		String valuesDigest = (inputs.valuesFile() != null) ? inputs.valuesFile().sha256() : "";
@@ -117,13 +132,18 @@ class Planner {
 
 	/** What runs, in order. */
 	List<Step> steps(HelmCommand.Upgrade command) {
-		return List.of(Step.command(Phase.REPO_UPDATE, new HelmCommand.RepoAdd(command.source())),
-				Step.command(Phase.REPO_UPDATE, new HelmCommand.RepoUpdate(command.source())),
-				Step.command(Phase.REPO_UPDATE, new HelmCommand.SearchRepo(command.source(), command.version())),
-				Step.console(Phase.CHECK, "Render again and stop if anything differs from this plan"),
-				Step.command(Phase.HELM, command),
-				Step.console(Phase.WAIT_READY, "Wait until every workload of manifest and hooks is rolled out"),
-				Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
+		List<Step> steps = new ArrayList<>();
+		// a chart that is rebuilt from a release record needs no repository
+		if (command.source() instanceof ChartSource source) {
+			steps.add(Step.command(Phase.REPO_UPDATE, new HelmCommand.RepoAdd(source)));
+			steps.add(Step.command(Phase.REPO_UPDATE, new HelmCommand.RepoUpdate(source)));
+			steps.add(Step.command(Phase.REPO_UPDATE, new HelmCommand.SearchRepo(source, command.version())));
+		}
+		steps.add(Step.console(Phase.CHECK, "Render again and stop if anything differs from this plan"));
+		steps.add(Step.command(Phase.HELM, command));
+		steps.add(Step.console(Phase.WAIT_READY, "Wait until every workload of manifest and hooks is rolled out"));
+		steps.add(Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
+		return List.copyOf(steps);
 	}
 
 	private UpgradeTimeout timeout(RenderedUpgrade upgrade) {

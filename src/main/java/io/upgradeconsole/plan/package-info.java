@@ -2,7 +2,7 @@
  * Plans: what exactly will run and what it changes, bound by a digest.
  */
 @ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "release", "preflight",
-		"values", "verification", "helm", "cluster" })
+		"values", "values :: keys", "verification", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.plan;
 

@@ -65,8 +65,8 @@ class ReleaseChecks {
 			.map((chart) -> PreflightCheck.passed("deployed-chart-published", title,
 					"Chart " + deployed + " with appVersion " + chart.appVersion() + " is listed."))
 			.orElseGet(() -> PreflightCheck.warning("deployed-chart-published", title,
-					"Chart " + deployed + " is not listed, so path A cannot pin it.",
-					"Use path C to a version that is listed.",
+					"Chart " + deployed + " is not listed any more.",
+					"Path A uses the chart from the release record. To move on, use path C to a version that is listed.",
 					"helm search repo " + this.repository.source().reference() + " --versions"));
 	}
 

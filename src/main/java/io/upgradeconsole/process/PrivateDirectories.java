@@ -45,7 +45,9 @@ final class PrivateDirectories {
 	static Path forChild(Path parent, String name, List<PrivateFile> files) throws IOException {
 		Path directory = Files.createTempDirectory(create(parent), name, DIRECTORY);
 		for (PrivateFile file : files) {
-			write(directory.resolve(file.name()), file.content());
+			Path path = directory.resolve(file.name());
+			create(path.getParent());
+			write(path, file.content());
 		}
 		return directory;
 	}

@@ -14,6 +14,7 @@ import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.cluster.Workloads;
 import io.upgradeconsole.helm.ChartRepository;
+import io.upgradeconsole.helm.RebuiltChart;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Namespace;
@@ -84,6 +85,15 @@ public class Releases {
 		ReleaseRecord base = this.records.read(release, base(history).revision());
 		requireChart(release, base.chart());
 		return new CurrentRelease(release, history.get(0), base);
+	}
+
+	/**
+	 * The chart that an upgrade would find deployed, rebuilt from its record.
+	 * @throws ProblemException of type {@link RebuiltChart#HAS_SUBCHARTS} where the
+	 * record does not hold all of it
+	 */
+	public RebuiltChart deployedChart(ReleaseRef release) {
+		return RebuiltChart.of(this.records.chart(release, base(records(release)).revision()));
 	}
 
 	/** The revisions helm still keeps, newest first; one that is unreadable says so. */

@@ -30,6 +30,11 @@ public record ChartVersion(String value) implements Comparable<ChartVersion> {
 		return part(1);
 	}
 
+	/** Whether it comes before a release, such as {@code 26.8.4-rc1}. */
+	public boolean isPreRelease() {
+		return this.value.replaceFirst("\\+.*", "").contains("-");
+	}
+
 	private int part(int group) {
 		Matcher matcher = SEMVER.matcher(this.value);
 		if (!matcher.matches()) {
@@ -47,9 +52,7 @@ public record ChartVersion(String value) implements Comparable<ChartVersion> {
 				return byNumber;
 			}
 		}
-		boolean pre = this.value.contains("-");
-		boolean otherPre = other.value.contains("-");
-		return (pre != otherPre) ? (pre ? -1 : 1) : this.value.compareTo(other.value);
+		return (isPreRelease() != other.isPreRelease()) ? (isPreRelease() ? -1 : 1) : this.value.compareTo(other.value);
 	}
 
 	@Override

@@ -32,6 +32,11 @@ public record Callout(String tone, String title, String detail, @Nullable String
 		return new Callout("success", title, detail, remedy);
 	}
 
+	/** What to do about it, taken apart. */
+	public @Nullable Remedy advice() {
+		return Remedy.of(this.remedy);
+	}
+
 	/** Name of the icon in {@code icons.svg}. */
 	public String icon() {
 		return Tones.icon(this.tone);

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -25,6 +26,7 @@ class PlainConstructor extends SafeConstructor {
 	PlainConstructor(LoaderOptions options) {
 		super(options);
 		this.yamlConstructors.keySet().removeIf((tag) -> tag != null && !PLAIN.contains(tag));
+		this.yamlConstructors.put(Tag.BOOL, new ConstructHelmBool());
 	}
 
 	@Override
@@ -50,6 +52,20 @@ class PlainConstructor extends SafeConstructor {
 			// SnakeYAML believes a tag such as !!int and then stumbles over the text.
 			throw new NotPlainException("a value does not fit its tag", node.getStartMark());
 		}
+	}
+
+	/** Knows the short words, too. */
+	private final class ConstructHelmBool extends ConstructYamlBool {
+
+		@Override
+		public Object construct(Node node) {
+			return switch (constructScalar((ScalarNode) node)) {
+				case "y", "Y" -> true;
+				case "n", "N" -> false;
+				default -> super.construct(node);
+			};
+		}
+
 	}
 
 	/**

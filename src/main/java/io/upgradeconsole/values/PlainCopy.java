@@ -9,25 +9,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies parsed values, aliases written out, and gives up when they grow out of
- * proportion: fifty aliases are enough for millions of entries.
+ * Copies parsed values, aliases written out.
  */
 final class PlainCopy {
 
-	private static final int MAX_ENTRIES = 200_000;
+	private PlainCopy() {
+	}
 
-	private int entries;
-
-	Map<String, Object> of(Map<?, ?> map) {
+	static Map<String, Object> of(Map<?, ?> map) {
 		Map<String, Object> copy = new LinkedHashMap<>();
 		map.forEach((key, value) -> copy.put((String) key, copy(value)));
 		return Collections.unmodifiableMap(copy);
 	}
 
-	private @Nullable Object copy(@Nullable Object value) {
-		if (++this.entries > MAX_ENTRIES) {
-			throw SafeYaml.bomb();
-		}
+	private static @Nullable Object copy(@Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {
 			return of(map);
 		}

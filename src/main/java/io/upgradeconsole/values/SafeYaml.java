@@ -26,10 +26,6 @@ final class SafeYaml {
 	/** The largest values file, in bytes. */
 	static final int MAX_BYTES = 1024 * 1024;
 
-	private static final int MAX_ALIASES = 50;
-
-	private static final int MAX_DEPTH = 50;
-
 	private SafeYaml() {
 	}
 
@@ -39,16 +35,21 @@ final class SafeYaml {
 		}
 		String text = decoded(content);
 		try {
-			Object root = yaml().load(text);
+			LoaderOptions options = options();
+			YamlLimits.check(text, options);
+			Object root = yaml(options).load(text);
 			if (root == null) {
 				return Map.of();
 			}
 			if (root instanceof Map<?, ?> map) {
-				return new PlainCopy().of(map);
+				return PlainCopy.of(map);
 			}
 			throw refused("values-file-not-a-map", "This is not a values file",
 					"The file holds a list or a single value, and values are keys with values.",
 					"Upload a file whose first level are keys, such as global: or services:.");
+		}
+		catch (YamlLimits.TooMuchException ex) {
+			throw bomb(ex.getProblem() + at(ex.getProblemMark()));
 		}
 		catch (MarkedYAMLException ex) {
 			throw notYaml(YamlFault.of(ex), at(ex.getProblemMark()));
@@ -57,8 +58,8 @@ final class SafeYaml {
 			throw notYaml("a character that YAML does not allow", YamlFault.position(text, ex.getPosition()));
 		}
 		catch (YAMLException | StackOverflowError ex) {
-			// Without a mark come SnakeYAML's limits: aliases, depth, recursion.
-			throw bomb();
+			// SnakeYAML's own limits come without a mark; those above are met first.
+			throw bomb("it goes beyond what can be read safely");
 		}
 	}
 
@@ -68,20 +69,24 @@ final class SafeYaml {
 				"Upload the values that differ from the chart's defaults, not a rendered manifest.");
 	}
 
-	static ProblemException bomb() {
+	private static ProblemException bomb(String how) {
 		return refused("values-file-yaml-bomb", "This values file would explode",
-				"The file has more than " + MAX_ALIASES + " aliases, is nested more than " + MAX_DEPTH
-						+ " levels deep, or grows out of all proportion when its aliases are followed.",
-				"Write the values out instead of repeating them with anchors and aliases.");
+				"The file cannot be read safely: " + how + ".",
+				"Write the values out there instead of repeating or nesting them so often.");
 	}
 
-	private static Yaml yaml() {
+	private static LoaderOptions options() {
 		LoaderOptions options = new LoaderOptions();
 		options.setAllowDuplicateKeys(false);
 		options.setAllowRecursiveKeys(false);
 		options.setCodePointLimit(MAX_BYTES + 1);
-		options.setMaxAliasesForCollections(MAX_ALIASES);
-		options.setNestingDepthLimit(MAX_DEPTH);
+		options.setMaxAliasesForCollections(YamlLimits.MAX_ALIASES);
+		// a scalar is a level to SnakeYAML
+		options.setNestingDepthLimit(YamlLimits.MAX_DEPTH + 1);
+		return options;
+	}
+
+	private static Yaml yaml(LoaderOptions options) {
 		DumperOptions unused = new DumperOptions();
 		return new Yaml(new PlainConstructor(options), new Representer(unused), unused, options, new HelmResolver());
 	}
@@ -92,12 +97,9 @@ final class SafeYaml {
 			return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
 		}
 		catch (CharacterCodingException ex) {
-			int line = 1;
-			for (int index = 0; index < bytes.position(); index++) {
-				line += (content[index] == '\n') ? 1 : 0;
-			}
+			String before = new String(content, 0, bytes.position(), StandardCharsets.UTF_8);
 			throw refused("values-file-not-utf8", "This values file is not UTF-8",
-					"The bytes in line " + line + " are no UTF-8 text.",
+					"There are bytes that are no UTF-8 text" + YamlFault.position(before, before.length()) + ".",
 					"Save the file as UTF-8, and check that it is no archive or picture.");
 		}
 	}
@@ -108,7 +110,7 @@ final class SafeYaml {
 
 	private static ProblemException notYaml(String fault, String where) {
 		return refused("values-file-not-yaml", "This file is not valid YAML", "YAML reports: " + fault + where + ".",
-				"Correct the file there, and upload it again.");
+				"Correct it there, and send it again.");
 	}
 
 	private static ProblemException refused(String type, String title, String detail, String remedy) {

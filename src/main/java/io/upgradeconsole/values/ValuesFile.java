@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 
@@ -28,9 +29,31 @@ public record ValuesFile(@Id UUID id, String cluster, String namespace, String r
 	public enum Origin {
 
 		/** Somebody uploaded it. */
-		UPLOADED,
+		UPLOADED("uploaded", null),
+		/** Somebody pasted it. */
+		PASTED("pasted", null),
 		/** The console asked helm for the deployed values. */
-		RECONSTRUCTED
+		RECONSTRUCTED("read back from the release", "The user's values only, not for archive: "
+				+ "helm keeps neither the comments nor the order of the file that they came from.");
+
+		private final String words;
+
+		private final @Nullable String note;
+
+		Origin(String words, @Nullable String note) {
+			this.words = words;
+			this.note = note;
+		}
+
+		/** How it came here, in a few words. */
+		public String words() {
+			return this.words;
+		}
+
+		/** What the file is not good for, or {@code null}. */
+		public @Nullable String note() {
+			return this.note;
+		}
 
 	}
 

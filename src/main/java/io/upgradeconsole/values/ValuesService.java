@@ -11,6 +11,8 @@ import java.util.UUID;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.masking.Masker;
+import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
@@ -52,10 +54,17 @@ public class ValuesService {
 		this.deployed = deployed;
 	}
 
-	/** Stores what somebody sent. */
+	/** Stores a file that somebody sent. */
 	public ValuesFile upload(ReleaseRef release, @Nullable String givenName, byte[] content, Actor by) {
 		this.permissions.require(by, Action.UPLOAD_VALUES, release);
 		return store(release, ValuesFileName.orDefault(givenName), content, ValuesFile.Origin.UPLOADED, by.name());
+	}
+
+	/** Stores what somebody pasted into a form, whose line ends are the browser's. */
+	public ValuesFile paste(ReleaseRef release, @Nullable String givenName, String text, Actor by) {
+		this.permissions.require(by, Action.UPLOAD_VALUES, release);
+		byte[] content = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+		return store(release, ValuesFileName.orDefault(givenName), content, ValuesFile.Origin.PASTED, by.name());
 	}
 
 	/** Stores the values that the release is deployed with. */
@@ -101,9 +110,22 @@ public class ValuesService {
 		return SafeYaml.parse(content(file));
 	}
 
-	/** What the file's user should know about it. */
-	public List<ValuesFinding> findings(ValuesFile file) {
-		return ValuesLint.check(parsed(file));
+	/**
+	 * What its user should see before it is used. That the release cannot be read is one
+	 * of the findings: the file is there all the same.
+	 */
+	public ValuesReview review(ValuesFile file) {
+		Map<String, Object> values = parsed(file);
+		try {
+			DeployedValues.Current current = this.deployed.current(file.release());
+			Secrets secrets = Secrets.inValues(current.config())
+				.plus(Secrets.inValues(values))
+				.exceptWords(List.of(file.releaseName(), file.namespace()));
+			return ValuesReview.of(values, current, Masker.of(secrets));
+		}
+		catch (ProblemException ex) {
+			return ValuesReview.uncompared(values, ex.problem());
+		}
 	}
 
 	private ValuesFile store(ReleaseRef release, ValuesFileName name, byte[] content, ValuesFile.Origin origin,

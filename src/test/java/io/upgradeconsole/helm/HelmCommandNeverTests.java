@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.target.ChartVersion;
@@ -48,11 +49,20 @@ class HelmCommandNeverTests {
 	private static final HelmCommand.Upgrade COMBINED = new HelmCommand.Upgrade(RELEASE, NAMESPACE, SOURCE, VERSION,
 			"mine.yaml", new ImageTag("26.8.5"), TIMEOUT);
 
+	private static final RebuiltChart REBUILT = RebuiltChart
+		.of(Map.of("metadata", Map.of("name", "backend", "version", "26.8.4")));
+
+	private static final HelmCommand.Upgrade FROM_RECORD = new HelmCommand.Upgrade(RELEASE, NAMESPACE, REBUILT, VERSION,
+			null, new ImageTag("26.8.5"), TIMEOUT);
+
 	static Stream<HelmCommand> all() {
 		return Stream.of(new HelmCommand.RepoAdd(SOURCE), new HelmCommand.RepoUpdate(SOURCE),
 				new HelmCommand.SearchRepo(SOURCE, null), new HelmCommand.SearchRepo(SOURCE, VERSION),
 				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.Version(), IMAGE_ONLY,
-				CHART_ONLY, COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(), COMBINED.dryRun());
+				CHART_ONLY, COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(), COMBINED.dryRun(),
+				COMBINED.dryRun("_changes.yaml"), FROM_RECORD, FROM_RECORD.dryRun(),
+				new HelmCommand.ShowValues(SOURCE, VERSION),
+				new HelmCommand.Template(RELEASE, NAMESPACE, REBUILT, "_changes.yaml"));
 	}
 
 	@Test
@@ -78,9 +88,10 @@ class HelmCommandNeverTests {
 	@MethodSource("all")
 	void everyUpgradeKeepsTheValuesPinsTheChartAndUndoesItselfWhenItFails(HelmCommand command) {
 		if (command.argv().contains("upgrade")) {
-			assertThat(command.argv()).contains("--reset-then-reuse-values")
-				.containsSequence("--version", "26.8.4")
-				.containsSequence("--namespace", "ns");
+			assertThat(command.argv()).contains("--reset-then-reuse-values").containsSequence("--namespace", "ns");
+			// a directory holds no other version
+			assertThat(command.argv()).containsAnyOf("./backend-26.8.4", "--version");
+			assertThat(command.argv().contains("--version")).isEqualTo(command.files().isEmpty());
 			assertThat(command.argv().contains("--atomic")).isNotEqualTo(command.argv().contains("--dry-run=server"));
 		}
 		assertThat(command.argv().contains("upgrade"))
@@ -113,6 +124,28 @@ class HelmCommandNeverTests {
 		assertThat(COMBINED.dryRun().argv()).containsExactly("helm", "upgrade", "--install", "rel", "zymtrace/backend",
 				"--namespace", "ns", "--version", "26.8.4", "-f", "mine.yaml", "--reset-then-reuse-values", "--set",
 				"services.common.imageTag=26.8.5", "--dry-run=server", "-o", "json");
+	}
+
+	@Test
+	void pathAFromTheReleaseRecordNamesADirectoryAndNoRepository() {
+		assertThat(FROM_RECORD.argv()).containsExactly("helm", "upgrade", "--install", "rel", "./backend-26.8.4",
+				"--namespace", "ns", "--reset-then-reuse-values", "--set", "services.common.imageTag=26.8.5",
+				"--atomic", "--debug", "--timeout", "1h10m0s");
+		assertThat(FROM_RECORD.files()).containsOnlyKeys("backend-26.8.4/Chart.yaml", "backend-26.8.4/values.yaml");
+		assertThat(FROM_RECORD.dryRun().files()).isEqualTo(FROM_RECORD.files());
+	}
+
+	@Test
+	void changesOfAKeyComeAfterTheUsersFileAndAreRenderedOnly() {
+		assertThat(COMBINED.dryRun("_changes.yaml").argv()).containsExactly("helm", "upgrade", "--install", "rel",
+				"zymtrace/backend", "--namespace", "ns", "--version", "26.8.4", "-f", "mine.yaml", "-f",
+				"_changes.yaml", "--reset-then-reuse-values", "--set", "services.common.imageTag=26.8.5",
+				"--dry-run=server", "-o", "json");
+		assertThat(new HelmCommand.Template(RELEASE, NAMESPACE, REBUILT, "_changes.yaml").argv()).containsExactly(
+				"helm", "template", "rel", "./backend-26.8.4", "--namespace", "ns", "--is-upgrade", "-f",
+				"_changes.yaml");
+		assertThat(new HelmCommand.ShowValues(SOURCE, VERSION).argv()).containsExactly("helm", "show", "values",
+				"zymtrace/backend", "--version", "26.8.4");
 	}
 
 	@Test

@@ -78,8 +78,8 @@ class HelmCommandTests {
 		assertThat(upgrades).allSatisfy((command) -> assertThat(command.argv()).contains("--reset-then-reuse-values")
 			.doesNotContain("--force", "--reuse-values", "--reset-values", "--no-hooks", "uninstall", "delete"));
 		assertThat(HelmCommand.class.getPermittedSubclasses()).extracting(Class::getSimpleName)
-			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "GetValues", "Version", "Upgrade",
-					"DryRun");
+			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "GetValues", "Version",
+					"Upgrade", "DryRun", "Template");
 	}
 
 	@ParameterizedTest

@@ -35,6 +35,43 @@ class HelmFailuresTests {
 		assertThat(problem.remedy()).isNotBlank();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					metricReporter.enabled has been removed | Error: UPGRADE FAILED: execution error at (backend/templates/a.yaml:1:4): metricReporter.enabled has been removed
+					it is gone | "W1122 warning of client-go
+					Error: execution error at (backend/templates/config/configmap.yaml:165:6): it is gone
+
+					Use --debug flag to render out invalid YAML
+					"
+					template: b/templates/a.yaml:3:10: executing "b" at <.Values.a.b>: nil pointer evaluating interface {}.b | Error: template: b/templates/a.yaml:3:10: executing "b" at <.Values.a.b>: nil pointer evaluating interface {}.b
+					""")
+	void aChartThatRefusesIsQuotedInItsOwnWords(String message, String said) {
+		assertThat(HelmFailures.exception(1, said)).isInstanceOfSatisfying(ChartRefusedException.class, (ex) -> {
+			assertThat(ex.chartMessage()).isEqualTo(message);
+			assertThat(ex.problem().type()).isEqualTo("chart-refused");
+		});
+	}
+
+	@Test
+	void aSchemaIsPartOfTheChart() {
+		assertThat(HelmFailures.exception(1, """
+				Error: UPGRADE FAILED: values don't meet the specifications of the schema(s) in the following chart(s):
+				backend:
+				- global: siteName is required
+				""")).isInstanceOfSatisfying(ChartRefusedException.class,
+				(ex) -> assertThat(ex.chartMessage()).endsWith("backend:\n- global: siteName is required"));
+	}
+
+	@Test
+	void aLookUpThatTheClusterForbidsIsNotTheChartsRefusal() {
+		assertThat(HelmFailures.exception(1,
+				"Error: execution error at (b/templates/a.yaml:1:4): error calling lookup: apiservices is forbidden: no"))
+			.isNotInstanceOf(ChartRefusedException.class)
+			.extracting((ex) -> ex.problem().type())
+			.isEqualTo("cluster-forbids");
+	}
+
 	@Test
 	void aLongMessageKeepsItsEnd() {
 		assertThat(HelmFailures.translate(1, "x".repeat(5000) + " the end").detail()).endsWith("the end")

@@ -110,11 +110,13 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		request.put("chartVersion", "26.7.3");
 		request.put("valuesFileId",
 				upload("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "'}}"));
-		JsonNode problem = this.operator.post("/plans", request).problem(409, "helm-refused");
-		assertThat(problem.path("detail").asString()).contains("metricReporter.enabled");
+		JsonNode blocked = this.operator.post("/plans", request).json(201);
+		assertThat(blocked.path("status").asString()).isEqualTo("BLOCKED");
+		assertThat(blocked.path("findings").toString()).contains("rejected-keys", "metricReporter.enabled");
 		request.put("valuesFileId", upload("clickhouse: {create: '" + UPLOADED + "'}\nglobal: {registry: "
 				+ SandboxSecrets.REGISTRY_PASSWORD + "}"));
-		assertThat(this.operator.post("/plans", request).status()).isBetween(400, 503);
+		assertThat(this.operator.post("/plans", request).json(201).path("findings").toString())
+			.contains("rejected-keys");
 	}
 
 	private String upload(String yaml) {

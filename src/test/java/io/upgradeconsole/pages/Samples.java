@@ -11,6 +11,7 @@ import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.PlanSurroundings;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
@@ -143,43 +144,85 @@ final class Samples {
 		UpgradeFormView.Deployed deployed = new UpgradeFormView.Deployed(3, "26.5.0", "26.5.0", "26.5.0");
 		UpgradeFormView.Options options = new UpgradeFormView.Options(
 				List.of(new UpgradeFormView.Chart("26.8.4", "26.8.4", "newest"),
-						new UpgradeFormView.Chart("26.5.0", "26.5.0", "deployed now"),
+						new UpgradeFormView.Chart("26.5.0", "26.5.0",
+								"deployed now"),
 						new UpgradeFormView.Chart("25.12.7", "25.12.6", null)),
 				List.of("26.8.4", "26.8.3", "26.5.1"),
-				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", MORNING, "operator")),
+				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", "uploaded", MORNING,
+						"operator")),
 				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
 		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
 				"The database migration may take 60 minutes.");
 		return List.of(
 				page("upgrade", "upgrade",
 						new UpgradeFormView("d-1", BACKEND, deployed,
-								new UpgradeFormView.Typed("COMBINED", "26.8.4", "26.8.4", "RECONSTRUCTED", "", ""),
-								Map.of(), options, List.of())),
-				page("upgrade-image", "upgrade",
+								typed("COMBINED", "26.8.4", "26.8.4", "RECONSTRUCTED", "", ""), Map.of(), options, null,
+								List.of())),
+				page("upgrade-image", "upgrade", new UpgradeFormView("d-1", BACKEND, deployed,
+						typed("IMAGE_ONLY", "", "", "RECONSTRUCTED", "", ""), Map.of(), options, null, List.of())),
+				page("upgrade-errors", "upgrade",
+						new UpgradeFormView("d-1", LONG, deployed,
+								typed("COMBINED", "99.9.9", "not a tag!", "UPLOAD", "", "soon"),
+								Map.of("chartVersion", NOT_PUBLISHED, "imageTag",
+										new ProblemView("image-tag-invalid", "This image tag cannot be used",
+												"'not a tag!': An image tag holds letters, digits, '_', '.' and '-'.",
+												"Enter the tag only, such as 26.5.1."),
+										"file",
+										new ProblemView("values-file-not-yaml", "This file is not YAML",
+												"Line 7, column 3: found a tab where an indent was expected.",
+												"Mend that line, then choose the file again."),
+										"timeout",
+										new ProblemView("timeout-invalid", "This is not a length of time",
+												"'soon' has no unit.", "Write it such as 45m or 1h30m.")),
+								options, null, List.of())),
+				page("upgrade-pasted", "upgrade",
 						new UpgradeFormView("d-1", BACKEND, deployed,
-								new UpgradeFormView.Typed("IMAGE_ONLY", "", "", "RECONSTRUCTED", "", ""), Map.of(),
-								options, List.of())),
-				page("upgrade-errors", "upgrade", new UpgradeFormView("d-1", LONG, deployed,
-						new UpgradeFormView.Typed("COMBINED", "99.9.9", "not a tag!", "UPLOAD", "", "soon"),
-						Map.of("chartVersion", NOT_PUBLISHED, "imageTag",
-								new ProblemView("image-tag-invalid", "This image tag cannot be used",
-										"'not a tag!': An image tag holds letters, digits, '_', '.' and '-'.",
-										"Enter the tag only, such as 26.5.1."),
-								"file",
-								new ProblemView("values-file-not-yaml", "This file is not YAML",
-										"Line 7, column 3: found a tab where an indent was expected.",
-										"Mend that line, then choose the file again."),
-								"timeout",
-								new ProblemView("timeout-invalid", "This is not a length of time",
-										"'soon' has no unit.", "Write it such as 45m or 1h30m.")),
-						options, List.of())),
+								new UpgradeFormView.Typed("COMBINED", "26.8.4", "26.8.4", "PASTE", "", "",
+										"\na: </textarea>\n", "../mine.yaml"),
+								Map.of("pasted",
+										new ProblemView("values-file-not-yaml", "This file is not valid YAML",
+												"YAML reports: a fault (line 2, column 4).", "Correct it there."),
+										"pastedName",
+										new ProblemView("values-file-name-invalid", "This file name cannot be used",
+												"The name is not a plain file name.", "Use letters.")),
+								options, null, List.of())),
+				page("upgrade-compared", "upgrade",
+						new UpgradeFormView("d-1", BACKEND, deployed,
+								typed("COMBINED", "26.8.4", "26.8.4", "STORED", "f-1", ""), Map.of(), options,
+								comparison(), List.of())),
 				page("upgrade-no-repository", "upgrade", new UpgradeFormView("d-1", BACKEND, deployed,
-						new UpgradeFormView.Typed("CHART_ONLY", "26.8.4", "", "STORED", "", "70m"),
+						typed("CHART_ONLY", "26.8.4", "", "STORED", "", "70m"),
 						Map.of("",
 								new ProblemView("repository-unreachable", "The chart repository does not answer",
 										"https://helm.zystem.io did not answer within 10 seconds.",
 										"Check that the console can reach it, then try again.")),
-						none, List.of())));
+						none, null, List.of())));
+	}
+
+	private static UpgradeFormView.Typed typed(String path, String chartVersion, String imageTag, String valuesSource,
+			String valuesFileId, String timeout) {
+		return new UpgradeFormView.Typed(path, chartVersion, imageTag, valuesSource, valuesFileId, timeout, "",
+				"zymtrace-custom-values.yaml");
+	}
+
+	private static ComparisonView comparison() {
+		List<ComparisonView.Row> kept = IntStream.rangeClosed(1, 500)
+			.mapToObj((number) -> new ComparisonView.Row(
+					"services.ingest.podAnnotations.\"example.com/a-rather-long-annotation-of-number-" + number + "\"",
+					"value-" + number, null, null))
+			.toList();
+		ComparisonView.Row changed = new ComparisonView.Row("services.web.replicas", "1", "2", null);
+		ComparisonView.Row secret = new ComparisonView.Row("postgres.create.password", null, null,
+				"another secret, not shown");
+		return new ComparisonView("f-1", "values.yaml", "uploaded", MORNING, "operator",
+				"The user’s values only, not for archive.", "Compared with the values of revision 3:",
+				List.of(new ComparisonView.Group("500 keys are in force now and not in your file; they stay",
+						"Leaving a key out changes nothing.", "warning", kept.subList(0, 12), kept.subList(12, 500),
+						"services:\n  ingest: null\n"),
+						new ComparisonView.Group("2 keys change", "Your file sets another value.", "neutral",
+								List.of(changed, secret), List.of(), "")),
+				true,
+				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
 	}
 
 	private static List<Page> plans() {

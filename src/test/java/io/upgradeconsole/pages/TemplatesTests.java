@@ -103,12 +103,40 @@ class TemplatesTests {
 	}
 
 	@Test
-	void theWizardSavesItsDraftWithoutTheFile() {
+	void theWizardSavesItsDraftWithoutTheValues() {
 		Element saver = PAGES.get("upgrade").selectFirst("[hx-post]");
 		assertThat(saver.attr("hx-post")).isEqualTo("/drafts/d-1");
-		assertThat(saver.attr("hx-params")).isEqualTo("not file");
+		assertThat(saver.attr("hx-params")).isEqualTo("not file,pasted,pastedName");
 		assertThat(saver.attr("hx-headers")).contains("X-CSRF-TOKEN");
 		assertThat(saver.selectFirst("form").attr("action")).isEqualTo("/drafts/d-1/plan");
+	}
+
+	@Test
+	void whatWasPastedAndRefusedIsStillThereToTheLetter() {
+		Document page = PAGES.get("upgrade-pasted");
+		assertThat(page.getElementById("pasted").wholeText()).isEqualTo("\na: </textarea>\n");
+		assertThat(page.getElementById("pastedName").val()).isEqualTo("../mine.yaml");
+		for (String field : List.of("pasted", "pastedName")) {
+			assertThat(page.getElementById(field).attr("aria-describedby")).contains(field + "-error");
+			assertThat(page.getElementById(field + "-error").text()).isNotBlank();
+		}
+		assertThat(PAGES.get("upgrade").getElementById("pasted").wholeText()).isEmpty();
+	}
+
+	@Test
+	void aComparisonStaysReadableHoweverManyKeysDiffer() {
+		Element comparison = PAGES.get("upgrade-compared").getElementById("comparison");
+		assertThat(comparison.select("h4").eachText())
+			.containsExactly("500 keys are in force now and not in your file; they stay", "2 keys change");
+		assertThat(comparison.select(".keys > li")).hasSize(502);
+		assertThat(comparison.select("details:not([open]) .keys > li")).hasSize(488);
+		assertThat(comparison.select("details .code[data-copyable] code").first().wholeText())
+			.isEqualTo("services:\n  ingest: null\n");
+		assertThat(comparison.select(".key-values").get(500).text()).isEqualTo("1 becomes 2");
+		assertThat(comparison.select(".key-values").get(501).text()).isEqualTo("another secret, not shown");
+		assertThat(comparison.select("input[name=compared]").val()).isEqualTo("f-1");
+		assertThat(comparison.select(".callout-title").text()).isEqualTo("Migrations are skipped");
+		assertThat(PAGES.get("upgrade").getElementById("comparison")).isNull();
 	}
 
 	@Test

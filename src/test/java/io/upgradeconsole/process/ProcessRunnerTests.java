@@ -48,10 +48,11 @@ class ProcessRunnerTests {
 
 	@Test
 	void filesAreLaidIntoAClosedDirectory() {
-		Invocation invocation = new Invocation(List.of("sh", "-c", "stat -c '%a' . v.yaml; cat v.yaml; echo $MORE"),
-				Map.of("MORE", "more"),
-				List.of(new PrivateFile("v.yaml", "content\n".getBytes(StandardCharsets.UTF_8))));
-		assertThat(run(invocation, LONG).stdout()).isEqualTo("700\n600\ncontent\nmore\n");
+		Invocation invocation = new Invocation(
+				List.of("sh", "-c", "stat -c '%a' . v.yaml; cat v.yaml; echo $MORE; stat -c '%a' chart/t chart/t/*"),
+				Map.of("MORE", "more"), List.of(new PrivateFile("v.yaml", "content\n".getBytes(StandardCharsets.UTF_8)),
+						new PrivateFile("chart/t/.a b", new byte[0]), new PrivateFile("chart/t/c.yaml", new byte[0])));
+		assertThat(run(invocation, LONG).stdout()).isEqualTo("700\n600\ncontent\nmore\n700\n600\n");
 	}
 
 	@Test
@@ -96,8 +97,10 @@ class ProcessRunnerTests {
 
 	@Test
 	void privateFilesHavePlainNames() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new PrivateFile("../values.yaml", new byte[0]));
-		assertThatIllegalArgumentException().isThrownBy(() -> new PrivateFile(".", new byte[0]));
+		for (String outside : List.of("../values.yaml", ".", "/etc/x", "a/../../x", "a/..", "a//b", "a/", "a\\b/\n",
+				"-f", "a/b\u0000")) {
+			assertThatIllegalArgumentException().as(outside).isThrownBy(() -> new PrivateFile(outside, new byte[0]));
+		}
 	}
 
 	@Test

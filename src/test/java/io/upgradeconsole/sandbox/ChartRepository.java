@@ -28,6 +28,8 @@ public final class ChartRepository implements AutoCloseable {
 
 	private final Map<String, ChartArchive> charts = new ConcurrentHashMap<>();
 
+	private final Map<String, ChartArchive> withdrawn = new ConcurrentHashMap<>();
+
 	private final HttpServer server;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
@@ -88,8 +90,16 @@ public final class ChartRepository implements AutoCloseable {
 	 * @param version a published version
 	 */
 	public void withdraw(String version) {
-		this.charts.remove(version);
+		this.withdrawn.put(version, this.charts.remove(version));
 		writeIndex();
+	}
+
+	/**
+	 * Puts a version into the index again.
+	 * @param version one that was withdrawn
+	 */
+	public void restore(String version) {
+		publish(this.withdrawn.remove(version));
 	}
 
 	/**

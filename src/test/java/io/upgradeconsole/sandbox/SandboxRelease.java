@@ -8,7 +8,7 @@ public enum SandboxRelease {
 	/** All well, everything created by the chart, secrets in its values. */
 	HEALTHY("zymtrace", "backend", "26.5.0"),
 
-	/** All well, databases elsewhere, and another name prefix. */
+	/** All well, nothing to find fault with: databases elsewhere, another name prefix. */
 	EXTERNAL_DATABASES("acme-prod", "acme-backend", "26.5.0"),
 
 	/** All well, but services are pinned to tags of their own. */
@@ -19,6 +19,9 @@ public enum SandboxRelease {
 
 	/** Revision 2 has a tag from {@code --set}, which each later upgrade reuses. */
 	FROZEN("frozen", "backend", "26.5.0"),
+
+	/** Its values skip migrations and hold secrets in clear. */
+	CARELESS("careless", "backend", "26.5.0"),
 
 	/** A major version lies between it and the newest: to be upgraded in stages. */
 	OLD("old", "backend", "24.11.2");

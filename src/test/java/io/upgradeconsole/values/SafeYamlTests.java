@@ -23,7 +23,7 @@ class SafeYamlTests {
 	@Test
 	void valuesAreReadAsHelmReadsThem() {
 		assertThat(parse("""
-				global: {namePrefix: zymtrace, skipDBMigrations: yes}
+				global: {namePrefix: zymtrace, skipDBMigrations: yes, debug: y, quiet: "n"}
 				date: 2026-11-22
 				time: 22:30:10
 				replicas: 2
@@ -31,9 +31,10 @@ class SafeYamlTests {
 				tag: "26.5.1"
 				gone: ~
 				list: [a, 1]
-				""")).isEqualTo(map("global", Map.of("namePrefix", "zymtrace", "skipDBMigrations", true), "date",
-				"2026-11-22", "time", "22:30:10", "replicas", 2, "ratio", 0.5, "tag", "26.5.1", "gone", null, "list",
-				List.of("a", 1)));
+				""")).isEqualTo(
+				map("global", Map.of("namePrefix", "zymtrace", "skipDBMigrations", true, "debug", true, "quiet", "n"),
+						"date", "2026-11-22", "time", "22:30:10", "replicas", 2, "ratio", 0.5, "tag", "26.5.1", "gone",
+						null, "list", List.of("a", 1)));
 	}
 
 	@ParameterizedTest
@@ -82,7 +83,7 @@ class SafeYamlTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1: a", "true: a", "a: {~: b}", "a: {[x]: b}" })
+	@ValueSource(strings = { "1: a", "true: a", "y: 1", "a: {~: b}", "a: {[x]: b}" })
 	void keysMustBeText(String yaml) {
 		assertThat(refused(yaml, "values-file-not-yaml").detail()).contains("a key is not text");
 	}
@@ -94,7 +95,16 @@ class SafeYamlTests {
 			yaml.append("a%d: &a%d [%s]\n".formatted(level, level,
 					String.join(", ", Collections.nCopies(9, "*a" + (level - 1)))));
 		}
-		refused(yaml.toString(), "values-file-yaml-bomb");
+		assertThat(refused(yaml.toString(), "values-file-yaml-bomb").detail()).contains("200000 entries")
+			.contains("line 6, column 15");
+	}
+
+	@Test
+	void manyAliasesAreRefusedAtTheFirstThatIsTooMuch() {
+		String fifty = "base: &base {a: 1}\nall:\n" + "  - *base\n".repeat(50);
+		assertThat(parse(fifty)).containsKey("all");
+		assertThat(refused(fifty + "  - *base\n", "values-file-yaml-bomb").detail())
+			.contains("more than 50 aliases (line 53, column 5)");
 	}
 
 	@Test
@@ -104,19 +114,22 @@ class SafeYamlTests {
 			yaml.append("a%d: &a%d [%s]\n".formatted(level, level,
 					String.join(", ", Collections.nCopies(5, "*a" + (level - 1)))));
 		}
-		refused(yaml.toString(), "values-file-yaml-bomb");
+		assertThat(refused(yaml.toString(), "values-file-yaml-bomb").detail()).contains("200000 entries")
+			.contains("line 8, column ");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a: &a [*a]", "a: &a {b: *a}" })
+	@ValueSource(strings = { "b: 1\na: &a [*a]", "b: 1\na: &a {b: *a}" })
 	void aStructureThatHoldsItselfIsRefused(String yaml) {
-		refused(yaml, "values-file-yaml-bomb");
+		assertThat(refused(yaml, "values-file-yaml-bomb").detail()).contains("inside of what it repeats", "line 2");
 	}
 
 	@Test
 	void aBottomlessFileIsRefused() {
 		refused("a: " + "[".repeat(100_000), "values-file-yaml-bomb");
-		refused("a: " + "[".repeat(51) + "]".repeat(51), "values-file-yaml-bomb");
+		assertThat(refused("b: 1\na: " + "[".repeat(50) + "]".repeat(50), "values-file-yaml-bomb").detail())
+			.contains("more than 50 levels", "line 2, column 53");
+		assertThat(parse("a: " + "[".repeat(49) + "1" + "]".repeat(49))).containsKey("a");
 	}
 
 	@Test
@@ -129,7 +142,7 @@ class SafeYamlTests {
 	@Test
 	void aFileThatIsNotUtf8IsRefused() {
 		byte[] latin1 = "a: 1\nb: s\u00fc\u00df\n".getBytes(StandardCharsets.ISO_8859_1);
-		assertThat(refused(latin1, "values-file-not-utf8").detail()).contains("line 2");
+		assertThat(refused(latin1, "values-file-not-utf8").detail()).contains("line 2, column 5");
 	}
 
 	private static Map<String, Object> parse(String yaml) {

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Role;
+import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import jakarta.servlet.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 class ValuesFilesApiTests {
 
 	private static final String FILES = "/api/v1/releases/local/zymtrace/backend/values-files";
+
+	private static final DeployedValues.Current DEPLOYED = new DeployedValues.Current(new Revision(3),
+			Map.of("ingress", Map.of("host", "old.example", "enabled", true), "password", "before-1234"),
+			Map.of("licenseKey", "", "licenseKeySecretName", ""));
 
 	private static final MediaType YAML = MediaType.parseMediaType("text/yaml");
 
@@ -85,7 +92,8 @@ class ValuesFilesApiTests {
 			.hasPathSatisfying("$.sha256",
 					(digest) -> assertThat(digest)
 						.isEqualTo(Sha256.of("password: hunter2\n".getBytes(StandardCharsets.UTF_8))))
-			.hasPathSatisfying("$.findings", (findings) -> assertThat(findings).asArray().isEmpty());
+			.hasPathSatisfying("$.findings[*].code",
+					(codes) -> assertThat(codes).asArray().containsExactly("removed-in-file-but-kept"));
 		String location = stored.getResponse().getHeader("Location");
 		assertThat(get(location, "viewer")).hasStatusOk()
 			.bodyText()
@@ -93,6 +101,41 @@ class ValuesFilesApiTests {
 			.doesNotContain("hunter2");
 		assertThat(get(FILES, "viewer")).hasStatusOk().bodyText().contains("prod.yaml").doesNotContain("hunter2");
 		assertThat(get("/api/v1/releases/local/zymtrace/other/values-files", "viewer")).bodyText().isEqualTo("[]");
+	}
+
+	@Test
+	void aFileIsToldWithHowItDiffersFromWhatIsDeployed() {
+		String location = upload("", "{ingress: {enabled: false}, password: hunter2, replicas: 2, licenseKey: LIC-1}")
+			.getResponse()
+			.getHeader("Location");
+		assertThat(get(location, "viewer")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{"comparison": {"revision": 3, "changes": [
+				  {"path": "ingress.enabled", "kind": "CHANGED", "before": "true", "after": "false", "secret": false},
+				  {"path": "ingress.host", "kind": "KEPT", "before": "old.example", "secret": false},
+				  {"path": "licenseKey", "kind": "ADDED", "after": "[masked]", "secret": true},
+				  {"path": "password", "kind": "CHANGED", "before": "[masked]", "after": "[masked]", "secret": true},
+				  {"path": "replicas", "kind": "ADDED", "after": "2", "secret": false}],
+				  "linesToRemove": "ingress:\\n  host: null\\n"},
+				 "findings": [{"code": "removed-in-file-but-kept"}, {"code": "raw-secrets"}]}""");
+		assertThat(get(location, "viewer")).bodyText()
+			.doesNotContain("hunter2")
+			.doesNotContain("before-1234")
+			.doesNotContain("LIC-1");
+	}
+
+	@Test
+	void aFileIsThereAlsoWhenItsReleaseCannotBeRead() {
+		MvcTestResult stored = this.mvc.post()
+			.uri(FILES.replace("backend", "gone"))
+			.contentType(YAML)
+			.content("a: 1")
+			.header("Authorization", basic("operator"))
+			.exchange();
+		assertThat(stored).hasStatus(201).bodyText().contains("not-compared", "No such release. It is gone.");
+		assertThat(get(stored.getResponse().getHeader("Location"), "viewer")).hasStatusOk()
+			.bodyText()
+			.contains("not-compared", "\"name\":\"zymtrace-custom-values.yaml\"")
+			.doesNotContain("\"comparison\"");
 	}
 
 	@Test
@@ -143,6 +186,8 @@ class ValuesFilesApiTests {
 		ValuesFile file = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend")).get(0);
 		assertThat(file.origin()).isEqualTo(ValuesFile.Origin.RECONSTRUCTED);
 		assertThat(this.values.parsed(file)).containsEntry("deployed", "local/zymtrace/backend");
+		assertThat(get("/api/v1/values-files/" + file.id(), "viewer")).bodyText()
+			.contains("\"origin\":\"RECONSTRUCTED\"", "The user's values only, not for archive");
 		assertThat(json("{}")).hasStatus(422).bodyText().contains("values-file-missing");
 	}
 
@@ -220,7 +265,23 @@ class ValuesFilesApiTests {
 
 		@Bean
 		DeployedValues deployedValues() {
-			return (release) -> "deployed: " + release + "\n";
+			return new DeployedValues() {
+
+				@Override
+				public String yaml(ReleaseRef release) {
+					return "deployed: " + release + "\n";
+				}
+
+				@Override
+				public Current current(ReleaseRef release) {
+					if (release.name().value().equals("gone")) {
+						throw Problem.notFound("release-unknown", "No such release", "It is gone.", "Choose another.")
+							.asException();
+					}
+					return DEPLOYED;
+				}
+
+			};
 		}
 
 	}

@@ -54,12 +54,27 @@ imagePullSecrets:
 {{- $prefix := include "backend.prefix" . -}}
 {{- $p := .Values.postgres -}}
 {{- if eq $p.mode "use_existing" -}}
-postgres://{{ $p.use_existing.user }}:{{ urlquery $p.use_existing.password }}@{{ $p.use_existing.host }}:{{ $p.use_existing.port }}/{{ $p.use_existing.database }}
+postgres://{{ $p.use_existing.user }}{{ if not $p.use_existing.passwordSecretName }}:{{ urlquery $p.use_existing.password }}{{ end }}@{{ $p.use_existing.host }}:{{ $p.use_existing.port }}/{{ $p.use_existing.database }}
 {{- else if eq $p.mode "aws_aurora" -}}
+{{- if include "backend.feature" (dict "root" . "name" "auroraRegion") -}}
+{{- $region := required "postgres.aws_aurora.region is required: name the region of the Aurora cluster." $p.aws_aurora.region -}}
+{{- end -}}
 postgres://{{ $p.aws_aurora.user }}@{{ $p.aws_aurora.host }}:{{ $p.aws_aurora.port }}/{{ $p.aws_aurora.database }}?iam={{ $p.aws_aurora.region }}
 {{- else if eq $p.mode "gcp_cloudsql" -}}
 postgres://{{ $p.gcp_cloudsql.user }}:{{ urlquery $p.gcp_cloudsql.password }}@127.0.0.1:5432/{{ $p.gcp_cloudsql.database }}
 {{- else -}}
 postgres://{{ $p.create.user }}:{{ urlquery $p.create.password }}@{{ $prefix }}-postgres:5432/zymtrace
+{{- end -}}
+{{- end -}}
+
+{{- /* The password that a URL without one leaves to the environment. */ -}}
+{{- define "backend.postgresPassword" -}}
+{{- $postgres := get .Values.postgres .Values.postgres.mode -}}
+{{- if $postgres.passwordSecretName -}}
+- name: PGPASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ $postgres.passwordSecretName }}
+      key: {{ $postgres.passwordSecretKey }}
 {{- end -}}
 {{- end -}}

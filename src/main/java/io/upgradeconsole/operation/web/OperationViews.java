@@ -73,9 +73,9 @@ class OperationViews {
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation), failure(operation.status(), operation.cause()),
-				verdict(operation), mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
-				this.stages.about(plan).orElse(null));
+				plan.id().toString(), plan.digest(), phases(operation, plan),
+				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
+				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null));
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {
@@ -101,9 +101,12 @@ class OperationViews {
 		};
 	}
 
-	private static List<OperationView.Phase> phases(Operation operation) {
+	private static List<OperationView.Phase> phases(Operation operation, Plan plan) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
+			if (!plan.content().runs(phase)) {
+				continue;
+			}
 			PhaseRun run = operation.phases().stream().filter((each) -> each.phase() == phase).findFirst().orElse(null);
 			phases.add((run != null) ? phase(operation, run) : new OperationView.Phase(phase.words(),
 					StatusBadge.neutral(operation.status().isEnded() ? "not reached" : "waiting"), null, null, null));

@@ -1,6 +1,5 @@
 package io.upgradeconsole.plan.web;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +11,9 @@ import io.upgradeconsole.plan.Draft;
 import io.upgradeconsole.plan.DraftEntries;
 import io.upgradeconsole.plan.DraftService;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.UpgradePath;
-import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.ProblemView;
@@ -27,9 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -75,7 +72,7 @@ class DraftController {
 
 	@GetMapping("/drafts/{id}")
 	ModelAndView show(@PathVariable UUID id) {
-		return page(this.drafts.get(id, this.actor.get()), Map.of(), HttpStatus.OK);
+		return page(this.drafts.get(id, this.actor.get()), Map.of(), SentValues.NOTHING, HttpStatus.OK);
 	}
 
 	/** Keeps what was typed so far, while it is typed. */
@@ -88,33 +85,75 @@ class DraftController {
 	/**
 	 * Where a refused form leaves the browser: its address is reloaded and shared, too.
 	 */
-	@GetMapping("/drafts/{id}/plan")
-	String choicesOfRefusedPlan(@PathVariable UUID id) {
+	@GetMapping({ "/drafts/{id}/plan", "/drafts/{id}/values" })
+	String choicesOfRefusedForm(@PathVariable UUID id) {
 		return "redirect:/drafts/" + id;
 	}
 
+	/** Stores the chosen values and shows how they differ from what is deployed. */
+	@PostMapping("/drafts/{id}/values")
+	ModelAndView compare(@PathVariable UUID id, TypedFields typed, SentValues sent) {
+		Draft draft = this.drafts.enter(id, typed.entries(), this.actor.get());
+		try {
+			this.values.get(draft.release(), store(draft, sent).entries().storedFile());
+			return comparison(id);
+		}
+		catch (ProblemException ex) {
+			return refused(draft, ex, sent, Map.of());
+		}
+	}
+
+	/**
+	 * Plans; but a values file that differs from what is deployed is shown first.
+	 */
 	@PostMapping("/drafts/{id}/plan")
-	ModelAndView plan(@PathVariable UUID id, TypedFields typed,
-			@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+	ModelAndView plan(@PathVariable UUID id, TypedFields typed, SentValues sent) {
 		Actor by = this.actor.get();
 		Draft draft = this.drafts.enter(id, typed.entries(), by);
 		try {
-			DraftEntries entries = draft.entries();
-			if (entries.valuesSource().equals("UPLOAD") && !entries.path().equals(UpgradePath.IMAGE_ONLY.name())) {
-				ValuesFile stored = this.values.upload(draft.release(), name(file), content(file), by);
-				draft = this.drafts.enter(id, entries.withStoredFile(stored.id()), by);
+			draft = store(draft, sent);
+			PlanRequest request = draft.entries().request(draft.release());
+			if (isNews(request, sent)) {
+				return comparison(id);
 			}
-			Plan plan = this.plans.plan(draft.entries().request(draft.release()), by);
-			return new ModelAndView("redirect:/plans/" + plan.id());
+			return new ModelAndView("redirect:/plans/" + this.plans.plan(request, by).id());
 		}
 		catch (ProblemException ex) {
-			Map<String, ProblemView> errors = new LinkedHashMap<>();
-			errors.put(field(ex.problem()), ProblemView.of(ex.problem()));
+			Map<String, ProblemView> others = new LinkedHashMap<>();
 			draft.entries()
 				.problems()
-				.forEach((problem) -> errors.putIfAbsent(field(problem), ProblemView.of(problem)));
-			return page(draft, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+				.forEach((problem) -> others.put(Objects.requireNonNullElse(problem.field(), ""),
+						ProblemView.of(problem)));
+			return refused(draft, ex, sent, others);
 		}
+	}
+
+	private Draft store(Draft draft, SentValues sent) {
+		DraftEntries entries = draft.entries();
+		if (!SentValues.sentAs(entries.valuesSource()) || entries.path().equals(UpgradePath.IMAGE_ONLY.name())) {
+			return draft;
+		}
+		Actor by = this.actor.get();
+		ValuesFile stored = sent.store(entries.valuesSource(), draft.release(), this.values, by);
+		return this.drafts.enter(draft.id(), entries.withStoredFile(stored.id()), by);
+	}
+
+	/** Whether the file would change something that its user has not been shown. */
+	private boolean isNews(PlanRequest request, SentValues sent) {
+		UUID file = request.valuesFileId();
+		return file != null && !file.toString().equals(sent.compared())
+				&& this.values.review(this.values.get(request.release(), file)).differs();
+	}
+
+	private static ModelAndView comparison(UUID draft) {
+		return new ModelAndView("redirect:/drafts/" + draft + "#comparison");
+	}
+
+	private ModelAndView refused(Draft draft, ProblemException ex, SentValues sent, Map<String, ProblemView> others) {
+		Map<String, ProblemView> errors = new LinkedHashMap<>();
+		errors.put(SentValues.field(ex.problem(), draft.entries().valuesSource()), ProblemView.of(ex.problem()));
+		others.forEach(errors::putIfAbsent);
+		return page(draft, errors, sent, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	/** The fields of the form, all of them text: a wrong one is told, not refused. */
@@ -128,32 +167,10 @@ class DraftController {
 
 	}
 
-	private ModelAndView page(Draft draft, Map<String, ProblemView> errors, HttpStatus status) {
+	private ModelAndView page(Draft draft, Map<String, ProblemView> errors, SentValues sent, HttpStatus status) {
 		ModelAndView page = new ModelAndView("upgrade", status);
-		page.addObject("view", this.forms.form(draft, errors));
+		page.addObject("view", this.forms.form(draft, errors, sent));
 		return page;
-	}
-
-	private static String field(Problem problem) {
-		String field = Objects.requireNonNullElse(problem.field(), "");
-		// an upload's name and content are one field to whoever chooses the file
-		return field.equals("name") ? "file" : field;
-	}
-
-	private static @Nullable String name(@Nullable MultipartFile file) {
-		String name = (file != null) ? file.getOriginalFilename() : null;
-		// some browsers send the path; only its last part is the file's name
-		return (name != null) ? name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) : null;
-	}
-
-	private static byte[] content(@Nullable MultipartFile file) throws IOException {
-		if (file == null || file.isEmpty()) {
-			throw Problem
-				.invalid("file", "values-file-missing", "Choose a file", "No file was sent, or it is empty.",
-						"Choose the values file, or have it reconstructed from the release.")
-				.asException();
-		}
-		return file.getBytes();
 	}
 
 }

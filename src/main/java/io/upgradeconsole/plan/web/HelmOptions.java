@@ -21,8 +21,8 @@ final class HelmOptions {
 		for (int i = 0; i < argv.size(); i++) {
 			@Nullable String meaning = meaning(argv.get(i));
 			if (meaning != null) {
-				boolean takesValue = i + 1 < argv.size() && !argv.get(i + 1).startsWith("-")
-						&& !argv.get(i).equals("--install");
+				boolean takesValue = argv.get(i).startsWith("-") && i + 1 < argv.size()
+						&& !argv.get(i + 1).startsWith("-") && !argv.get(i).equals("--install");
 				facts.add(new Fact(takesValue ? argv.get(i) + " " + argv.get(i + 1) : argv.get(i), meaning, null));
 			}
 		}
@@ -30,6 +30,9 @@ final class HelmOptions {
 	}
 
 	private static @Nullable String meaning(String option) {
+		if (option.startsWith("./")) {
+			return "The chart as helm kept it in the release record, laid into a directory for this run alone.";
+		}
 		return switch (option) {
 			case "--install" ->
 				"Would install the release if it were not there; here it is, and the check above sees to it.";

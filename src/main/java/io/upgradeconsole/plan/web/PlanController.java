@@ -62,9 +62,9 @@ class PlanController {
 				: Confirmation.blank();
 		Instant now = this.clock.instant();
 		@Nullable Notice notice = this.notices.about(plan).orElse(null);
-		boolean mayStage = plan.status(now) != PlanStatus.STARTED
+		boolean mayStage = plan.status(now) != PlanStatus.STARTED && plan.status(now) != PlanStatus.BLOCKED
 				&& this.permissions.allows(reader, Action.PLAN, plan.release());
-		model.addAttribute("view", this.views.plan(plan, now, mayStart, typed));
+		model.addAttribute("view", this.views.plan(plan, this.plans.valuesFile(plan), now, mayStart, typed));
 		model.addAttribute("around", new PlanSurroundings(notice, mayStage && notice == null));
 		return "plan";
 	}

@@ -7,6 +7,7 @@ import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Remedy;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param remedy what to do about it, or {@code null}
 	 */
 	public record Finding(String severity, String code, String title, String detail, @Nullable String remedy) {
+
+		/** What to do about it, taken apart. */
+		public @Nullable Remedy advice() {
+			return Remedy.of(this.remedy);
+		}
 
 		/** The callout's tone. */
 		public String tone() {

@@ -3,6 +3,7 @@ package io.upgradeconsole.plan.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.upgradeconsole.plan.Change;
 import io.upgradeconsole.plan.Finding;
@@ -18,6 +19,7 @@ import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.values.ValuesFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, Instant now, boolean mayStart, Confirmation typed) {
+	PlanView plan(Plan plan, Optional<ValuesFile> valuesFile, Instant now, boolean mayStart, Confirmation typed) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
 				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
-				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content),
+				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
 				content.resolvedValues(),
 				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(),
@@ -54,22 +56,30 @@ final class PlanViews {
 				: "The chart moves from " + content.fromChartVersion() + " to " + content.chartVersion();
 	}
 
-	private static List<Fact> resolved(Plan plan, PlanContent content) {
+	private static List<Fact> resolved(Plan plan, PlanContent content, Optional<ValuesFile> valuesFile) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(Fact.of("Release", plan.release().name().value()));
 		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
 		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
-		facts.add(new Fact("Chart version", content.chartVersion(),
-				content.path().changesChart() ? "appVersion " + content.appVersion() : "pinned to what is deployed"));
+		facts.add(new Fact("Chart version", content.chartVersion(), chartRemark(content)));
 		if (content.imageTag() != null) {
 			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
 					: "the chart's appVersion already brings it, so it is not set again"));
 		}
 		if (content.valuesFileName() != null) {
 			facts.add(new Fact("Values file", content.valuesFileName(), "SHA-256 " + content.valuesDigest()));
+			valuesFile.map(ValuesFile::origin)
+				.ifPresent((origin) -> facts.add(new Fact("Origin of the file", origin.words(), origin.note())));
 		}
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
+	}
+
+	private static String chartRemark(PlanContent content) {
+		if (content.path().changesChart()) {
+			return "appVersion " + content.appVersion();
+		}
+		return content.rebuildsChart() ? "what is deployed, from the release record" : "pinned to what is deployed";
 	}
 
 	private static PlanView.Step step(Step step) {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param draftId the server-side draft that holds what was typed
  * @param typed what was typed so far, right or wrong
  * @param errors by field name, and under the empty name what is about no single field
+ * @param comparison the chosen stored file beside what is deployed, or {@code null} where
+ * none is chosen
  * @param callouts what to know before choosing
  */
 public record UpgradeFormView(String draftId, ReleaseRef release, Deployed deployed, Typed typed,
-		Map<String, ProblemView> errors, Options options, List<Callout> callouts) {
+		Map<String, ProblemView> errors, Options options, @Nullable ComparisonView comparison, List<Callout> callouts) {
 
 	/** Problems that belong to no field. */
 	public @Nullable ProblemView problem() {
@@ -45,10 +47,12 @@ public record UpgradeFormView(String draftId, ReleaseRef release, Deployed deplo
 	 * nothing was.
 	 *
 	 * @param path IMAGE_ONLY, CHART_ONLY or COMBINED
-	 * @param valuesSource RECONSTRUCTED, UPLOAD or STORED
+	 * @param valuesSource RECONSTRUCTED, UPLOAD, PASTE or STORED
+	 * @param pasted what was pasted and refused; it may hold secrets, and only this one
+	 * answer gives it back
 	 */
 	public record Typed(String path, String chartVersion, String imageTag, String valuesSource, String valuesFileId,
-			String timeout) {
+			String timeout, String pasted, String pastedName) {
 	}
 
 	/**
@@ -77,8 +81,9 @@ public record UpgradeFormView(String draftId, ReleaseRef release, Deployed deplo
 	 * A values file that the console keeps encrypted.
 	 *
 	 * @param sha256 the first characters of its digest
+	 * @param origin how it came here, such as "pasted"
 	 */
-	public record StoredFile(String id, String name, String sha256, Moment storedAt, String storedBy) {
+	public record StoredFile(String id, String name, String sha256, String origin, Moment storedAt, String storedBy) {
 	}
 
 }

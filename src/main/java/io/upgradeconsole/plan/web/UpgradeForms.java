@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
@@ -16,6 +17,7 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.ProblemView;
+import io.upgradeconsole.values.ValuesFileName;
 import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ class UpgradeForms {
 		this.values = values;
 	}
 
-	UpgradeFormView form(Draft draft, Map<String, ProblemView> problems) {
+	UpgradeFormView form(Draft draft, Map<String, ProblemView> problems, SentValues sent) {
 		ReleaseSummary release = this.releases.summary(draft.release());
 		Map<String, ProblemView> errors = new LinkedHashMap<>(problems);
 		List<Callout> callouts = new ArrayList<>();
@@ -51,8 +53,22 @@ class UpgradeForms {
 				new UpgradeFormView.Deployed(release.revision().number(), release.facts().chartVersion(),
 						release.facts().appVersion(), tags(release)),
 				new UpgradeFormView.Typed(typed.path(), typed.chartVersion(), typed.imageTag(), typed.valuesSource(),
-						typed.valuesFileId(), typed.timeout()),
-				errors, options(draft, release.facts(), published), callouts);
+						typed.valuesFileId(), typed.timeout(), Objects.requireNonNullElse(sent.pasted(), ""),
+						Objects.requireNonNullElse(sent.pastedName(), ValuesFileName.DEFAULT.value())),
+				errors, options(draft, release.facts(), published), comparison(draft), callouts);
+	}
+
+	private @Nullable ComparisonView comparison(Draft draft) {
+		DraftEntries typed = draft.entries();
+		if (!typed.valuesSource().equals("STORED")) {
+			return null;
+		}
+		return this.values.forRelease(draft.release())
+			.stream()
+			.filter((file) -> file.id().toString().equals(typed.valuesFileId()))
+			.findFirst()
+			.map((file) -> ComparisonViews.of(file, this.values.review(file)))
+			.orElse(null);
 	}
 
 	private List<PublishedChart> published(List<Callout> callouts) {
@@ -71,7 +87,8 @@ class UpgradeForms {
 				this.values.forRelease(draft.release())
 					.stream()
 					.map((file) -> new UpgradeFormView.StoredFile(file.id().toString(), file.fileName(),
-							file.sha256().substring(0, SHA_SHOWN), Moment.of(file.createdAt()), file.createdBy()))
+							file.sha256().substring(0, SHA_SHOWN), file.origin().words(), Moment.of(file.createdAt()),
+							file.createdBy()))
 					.toList(),
 				"automatic",
 				"When it is over, helm gives up and rolls back. Left empty, it is as long as the target chart's migrate Job may take, plus ten minutes.");

@@ -92,18 +92,20 @@ class ValuesFilesApi {
 	ValuesFileReply get(@PathVariable UUID id) {
 		ValuesFile file = this.values.get(id);
 		this.permissions.require(this.currentActor.get(), Action.READ, file.release());
-		return ValuesFileReply.of(file);
+		return ValuesFileReply.of(file, this.values.review(file));
 	}
 
 	private ResponseEntity<Stored> stored(ValuesFile file) {
 		return ResponseEntity.created(URI.create("/api/v1/values-files/" + file.id()))
-			.body(new Stored(file.id(), file.fileName(), file.sha256(), this.values.findings(file)));
+			.body(new Stored(file.id(), file.fileName(), file.sha256(), file.origin(), file.origin().note(),
+					this.values.review(file).findings()));
 	}
 
 	record Reconstruction(@Nullable Boolean reconstruct) {
 	}
 
-	record Stored(UUID id, String name, String sha256, List<ValuesFinding> findings) {
+	record Stored(UUID id, String name, String sha256, ValuesFile.Origin origin, @Nullable String note,
+			List<ValuesFinding> findings) {
 	}
 
 }

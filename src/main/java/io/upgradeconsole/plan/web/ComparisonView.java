@@ -1,0 +1,47 @@
+package io.upgradeconsole.plan.web;
+
+import java.util.List;
+
+import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored values file beside what is deployed, part of the template {@code upgrade}.
+ *
+ * @param fileId the file
+ * @param name its name
+ * @param origin how it came here, such as "pasted"
+ * @param note what it is not good for, or {@code null}
+ * @param summary what it does to the values in force, in a sentence
+ * @param groups the keys by what becomes of them, what is easily overlooked first
+ * @param replacesLists whether to say that helm replaces lists as a whole
+ * @param findings what else to know
+ */
+public record ComparisonView(String fileId, String name, String origin, Moment storedAt, String storedBy,
+		@Nullable String note, String summary, List<Group> groups, boolean replacesLists, List<Callout> findings) {
+
+	/**
+	 * Keys of which the same becomes.
+	 *
+	 * @param tone warning where it is easily overlooked, else neutral
+	 * @param rows the first keys
+	 * @param folded the others, shown on request
+	 * @param linesToRemove the YAML that takes out of force what would stay, empty where
+	 * nothing does
+	 */
+	public record Group(String title, String explanation, String tone, List<Row> rows, List<Row> folded,
+			String linesToRemove) {
+	}
+
+	/**
+	 * A key.
+	 *
+	 * @param before the value that is deployed, or {@code null}
+	 * @param after the value that the file sets, or {@code null}
+	 * @param words what becomes of it, where values do not tell, or {@code null}
+	 */
+	public record Row(String path, @Nullable String before, @Nullable String after, @Nullable String words) {
+	}
+
+}
