@@ -23,6 +23,8 @@ public enum Action {
 	EXPORT_AUDIT("export the audit trail"),
 	/** Verify a release against its expectation. */
 	VERIFY("verify a release"),
+	/** Have the cluster pull a plan's images. */
+	CHECK_IMAGES("have the cluster pull images"),
 	/** Store a values file. */
 	UPLOAD_VALUES("store a values file");
 

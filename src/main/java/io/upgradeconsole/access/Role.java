@@ -12,8 +12,8 @@ public enum Role {
 	VIEWER(Action.READ),
 
 	/** Plans and runs upgrades. */
-	OPERATOR(Action.READ, Action.PLAN, Action.APPROVE, Action.START, Action.CANCEL, Action.VERIFY, Action.UPLOAD_VALUES,
-			Action.READ_AUDIT),
+	OPERATOR(Action.READ, Action.PLAN, Action.APPROVE, Action.START, Action.CANCEL, Action.VERIFY, Action.CHECK_IMAGES,
+			Action.UPLOAD_VALUES, Action.READ_AUDIT),
 
 	/** Allows others' plans. */
 	APPROVER(Action.READ, Action.APPROVE, Action.READ_AUDIT),

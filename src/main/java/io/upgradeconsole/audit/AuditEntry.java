@@ -36,8 +36,6 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 		@Nullable UUID stagedUpgradeId, String digest, String reason, String commands, String outcome,
 		@Nullable Integer exitCode, String verdict) {
 
-	static final String NO_COMMANDS = "[]";
-
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	@PersistenceCreator

@@ -2,6 +2,7 @@ package io.upgradeconsole.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ import io.upgradeconsole.operation.StagePlanned;
 import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.operation.StagedUpgradeEnded;
 import io.upgradeconsole.operation.StagedUpgradeStarted;
+import io.upgradeconsole.plan.ImageCheck;
+import io.upgradeconsole.plan.ImageCheckEnded;
+import io.upgradeconsole.plan.ImageCheckStarted;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.target.ReleaseRef;
@@ -109,24 +113,42 @@ public class AuditTrail {
 				staged.status().name());
 	}
 
+	@EventListener
+	void on(ImageCheckStarted event) {
+		// it runs none of the plan's commands
+		add(event.actor().name(), event.actor(), "image-check-started", event.plan(), null, "", List.of(), "STARTED",
+				null, "");
+	}
+
+	@EventListener
+	void on(ImageCheckEnded event) {
+		ImageCheck check = event.check();
+		add(check.startedBy(), null, "image-check-ended", event.plan(), null, "", List.of(),
+				check.state(this.clock.instant()).name(), null, words(check));
+	}
+
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, String outcome, @Nullable Integer exitCode, String verdict) {
+		add(name, actor, action, plan, operationId, reason, argvs(plan), outcome, exitCode, verdict);
+	}
+
+	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
+			String reason, List<List<String>> argvs, String outcome, @Nullable Integer exitCode, String verdict) {
 		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
-				plan.release().toString(), plan.id(), operationId, null, plan.digest(), reason, commands(plan), outcome,
-				exitCode, verdict));
+				plan.release().toString(), plan.id(), operationId, null, plan.digest(), reason,
+				AuditEntry.commands(argvs), outcome, exitCode, verdict));
 	}
 
 	private void add(String name, @Nullable Actor actor, String action, StagedUpgrade staged, @Nullable Plan plan,
 			String reason, String outcome) {
 		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
 				staged.release().toString(), (plan != null) ? plan.id() : null, null, staged.id(),
-				(plan != null) ? plan.digest() : "", reason, (plan != null) ? commands(plan) : AuditEntry.NO_COMMANDS,
-				outcome, null, ""));
+				(plan != null) ? plan.digest() : "", reason,
+				AuditEntry.commands((plan != null) ? argvs(plan) : List.of()), outcome, null, ""));
 	}
 
-	private static String commands(Plan plan) {
-		return AuditEntry
-			.commands(plan.content().steps().stream().map(Step::argv).filter((argv) -> !argv.isEmpty()).toList());
+	private static List<List<String>> argvs(Plan plan) {
+		return plan.content().steps().stream().map(Step::argv).filter((argv) -> !argv.isEmpty()).toList();
 	}
 
 	private static String signedInBy(@Nullable Actor actor) {
@@ -139,6 +161,15 @@ public class AuditTrail {
 
 	private static String reason(@Nullable Cause cause) {
 		return (cause != null) ? cause.title() + ". " + cause.detail() : "";
+	}
+
+	private static String words(ImageCheck check) {
+		String each = check.results()
+			.stream()
+			.map((result) -> result.image() + " " + result.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+					+ (result.reason().isEmpty() ? "" : " (" + result.reason() + ")"))
+			.collect(Collectors.joining(", "));
+		return check.tally().sentence() + (each.isEmpty() ? "." : ": " + each + ".");
 	}
 
 	private static String words(@Nullable Verdict verdict) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param ready whether it is ready
  * @param restarts of all its containers together
  * @param createdAt when it was made
+ * @param readySince when it last became ready, or {@code null} while it is not
  * @param containers images of its containers, those for its start first, and what they
  * wait for
  */
 public record LivePod(String name, Map<String, String> labels, String phase, boolean ready, int restarts,
-		Instant createdAt, List<Container> containers) {
+		Instant createdAt, @Nullable Instant readySince, List<Container> containers) {
 
 	/**
 	 * One container of a pod.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
@@ -129,7 +130,7 @@ public class Workloads {
 	private static LivePod pod(Pod pod) {
 		List<LivePod.Container> containers = new ArrayList<>();
 		int restarts = 0;
-		boolean ready = false;
+		PodCondition ready = null;
 		if (pod.getStatus() != null) {
 			pod.getStatus().getInitContainerStatuses().forEach((status) -> containers.add(container(status)));
 			for (ContainerStatus status : pod.getStatus().getContainerStatuses()) {
@@ -139,12 +140,16 @@ public class Workloads {
 			ready = pod.getStatus()
 				.getConditions()
 				.stream()
-				.anyMatch((condition) -> "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()));
+				.filter((condition) -> "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()))
+				.findFirst()
+				.orElse(null);
 		}
+		String since = (ready != null) ? ready.getLastTransitionTime() : null;
 		String phase = (pod.getStatus() != null) ? Objects.toString(pod.getStatus().getPhase(), "") : "";
 		return new LivePod(pod.getMetadata().getName(),
-				Objects.requireNonNullElse(pod.getMetadata().getLabels(), Map.of()), phase, ready, restarts,
-				Instant.parse(pod.getMetadata().getCreationTimestamp()), containers);
+				Objects.requireNonNullElse(pod.getMetadata().getLabels(), Map.of()), phase, ready != null, restarts,
+				Instant.parse(pod.getMetadata().getCreationTimestamp()), (since != null) ? Instant.parse(since) : null,
+				containers);
 	}
 
 	private static LivePod.Container container(ContainerStatus status) {

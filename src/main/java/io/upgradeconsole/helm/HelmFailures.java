@@ -56,7 +56,7 @@ final class HelmFailures {
 	 */
 	private static final Pattern CHART = Pattern.compile(
 			"execution error at \\([^)]*\\): (?<said>.*)|(?<fault>(values don't meet the specifications of the schema"
-					+ "|template: |YAML parse error on |parse error at \\().*)",
+					+ "|template: |[\\w./-]+:\\d+:\\d+\\s+executing \"|YAML parse error on |parse error at \\().*)",
 			Pattern.DOTALL);
 
 	private static final String HINT = "Use --debug flag to render out invalid YAML";

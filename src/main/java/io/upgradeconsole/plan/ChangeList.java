@@ -2,11 +2,14 @@ package io.upgradeconsole.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.ManifestObject;
 
@@ -15,7 +18,11 @@ import io.upgradeconsole.cluster.ManifestObject;
  */
 final class ChangeList {
 
-	private static final int PATHS_NAMED = 5;
+	private static final int FIELDS_NAMED = 1_000;
+
+	/** Of hooks, those that are missed while they are away. */
+	private static final Set<String> MISSED = Set.of("Deployment", "StatefulSet", "DaemonSet", "Job", "Service",
+			"Ingress");
 
 	private final Map<String, ManifestObject> before;
 
@@ -23,124 +30,140 @@ final class ChangeList {
 
 	private final VolatileFields volatileFields;
 
-	ChangeList(RenderedObjects before, RenderedObjects after, VolatileFields volatileFields) {
-		this.before = before.byKey();
-		this.after = after.byKey();
-		this.volatileFields = volatileFields;
+	/** Kind and name of what a hook deletes before helm comes to the manifest. */
+	private final Set<String> madeRoomFor;
+
+	private final ChangedFields fields;
+
+	private final ChangeWords words;
+
+	private final Removals removals;
+
+	/**
+	 * @param live tells how long services are away, and what is kept
+	 */
+	ChangeList(Comparison objects, LiveState live) {
+		this.before = objects.before().byKey();
+		this.after = objects.after().byKey();
+		this.volatileFields = objects.volatileFields();
+		this.madeRoomFor = this.after.values()
+			.stream()
+			.filter(Hooks::makesRoom)
+			.map((hook) -> hook.kind() + " " + hook.name())
+			.collect(Collectors.toSet());
+		this.fields = new ChangedFields(objects.maskedBefore(), objects.maskedAfter());
+		this.words = new ChangeWords(new ConfigReaders(objects.after()), live, rolling());
+		this.removals = live.removals();
 	}
 
 	/** The changes, the riskiest first. */
 	List<Change> changes() {
 		List<Change> changes = new ArrayList<>();
-		keys().forEach((key) -> {
+		Set<String> keys = new TreeSet<>(this.before.keySet());
+		keys.addAll(this.after.keySet());
+		for (String key : keys) {
 			ManifestObject old = this.before.get(key);
 			ManifestObject planned = this.after.get(key);
 			if (old == null) {
-				changes.add(change(planned, Change.Action.CREATE, Change.Risk.LOW, "It is new."));
+				changes.add(created(Objects.requireNonNull(planned)));
 			}
 			else if (planned == null) {
 				changes.add(removed(old));
 			}
 			else {
-				kept(old, planned, differing(key), changes);
+				kept(key, old, planned, changes);
+			}
+		}
+		changes.sort(Comparator.comparing(Change::category).thenComparing(Change::risk).thenComparing(Change::object));
+		return bounded(changes);
+	}
+
+	/** A plan is read whole each time, so it names no more fields than a person reads. */
+	private static List<Change> bounded(List<Change> changes) {
+		List<Change> bounded = new ArrayList<>();
+		int left = FIELDS_NAMED;
+		for (Change change : changes) {
+			Change cut = change.withFields(left);
+			left -= cut.fields().size();
+			bounded.add(cut);
+		}
+		return bounded;
+	}
+
+	private Change created(ManifestObject planned) {
+		if (MISSED.contains(planned.kind()) && Hooks.makesRoom(planned)) {
+			return change(planned, Change.Action.RECREATE, Change.Risk.MEDIUM,
+					this.words.recreated(planned, planned, ChangedFields.NONE), Change.Category.RECREATED,
+					ChangedFields.NONE);
+		}
+		return change(planned, Change.Action.CREATE, Change.Risk.LOW, this.words.created(planned),
+				Change.Category.CREATED, ChangedFields.NONE);
+	}
+
+	private Change removed(ManifestObject old) {
+		Change.Risk risk = Hooks.goesAfterwards(old) ? Change.Risk.LOW
+				: this.removals.deletes(old) ? Change.Risk.HIGH : Change.Risk.MEDIUM;
+		return change(old, Change.Action.REMOVE, risk, this.words.removed(old), Change.Category.REMOVED,
+				ChangedFields.NONE);
+	}
+
+	private void kept(String key, ManifestObject old, ManifestObject planned, List<Change> changes) {
+		List<FieldDiff.Difference> differences = differences(key, old, planned);
+		boolean recreated = Hooks.runsOnUpgrade(planned);
+		if (differences.isEmpty() && !(recreated && MISSED.contains(planned.kind()))) {
+			return;
+		}
+		// what is deleted first may be made in any form
+		boolean inPlace = !recreated && !this.madeRoomFor.contains(planned.kind() + " " + planned.name());
+		ChangedFields.Result fields = this.fields.of(key, old, planned, differences, inPlace);
+		if (recreated) {
+			boolean away = MISSED.contains(planned.kind());
+			changes.add(change(planned, Change.Action.RECREATE, away ? Change.Risk.MEDIUM : Change.Risk.LOW,
+					this.words.recreated(old, planned, fields), Change.Category.RECREATED, fields));
+		}
+		else {
+			changes.add(change(planned, Change.Action.UPDATE, risk(planned, fields),
+					this.words.updated(old, planned, fields), fields.category(), fields));
+		}
+	}
+
+	private Change.Risk risk(ManifestObject planned, ChangedFields.Result fields) {
+		if (fields.category() == Change.Category.IMMUTABLE) {
+			return Change.Risk.HIGH;
+		}
+		boolean stale = fields.category() == Change.Category.CONFIG && this.words.hasStaleReaders(planned);
+		return (stale || fields.rollsPods() || fields.category() == Change.Category.REPLICAS) ? Change.Risk.MEDIUM
+				: Change.Risk.LOW;
+	}
+
+	private List<FieldDiff.Difference> differences(String key, ManifestObject old, ManifestObject planned) {
+		if (this.volatileFields.covers(key, "")) {
+			return List.of();
+		}
+		return FieldDiff.of(old.content(), planned.content())
+			.stream()
+			.filter((difference) -> !this.volatileFields.covers(key, difference.pointer()))
+			.toList();
+	}
+
+	/** The workloads whose pods are replaced, by a new template or with their hook. */
+	private Set<String> rolling() {
+		Set<String> rolling = new HashSet<>();
+		this.after.forEach((key, planned) -> {
+			ManifestObject old = this.before.get(key);
+			if (ConfigReaders.WORKLOADS.contains(planned.kind())
+					&& (old == null || Hooks.runsOnUpgrade(planned) || differences(key, old, planned).stream()
+						.anyMatch((difference) -> FieldCategories.rollsPods(difference.pointer())))) {
+				rolling.add(planned.kind() + " " + planned.name());
 			}
 		});
-		changes.sort(Comparator.comparing(Change::risk).thenComparing(Change::object));
-		return changes;
+		return rolling;
 	}
 
-	/** Every difference that is more than another image of a container. */
-	List<String> beyondImages() {
-		List<String> found = new ArrayList<>();
-		for (String key : keys()) {
-			if (this.volatileFields.covers(key, "")) {
-				continue;
-			}
-			if (!this.before.containsKey(key) || !this.after.containsKey(key)) {
-				found.add(this.before.containsKey(key) ? words(this.before.get(key)) + " would go"
-						: words(this.after.get(key)) + " would be new");
-				continue;
-			}
-			differing(key).stream()
-				.filter((path) -> !Leaves.isImage(path))
-				.forEach((path) -> found.add(words(this.after.get(key)) + " at " + path));
-		}
-		return found;
-	}
-
-	private Set<String> keys() {
-		Set<String> keys = new TreeSet<>(this.before.keySet());
-		keys.addAll(this.after.keySet());
-		return keys;
-	}
-
-	private Set<String> differing(String key) {
-		Set<String> paths = Leaves.differing(this.before.get(key).content(), this.after.get(key).content());
-		paths.removeIf((path) -> this.volatileFields.covers(key, path));
-		return paths;
-	}
-
-	private static Change removed(ManifestObject old) {
-		return (old.source() == ManifestObject.Source.MANIFEST)
-				? change(old, Change.Action.REMOVE, Change.Risk.HIGH, "Helm deletes it: the new chart has none.")
-				: change(old, Change.Action.REMOVE, Change.Risk.MEDIUM,
-						"The new chart has none. Helm leaves what hooks made, so the object stays until someone deletes it.");
-	}
-
-	private static void kept(ManifestObject old, ManifestObject planned, Set<String> paths, List<Change> changes) {
-		boolean hook = planned.source() == ManifestObject.Source.HOOK;
-		if (hook && planned.kind().equals("Deployment")) {
-			changes.add(change(planned, Change.Action.RECREATE, Change.Risk.MEDIUM,
-					"It is deleted and re-created, and is away until its new pods are ready. "
-							+ describe(old, planned, paths)));
-		}
-		else if (hook && planned.kind().equals("Job")) {
-			changes.add(change(planned, Change.Action.RECREATE, Change.Risk.MEDIUM,
-					"It runs again. " + describe(old, planned, paths)));
-		}
-		else if (!paths.isEmpty()) {
-			changes.add(change(planned, hook ? Change.Action.RECREATE : Change.Action.UPDATE,
-					(planned.kind().equals("StatefulSet") && !areLabels(paths)) ? Change.Risk.MEDIUM : Change.Risk.LOW,
-					describe(old, planned, paths)));
-		}
-	}
-
-	private static String describe(ManifestObject old, ManifestObject planned, Set<String> paths) {
-		if (paths.isEmpty()) {
-			return "Nothing in it changes.";
-		}
-		if (areLabels(paths)) {
-			return "Only its labels or annotations change.";
-		}
-		List<String> words = new ArrayList<>();
-		if (!old.images().equals(planned.images())) {
-			words.add("Image " + String.join(", ", old.images()) + " becomes " + String.join(", ", planned.images())
-					+ ".");
-		}
-		List<String> others = paths.stream().filter((path) -> !Leaves.isImage(path)).toList();
-		if (!others.isEmpty()) {
-			String more = (others.size() > PATHS_NAMED) ? " and " + (others.size() - PATHS_NAMED) + " more" : "";
-			words.add("Changed: " + String.join(", ", others.subList(0, Math.min(PATHS_NAMED, others.size()))) + more
-					+ ".");
-		}
-		return String.join(" ", words);
-	}
-
-	/** Labels of the object itself; those of a pod template would roll its pods. */
-	private static boolean areLabels(Set<String> paths) {
-		return paths.stream()
-			.allMatch((path) -> path.startsWith("/metadata/labels/") || path.startsWith("/metadata/annotations/"));
-	}
-
-	/** A hook may have the name of an object of the manifest. */
-	private static String words(ManifestObject object) {
-		String name = object.kind() + " " + object.name();
-		return (object.source() == ManifestObject.Source.HOOK) ? name + " (hook)" : name;
-	}
-
-	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary) {
+	private static Change change(ManifestObject object, Change.Action action, Change.Risk risk, String summary,
+			Change.Category category, ChangedFields.Result fields) {
 		return new Change(object.kind() + " " + object.name(), object.source().name().toLowerCase(Locale.ROOT), action,
-				risk, summary);
+				risk, summary, category, fields.named(), fields.more());
 	}
 
 }

@@ -117,7 +117,7 @@ final class Leaves {
 		}
 	}
 
-	private static String escaped(String key) {
+	static String escaped(String key) {
 		return key.replace("~", "~0").replace("/", "~1");
 	}
 

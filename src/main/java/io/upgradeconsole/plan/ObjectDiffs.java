@@ -2,15 +2,16 @@ package io.upgradeconsole.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.masking.Masker;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recorded objects beside the rendered ones, as masked unified diffs. Both sides are
  * masked before they are compared, so a secret that changes is said to, and not shown.
+ * What an object is alike on both sides costs one comparison and no more.
  */
 final class ObjectDiffs {
 
@@ -27,76 +29,72 @@ final class ObjectDiffs {
 
 	private static final String VOLATILE = "(differs each time the chart is rendered)";
 
-	private final Map<String, ManifestObject> before;
+	private final Comparison objects;
 
-	private final Map<String, ManifestObject> after;
-
-	private final VolatileFields volatileFields;
-
-	private final Masker masker;
-
-	ObjectDiffs(RenderedObjects before, RenderedObjects after, VolatileFields volatileFields, Masker masker) {
-		this.before = before.byKey();
-		this.after = after.byKey();
-		this.volatileFields = volatileFields;
-		this.masker = masker;
+	ObjectDiffs(Comparison objects) {
+		this.objects = objects;
 	}
 
 	/** The objects whose content changes, the riskiest first. */
 	List<ObjectDiff> all(List<Change> changes) {
-		Set<String> keys = new TreeSet<>(this.before.keySet());
-		keys.addAll(this.after.keySet());
+		Map<String, Change> changed = new HashMap<>();
+		changes.forEach((change) -> changed.putIfAbsent(change.source() + " " + change.object(), change));
+		Map<String, ManifestObject> before = this.objects.before().byKey();
+		Map<String, ManifestObject> after = this.objects.after().byKey();
+		Set<String> keys = new TreeSet<>(before.keySet());
+		keys.addAll(after.keySet());
 		List<ObjectDiff> diffs = new ArrayList<>();
 		for (String key : keys) {
-			ManifestObject old = this.before.get(key);
-			ManifestObject planned = this.after.get(key);
+			ManifestObject old = before.get(key);
+			ManifestObject planned = after.get(key);
 			String unified = unified(key, old, planned);
 			if (!unified.isEmpty()) {
-				diffs.add(diff((planned != null) ? planned : old, unified, changes));
+				diffs.add(diff(Objects.requireNonNull((planned != null) ? planned : old), unified, changed));
 			}
 		}
-		diffs.sort(Comparator.comparing(ObjectDiff::risk).thenComparing(ObjectDiff::object));
+		diffs.sort(Comparator.comparing(ObjectDiff::category)
+			.thenComparing(ObjectDiff::risk)
+			.thenComparing(ObjectDiff::object));
 		return diffs;
 	}
 
-	private static ObjectDiff diff(ManifestObject object, String unified, List<Change> changes) {
+	private static ObjectDiff diff(ManifestObject object, String unified, Map<String, Change> changed) {
 		String name = object.kind() + " " + object.name();
 		String source = object.source().name().toLowerCase(Locale.ROOT);
-		return changes.stream()
-			.filter((change) -> change.object().equals(name) && change.source().equals(source))
-			.findFirst()
-			.map((change) -> new ObjectDiff(name, source, change.action(), change.risk(), unified))
-			.orElseGet(() -> new ObjectDiff(name, source, Change.Action.UPDATE, Change.Risk.LOW, unified));
+		Change change = changed.get(source + " " + name);
+		return (change != null)
+				? new ObjectDiff(name, source, change.action(), change.risk(), change.category(), unified)
+				: new ObjectDiff(name, source, Change.Action.UPDATE, Change.Risk.LOW, Change.Category.OTHER, unified);
 	}
 
 	private String unified(String key, @Nullable ManifestObject old, @Nullable ManifestObject planned) {
-		Set<String> secretChanges = secretChanges(key, old, planned);
-		List<String> left = lines(key, old, Set.of());
-		List<String> right = lines(key, planned, secretChanges);
-		var patch = DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<>());
+		if (old != null && planned != null && old.content().equals(planned.content())) {
+			return "";
+		}
+		List<String> left = (old != null) ? lines(key, this.objects.maskedBefore().content(key), Set.of()) : List.of();
+		List<String> right = (planned != null)
+				? lines(key, this.objects.maskedAfter().content(key), secretChanges(key, old, planned)) : List.of();
+		var patch = DiffUtils.diff(left, right, new BoundedDiff());
 		List<String> unified = UnifiedDiffUtils.generateUnifiedDiff((old != null) ? "deployed/" + key : "/dev/null",
 				(planned != null) ? "planned/" + key : "/dev/null", left, patch, CONTEXT);
 		return unified.isEmpty() ? "" : String.join("\n", unified) + "\n";
 	}
 
 	/** Where both sides look alike when masked, and are not. */
-	private Set<String> secretChanges(String key, @Nullable ManifestObject old, @Nullable ManifestObject planned) {
-		if (old == null || planned == null) {
+	private Set<String> secretChanges(String key, @Nullable ManifestObject old, ManifestObject planned) {
+		if (old == null) {
 			return Set.of();
 		}
 		Set<String> paths = new TreeSet<>(Leaves.differing(old.content(), planned.content()));
-		paths.removeIf((path) -> this.volatileFields.covers(key, path));
-		paths.removeAll(Leaves.differing(this.masker.maskTree(old.content()), this.masker.maskTree(planned.content())));
+		paths.removeIf((path) -> this.objects.volatileFields().covers(key, path));
+		paths.removeAll(
+				Leaves.differing(this.objects.maskedBefore().content(key), this.objects.maskedAfter().content(key)));
 		return paths;
 	}
 
-	private List<String> lines(String key, @Nullable ManifestObject object, Set<String> secretChanges) {
-		if (object == null) {
-			return List.of();
-		}
-		Object masked = this.masker.maskTree(object.content());
+	private List<String> lines(String key, Object masked, Set<String> secretChanges) {
 		Object shown = Leaves.replaced(masked, (path, value) -> {
-			if (this.volatileFields.covers(key, path)) {
+			if (this.objects.volatileFields().covers(key, path)) {
 				return VOLATILE;
 			}
 			return secretChanges.contains(path) ? CHANGED_SECRET : value;

@@ -1,6 +1,5 @@
 package io.upgradeconsole.plan;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ class PlanFindings {
 	List<Finding> of(RenderedUpgrade upgrade) {
 		return this.rules.stream()
 			.flatMap((rule) -> rule.check(upgrade).stream())
-			.sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::code))
+			.sorted(Finding.SEVEREST_FIRST)
 			.toList();
 	}
 

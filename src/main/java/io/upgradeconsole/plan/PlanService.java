@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +41,9 @@ public class PlanService {
 
 	private final Plans plans;
 
-	private final JdbcAggregateTemplate template;
+	private final StoredDiffs diffs;
+
+	private final StoredImages images;
 
 	private final Planner planner;
 
@@ -63,12 +65,13 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, JdbcAggregateTemplate template, Planner planner, Releases releases,
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planner planner, Releases releases,
 			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
 			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
 			Clock clock) {
 		this.plans = plans;
-		this.template = template;
+		this.diffs = diffs;
+		this.images = images;
 		this.planner = planner;
 		this.releases = releases;
 		this.repository = repository;
@@ -125,7 +128,8 @@ public class PlanService {
 				actor.name(), now, now.plus(this.properties.validity()));
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
-			this.template.insert(PlanDiff.of(saved.id(), planned.diffs()));
+			this.diffs.store(saved.id(), planned.diffs());
+			this.images.store(saved.id(), planned.images());
 			this.events.publishEvent(new PlanCreated(saved));
 			alongside.accept(saved);
 			return saved;
@@ -141,8 +145,33 @@ public class PlanService {
 
 	/** How each object changes under the plan, masked, the riskiest first. */
 	public List<ObjectDiff> diff(Plan plan) {
-		PlanDiff diff = this.template.findById(plan.id(), PlanDiff.class);
-		return (diff != null) ? diff.objects() : List.of();
+		return this.diffs.all(plan.id());
+	}
+
+	/** Which objects change, and how long their diffs are. */
+	public List<ObjectDiffEntry> diffEntries(Plan plan) {
+		return this.diffs.entries(plan.id());
+	}
+
+	/** How the objects at some positions of the diff change, by position. */
+	public Map<Integer, ObjectDiff> diff(Plan plan, Collection<Integer> positions) {
+		return this.diffs.at(plan.id(), positions);
+	}
+
+	/**
+	 * How one object changes.
+	 * @throws ProblemException when there is none at this position
+	 */
+	public ObjectDiff diff(Plan plan, int position) {
+		ObjectDiff found = diff(plan, List.of(position)).get(position);
+		if (found == null) {
+			throw Problem
+				.notFound("object-diff-unknown", "No such object",
+						"The plan changes no object with the number " + position + ".",
+						"Choose one of those that its diff lists.")
+				.asException();
+		}
+		return found;
 	}
 
 	/** The values file that the plan's command names, if it names one. */

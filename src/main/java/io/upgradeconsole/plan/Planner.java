@@ -47,21 +47,27 @@ class Planner {
 
 	private final PlanProperties properties;
 
+	private final LiveStates liveStates;
+
 	private final SideBySide sideBySide;
 
 	Planner(Helm helm, ChartRepository repository, ClusterProperties clusters, PlanFindings findings,
-			ChartRefusals refusals, PlanProperties properties, SideBySide sideBySide) {
+			ChartRefusals refusals, PlanProperties properties, LiveStates liveStates, SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.findings = findings;
 		this.refusals = refusals;
 		this.properties = properties;
+		this.liveStates = liveStates;
 		this.sideBySide = sideBySide;
 	}
 
-	/** What a plan says, the digest it is bound by, and how each object changes. */
-	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs) {
+	/**
+	 * What a plan says, the digest it is bound by, how each object changes, and what the
+	 * cluster will have to pull.
+	 */
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
 
 	}
 
@@ -92,9 +98,8 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest,
-				new ObjectDiffs(upgrade.before(), upgrade.after(), upgrade.volatileFields(), upgrade.masker())
-					.all(content.changes()));
+		return new Planned(content, digest, upgrade.diffs(), PlannedImages.of(upgrade.before(), upgrade.after(),
+				new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
 	}
 
 	/**
@@ -117,7 +122,7 @@ class Planner {
 				"");
 		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
 				valuesDigest);
-		return new Planned(content, digest, List.of());
+		return new Planned(content, digest, List.of(), List.of());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {
@@ -127,7 +132,8 @@ class Planner {
 		Supplier<Rendering> render = () -> this.helm.render(untimed, inputs.values(), this.repository.home(), cluster,
 				known);
 		Pending<Rendering> again = this.sideBySide.start(render);
-		return RenderedUpgrade.of(inputs, render.get(), again.get(), known);
+		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known));
+		return RenderedUpgrade.of(inputs, render.get(), again.get(), known, live.get());
 	}
 
 	/** What runs, in order. */

@@ -25,7 +25,7 @@ class SurprisingValues implements FindingRule {
 
 	private static Finding finding(ValuesFinding found) {
 		return new Finding(found.code(), Finding.Severity.valueOf(found.severity().name()), found.title(),
-				found.detail(), found.remedy());
+				found.detail(), found.remedy(), null);
 	}
 
 }

@@ -36,7 +36,8 @@ public record Expectation(ReleaseRef release, Revision revision, List<Workload> 
 			.toList();
 	}
 
-	private static boolean isLasting(ManifestObject object) {
+	/** Whether an object is still there when an upgrade has ended well. */
+	static boolean isLasting(ManifestObject object) {
 		if (object.source() == ManifestObject.Source.MANIFEST) {
 			return true;
 		}

@@ -1,7 +1,7 @@
 /**
  * A release held against an expectation, with evidence from the cluster.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "helm", "cluster" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.verification;
 

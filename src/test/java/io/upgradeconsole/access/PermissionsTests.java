@@ -21,14 +21,15 @@ class PermissionsTests {
 	private final Permissions permissions = new Permissions();
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			VIEWER   | READ
-			OPERATOR | READ PLAN APPROVE START CANCEL READ_AUDIT VERIFY UPLOAD_VALUES
-			APPROVER | READ APPROVE READ_AUDIT
-			ONCALL   | READ ROLL_BACK CANCEL VERIFY
-			AUDITOR  | READ READ_AUDIT EXPORT_AUDIT
-			ADMIN    | READ PLAN APPROVE START ROLL_BACK CANCEL READ_AUDIT EXPORT_AUDIT VERIFY UPLOAD_VALUES
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					VIEWER   | READ
+					OPERATOR | READ PLAN APPROVE START CANCEL READ_AUDIT VERIFY CHECK_IMAGES UPLOAD_VALUES
+					APPROVER | READ APPROVE READ_AUDIT
+					ONCALL   | READ ROLL_BACK CANCEL VERIFY
+					AUDITOR  | READ READ_AUDIT EXPORT_AUDIT
+					ADMIN    | READ PLAN APPROVE START ROLL_BACK CANCEL READ_AUDIT EXPORT_AUDIT VERIFY CHECK_IMAGES UPLOAD_VALUES
+					""")
 	void eachRoleMayDoExactlyThis(Role role, String actions) {
 		Set<Action> allowed = EnumSet.noneOf(Action.class);
 		for (Action action : Action.values()) {

@@ -155,6 +155,36 @@ class UpgradeBrowserIT {
 	}
 
 	@Test
+	void comparesAChosenFileAtOnceAndAPastedOneOnRequestBeforeAnythingIsPlanned() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend");
+		operator.select("Chart version", "26.8.4").choose("Upload a file").upload("Values file", "values.yaml", VALUES);
+		assertThat(operator.page().locator("#comparison h4").first())
+			.hasText("1 key is in force now and not in your file; it stays");
+		assertThat(operator.page().locator("#comparison .keys").first()).containsText("global.licenseKey");
+		assertThat(operator.page().getByLabel("Chart version")).hasValue("26.8.4");
+		operator.page().getByText("To take them out of force instead").click();
+		assertThat(operator.page().locator("#comparison .code code")).containsText("licenseKey: null");
+
+		operator.choose("Paste it");
+		assertThat(operator.page().locator("#comparison")).isHidden();
+		operator.type("Values, as YAML", "a: b: c").press("Compare with what is deployed");
+		assertThat(operator.page().locator("#pasted-error")).containsText("line 1, column 5");
+		assertThat(operator.page().getByLabel("Values, as YAML")).isFocused();
+		assertThat(operator.page().getByLabel("Values, as YAML")).hasValue("a: b: c");
+		operator.type("Values, as YAML", VALUES).type("File name", "pasted.yaml").press("Make the plan");
+		assertThat(operator.page().locator("#comparison h3")).hasText("pasted.yaml");
+		operator.press("Make the plan");
+		assertThat(operator.plannedUpgrade()).contains("-f pasted.yaml");
+	}
+
+	@Test
+	void makesThePlanOnEnter() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend").choose("Image only");
+		operator.type("Image tag", "26.5.0").page().keyboard().press("Enter");
+		assertThat(operator.plannedUpgrade()).contains("imageTag=26.5.0");
+	}
+
+	@Test
 	void startsNothingByAWrongNameOrByAViewer() {
 		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend");
 		operator.select("Chart version", "26.8.4").press("Make the plan");

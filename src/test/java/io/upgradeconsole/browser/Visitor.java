@@ -83,8 +83,10 @@ final class Visitor implements AutoCloseable {
 		return this;
 	}
 
+	/** Chooses a file, which is then compared with what is deployed. */
 	Visitor upload(String label, String name, String content) {
 		this.page.getByLabel(label).setInputFiles(new FilePayload(name, "application/yaml", content.getBytes()));
+		assertThat(this.page.locator("#comparison h3")).hasText(name);
 		return this;
 	}
 

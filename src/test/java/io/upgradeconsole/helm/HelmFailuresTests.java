@@ -54,6 +54,18 @@ class HelmFailuresTests {
 	}
 
 	@Test
+	void helm4TellsOfAStumblingTemplateOnSeveralLines() {
+		assertThat(HelmFailures.exception(1, """
+				level=INFO msg="warning: cannot overwrite table with non table"
+				Error: UPGRADE FAILED: backend/templates/services.yaml:30:10
+				  executing "backend/templates/services.yaml" at <include "pullSecrets" $>:
+				    error calling include:
+				""")).isInstanceOfSatisfying(ChartRefusedException.class,
+				(ex) -> assertThat(ex.chartMessage()).startsWith("backend/templates/services.yaml:30:10")
+					.endsWith("error calling include:"));
+	}
+
+	@Test
 	void aSchemaIsPartOfTheChart() {
 		assertThat(HelmFailures.exception(1, """
 				Error: UPGRADE FAILED: values don't meet the specifications of the schema(s) in the following chart(s):

@@ -70,12 +70,21 @@ final class Browser {
 
 	/** Submits the wizard's form as a browser does. */
 	Page submit(Page form, Map<String, String> typed, Upload file) {
+		return submit(form, form.html().select("form#wizard").attr("action"), typed, file);
+	}
+
+	/** Presses the wizard's other button. */
+	Page compare(Page form, Map<String, String> typed, Upload file) {
+		return submit(form, form.html().select("button#compare").attr("formaction"), typed, file);
+	}
+
+	private Page submit(Page form, String action, Map<String, String> typed, Upload file) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		part(body, "_csrf", null, form.html().select("form#wizard input[name=_csrf]").val().getBytes());
 		typed.forEach((name, value) -> part(body, name, null, value.getBytes(StandardCharsets.UTF_8)));
 		part(body, "file", file.name(), file.content());
 		body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-		return send(HttpRequest.newBuilder(URI.create(this.base + form.html().select("form#wizard").attr("action")))
+		return send(HttpRequest.newBuilder(URI.create(this.base + action))
 			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.header("Accept", "text/html")
 			.POST(BodyPublishers.ofByteArray(body.toByteArray())));

@@ -54,7 +54,7 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		JsonNode both = this.operator.plan(this.release.upgrade("COMBINED"), "chartVersion", "26.8.4", "imageTag",
 				"26.8.4", "valuesFileId", upload("postgres: {create: {password: '" + UPLOADED + "'}}"));
 		logs.add(run(both, pages));
-		refuseInRender();
+		refuseInRender(pages);
 		readEverythingElse();
 		pages.add(wizardWithAnError());
 
@@ -105,7 +105,7 @@ class SecretsNeverShownIT extends ConsoleJourney {
 	}
 
 	/** What helm says when it refuses quotes the values it refuses. */
-	private void refuseInRender() {
+	private void refuseInRender(List<String> pages) {
 		Map<String, Object> request = this.release.upgrade("CHART_ONLY");
 		request.put("chartVersion", "26.7.3");
 		request.put("valuesFileId",
@@ -115,8 +115,9 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		assertThat(blocked.path("findings").toString()).contains("rejected-keys", "metricReporter.enabled");
 		request.put("valuesFileId", upload("clickhouse: {create: '" + UPLOADED + "'}\nglobal: {registry: "
 				+ SandboxSecrets.REGISTRY_PASSWORD + "}"));
-		assertThat(this.operator.post("/plans", request).json(201).path("findings").toString())
-			.contains("rejected-keys");
+		JsonNode stumbling = this.operator.post("/plans", request).json(201);
+		assertThat(stumbling.path("findings").toString()).contains("rejected-keys");
+		pages.addAll(List.of("/plans/" + Api.id(blocked), "/plans/" + Api.id(stumbling)));
 	}
 
 	private String upload(String yaml) {
@@ -144,12 +145,21 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		Browser.Page wizard = browser.get(this.release.path() + "/upgrade");
 		Map<String, String> typed = new LinkedHashMap<>(
 				Map.of("path", "CHART_ONLY", "chartVersion", "26.7.3", "valuesSource", "UPLOAD"));
-		Browser.Page refused = browser.submit(wizard, typed,
+		Browser.Page compared = browser.submit(wizard, typed,
 				new Browser.Upload("mine.yaml",
-						("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "'}}")
+						("metricReporter: {enabled: false}\npostgres: {create: {password: '" + UPLOADED + "-2'}}")
 							.getBytes(StandardCharsets.UTF_8)));
+		assertThat(compared.html().select("#comparison .key-path").eachText()).contains("postgres.create.password");
+		assertThat(this.leaks.in(compared.body())).isEmpty();
+		String file = compared.html().select("input[name=compared]").val();
+		typed.putAll(Map.of("valuesSource", "STORED", "valuesFileId", file, "compared", file, "chartVersion", "26.7"));
+		Browser.Page refused = browser.submit(compared, typed, new Browser.Upload("", new byte[0]));
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(this.leaks.in(refused.body())).isEmpty();
+		typed.putAll(Map.of("valuesSource", "PASTE", "pasted", "postgres: {password: '" + UPLOADED));
+		// it comes back in this one answer, and is in no draft, database or log
+		Browser.Page pasted = browser.compare(wizard, typed, new Browser.Upload("", new byte[0]));
+		assertThat(pasted.html().select("#pasted").val()).contains(UPLOADED);
 		return wizard.path();
 	}
 

@@ -142,8 +142,8 @@ class StagedUpgradeTests {
 		PlanContent content = new PlanContent(UpgradePath.COMBINED, "24.11.2", "26.8.4", "26.8.4", "26.8.3", true, null,
 				null, "", "1h0m0s", List.of(),
 				(status == PlanStatus.BLOCKED)
-						? List.of(new Finding("x", Finding.Severity.BLOCKING, "A key is refused", "", ""),
-								new Finding("y", Finding.Severity.INFO, "Something else", "", ""))
+						? List.of(new Finding("x", Finding.Severity.BLOCKING, "A key is refused", "", "", ""),
+								new Finding("y", Finding.Severity.INFO, "Something else", "", "", ""))
 						: List.of(),
 				List.of(), List.of(), List.of(), Map.of(), List.of(), "{}\n");
 		for (var constructor : Plan.class.getDeclaredConstructors()) {

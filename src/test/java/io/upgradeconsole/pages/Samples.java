@@ -12,6 +12,10 @@ import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.web.ComparisonView;
+import io.upgradeconsole.plan.web.ChangeGroup;
+import io.upgradeconsole.plan.web.DiffLines;
+import io.upgradeconsole.plan.web.DiffView;
+import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanSurroundings;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
@@ -72,6 +76,8 @@ final class Samples {
 		pages.addAll(plans());
 		pages.add(jump("plan-jump", new PlanSurroundings(null, true)));
 		pages.add(jump("plan-stage", new PlanSurroundings(STAGE, false)));
+		pages.addAll(imageChecks());
+		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
@@ -225,6 +231,19 @@ final class Samples {
 				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
 	}
 
+	private static List<Page> imageChecks() {
+		PlanView running = ready(ImageCheckSamples.running(NOON));
+		PlanView ended = ready(ImageCheckSamples.ended(NOON));
+		return List.of(page("plan-images-refused", "plan", ready(ImageCheckSamples.refused())),
+				page("plan-images-running", "plan", running), page("plan-images-ended", "plan", ended),
+				page("image-check-running", "image-check :: progress", running),
+				page("image-check-ended", "image-check :: progress", ended));
+	}
+
+	private static PlanView ready(ImageCheckView imageCheck) {
+		return plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), imageCheck);
+	}
+
 	private static List<Page> plans() {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
@@ -239,11 +258,22 @@ final class Samples {
 	}
 
 	private static Page jump(String name, PlanSurroundings around) {
-		return Page.of(name, "plan",
-				Map.of("view", plan(BACKEND, PlanView.State.READY, true, Confirmation.blank()), "around", around));
+		return page(name, "plan",
+				plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), ImageCheckSamples.offered(), around));
 	}
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
+		return plan(ref, state, mayStart, confirmation,
+				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck) {
+		return plan(ref, state, mayStart, confirmation, imageCheck, new PlanSurroundings(null, false));
+	}
+
+	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
+			ImageCheckView imageCheck, PlanSurroundings around) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -259,7 +289,7 @@ final class Samples {
 		findings.add(new PlanView.Finding("WARNING", "databases-inside",
 				"Databases run inside this release and there may be no backup",
 				"ClickHouse and Postgres have mode create; the migration changes them for good.",
-				"Take a backup first if you have none."));
+				"Take a backup first if you have none.", new CommandLine("kubectl get pvc -n zymtrace")));
 		findings.add(new PlanView.Finding("WARNING", "major-jump", "This jumps over a major version",
 				"From 24.11.2 to 26.8.4: the migrate Job may not handle the distance. Released in between: 25.12.7.",
 				"Upgrade in stages, to 25.12.7 and then to 26.8.4: each stage is planned when the one before is verified, and confirmed on its own."));
@@ -287,15 +317,53 @@ final class Samples {
 						new Fact("Image tag", "26.8.4", "set for all services"),
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
-				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images,
-				List.of(new PlanView.Change("Deployment/zymtrace-scheduler", StatusBadge.success("Added"),
-						"a new service of this chart version"),
-						new PlanView.Change("HorizontalPodAutoscaler/zymtrace-ingest", StatusBadge.info("Changed"),
-								"spec.maxReplicas 4 → 8"),
-						new PlanView.Change("Service/zymtrace-ui-nodeport", StatusBadge.danger("Removed"),
-								"a NodePort that users may come in by")),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), mayStart,
-				confirmation);
+				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
+				confirmation, around);
+	}
+
+	private static List<Page> diffs() {
+		DiffLines lines = new DiffLines("Deployment zymtrace-web",
+				List.of(new DiffLines.Line("place", "@@ -1,3 +1,3 @@", false),
+						new DiffLines.Line("same", "  metadata:", false),
+						new DiffLines.Line("removed", "    image: <script>old</script>", false),
+						new DiffLines.Line("added", "    image: new", true)),
+				true);
+		DiffView.ObjectView shown = new DiffView.ObjectView(0, "Deployment zymtrace-web", "hook",
+				StatusBadge.warning("Re-created"), true, "4 lines", lines);
+		DiffView.ObjectView large = new DiffView.ObjectView(1, "ConfigMap zymtrace-large", "manifest",
+				StatusBadge.neutral("Changed"), false, "100,000 lines", null);
+		return List.of(
+				page("diff", "diff",
+						new DiffView("p-1", BACKEND,
+								List.of(new DiffView.Group("Deleted and re-created", List.of(shown)),
+										new DiffView.Group("Configuration", List.of(large))))),
+				page("diff-empty", "diff", new DiffView("p-1", BACKEND, List.of())),
+				Page.of("diff-lines", "diff :: lines", Map.of("diff", lines)));
+	}
+
+	private static List<ChangeGroup> changes() {
+		return List.of(new ChangeGroup("Removed", "Objects that the new chart no longer has.", 1, true,
+				List.of(new ChangeGroup.Item("Service zymtrace-ui-nodeport", "manifest", StatusBadge.danger("Removed"),
+						"Helm deletes it: whoever comes in by it no longer gets in.", List.of(), 0)),
+				0),
+				new ChangeGroup("Deleted and re-created", "Helm deletes each of them and creates it again.", 1, true,
+						List.of(new ChangeGroup.Item("Deployment zymtrace-ingest", "hook",
+								StatusBadge.warning("Re-created"),
+								"It is deleted and re-created, and is away for about 20 s, as at its last start.",
+								List.of(new ChangeGroup.Field(
+										"spec.template.spec.containers[ingest].resources.limits.memory", "2Gi", "4Gi"),
+										new ChangeGroup.Field(
+												"spec.template.spec.containers[ingest].env[ANNOUNCED_VERSION_OF_THE_RELEASE].value",
+												null, "26.8.4"),
+										new ChangeGroup.Field("metadata.annotations[\"prometheus.io/scrape\"]", "true",
+												null)),
+								3)),
+						0),
+				new ChangeGroup("New", "Objects that the deployed chart does not have.", 60, false,
+						List.of(new ChangeGroup.Item("Deployment zymtrace-scheduler", "manifest",
+								StatusBadge.neutral("New"), "It is new.", List.of(), 0)),
+						59));
 	}
 
 	private static List<Page> operations() {

@@ -176,6 +176,80 @@ class TemplatesTests {
 	}
 
 	@Test
+	void aCheckOfImagesIsOfferedToWhoeverMayStartIt() {
+		Element form = PAGES.get("plan-ready").selectFirst("form[action=/plans/p-1/image-check]");
+		assertThat(form.select("button").text()).isEqualTo("Check that the cluster can pull these images");
+		assertThat(PAGES.get("plan-reader").select("#image-check")).isEmpty();
+		assertThat(PAGES.get("plan-images-running").select("form[action$=image-check]")).isEmpty();
+		assertThat(PAGES.get("plan-images-refused").select("#image-check [role=alert]").text())
+			.contains("may not make pods", "create pods", "Role");
+	}
+
+	@Test
+	void aRunningCheckOfImagesFetchesItselfUntilItHasEnded() {
+		Element running = PAGES.get("plan-images-running").getElementById("image-check");
+		assertThat(running.attr("hx-get")).isEqualTo("/plans/p-1/image-check");
+		assertThat(running.attr("hx-trigger")).isEqualTo("every 1s");
+		assertThat(PAGES.get("image-check-running").body().children()).hasSize(1);
+		assertThat(PAGES.get("image-check-running").getElementById("image-check").outerHtml())
+			.isEqualTo(running.outerHtml());
+		Element ended = PAGES.get("plan-images-ended").getElementById("image-check");
+		assertThat(ended.hasAttr("hx-get") || ended.hasAttr("hx-trigger")).isFalse();
+	}
+
+	@Test
+	void theEndOfACheckOfImagesBringsItsFindingAndTheReminderAlong() {
+		Document end = PAGES.get("image-check-ended");
+		assertThat(end.body().children().eachAttr("id")).containsExactly("image-check", "image-check-end",
+				"plan-findings", "image-reminder");
+		assertThat(end.select("[hx-swap-oob=true]").eachAttr("id")).containsExactly("plan-findings", "image-reminder");
+		Document page = PAGES.get("plan-images-ended");
+		assertThat(page.select("#plan-findings, #image-check-end, #image-reminder")).hasSize(3);
+		assertThat(page.select("section[aria-labelledby=confirm] #image-reminder").text())
+			.contains("1 of 2 images cannot be pulled");
+	}
+
+	@Test
+	void aCheckOfImagesSaysWhoWasAskedWhatCameOfItAndHowToCopyWhatIsMissing() {
+		Element check = PAGES.get("plan-images-ended").getElementById("image-check");
+		assertThat(check.select(".checks > li")).hasSize(3);
+		assertThat(check.select(".checks > li").get(1).text()).contains("Deployment zymtrace-web",
+				"the mirror in global.imageRegistry", "Cannot pull", "ErrImagePull: rpc error", "<b>: not found");
+		assertThat(check.select(".mirror pre code").get(0).text()).startsWith("skopeo copy --all docker://ghcr.io");
+		assertThat(check.select(".mirror details pre code").get(0).wholeText().lines()).hasSize(2);
+		assertThat(check.select(".callout pre code").text()).startsWith("kubectl delete pods");
+	}
+
+	@Test
+	void changesAreGroupedWithTheirFieldsBesideThem() {
+		Document page = PAGES.get("plan-ready");
+		assertThat(page.select("#changes .count").text()).isEqualTo("62");
+		assertThat(page.select(".group > summary").eachText()).containsExactly("Removed 1", "Deleted and re-created 1",
+				"New 60");
+		assertThat(page.select(".group[open] > summary")).hasSize(2);
+		Element recreated = page.select(".group").get(1);
+		assertThat(recreated.select("dl.fields dt").eachText()).hasSize(3)
+			.contains("spec.template.spec.containers[ingest].resources.limits.memory");
+		assertThat(recreated.select("dl.fields dd").eachText()).containsExactly("2Gi 4Gi", "26.8.4", "true removed");
+		assertThat(page.select(".group").get(2).text()).contains("And 59 more");
+		assertThat(page.select(".callout pre code").eachText()).contains("kubectl get pvc -n zymtrace");
+	}
+
+	@Test
+	void aLongDiffIsLoadedWhenItIsOpenedAndIsALinkWithoutScript() {
+		Document page = PAGES.get("diff");
+		assertThat(page.select("details[open] .diff-lines li").eachAttr("data-kind")).containsExactly("place", "same",
+				"removed", "added");
+		assertThat(page.select(".diff-lines script")).isEmpty();
+		Element late = page.select("details.diff").get(1).selectFirst("[hx-get]");
+		assertThat(late.attr("hx-get")).isEqualTo("/plans/p-1/diff/1/lines");
+		assertThat(late.attr("hx-trigger")).isEqualTo("toggle once from:closest details");
+		assertThat(late.select("a").attr("href")).isEqualTo("/plans/p-1/diff/1");
+		assertThat(PAGES.get("diff-lines").select("main, title")).isEmpty();
+		assertThat(PAGES.get("diff-lines").select(".diff-lines li")).hasSize(4);
+	}
+
+	@Test
 	void aLogLineIsTextWhateverHelmPrinted() {
 		Document page = PAGES.get("operation-running");
 		assertThat(page.select("#log-lines li")).hasSize(48);

@@ -88,8 +88,8 @@ class ObjectDiffsTests {
 		VolatileFields volatileFields = new VolatileFields(
 				Set.of("MANIFEST/ConfigMap//zymtrace-config/metadata/annotations/rollme"));
 		Masker masker = Masker.of(Secrets.inObjects(contents(before)).plus(Secrets.inObjects(contents(after))));
-		return new ObjectDiffs(before, after, volatileFields, masker)
-			.all(new ChangeList(before, after, volatileFields).changes());
+		Comparison objects = Comparison.of(before, after, volatileFields, masker);
+		return new ObjectDiffs(objects).all(new ChangeList(objects, LiveState.UNKNOWN).changes());
 	}
 
 	private static List<Map<String, Object>> contents(RenderedObjects objects) {

@@ -136,24 +136,8 @@ class RenderedObjectsTests {
 			.containsExactly("Deployment web at /spec/template/spec/containers/0/image2");
 	}
 
-	@Test
-	void changesAreToldTheRiskiestFirst() {
-		RenderedObjects before = new RenderedObjects(ManifestObject.parse(
-				"kind: Service\nmetadata: {name: gone}\n---\n" + "kind: ConfigMap\nmetadata: {name: c}\ndata: {a: x}",
-				List.of(WEB)));
-		RenderedObjects after = new RenderedObjects(ManifestObject
-			.parse("kind: ConfigMap\nmetadata: {name: c}\ndata: {a: y}", List.of(WEB.replace("web:1", "web:2"))));
-		assertThat(new ChangeList(before, after, VolatileFields.NONE).changes()).containsExactly(
-				new Change("Service gone", "manifest", Change.Action.REMOVE, Change.Risk.HIGH,
-						"Helm deletes it: the new chart has none."),
-				new Change("Deployment web", "hook", Change.Action.RECREATE, Change.Risk.MEDIUM,
-						"It is deleted and re-created, and is away until its new pods are ready. "
-								+ "Image r/web:1 becomes r/web:2."),
-				new Change("ConfigMap c", "manifest", Change.Action.UPDATE, Change.Risk.LOW, "Changed: /data/a."));
-	}
-
 	private static List<String> beyondImages(String before, String after) {
-		return new ChangeList(objects(before), objects(after), VolatileFields.NONE).beyondImages();
+		return BeyondImages.of(objects(before), objects(after), VolatileFields.NONE);
 	}
 
 	private static String digest(String... documents) {

@@ -79,8 +79,8 @@ class SilentClusterTests {
 						URI.create("http://127.0.0.1:1"), "backend", Duration.ofMinutes(5))));
 		this.context.registerBean(ConsoleData.class, () -> new ConsoleData(this.data));
 		this.context.registerBean(Clock.class, Clock::systemUTC);
-		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.helm", "io.upgradeconsole.process",
-				"io.upgradeconsole.release", "io.upgradeconsole.verification");
+		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent", "io.upgradeconsole.helm",
+				"io.upgradeconsole.process", "io.upgradeconsole.release", "io.upgradeconsole.verification");
 		this.context.refresh();
 	}
 

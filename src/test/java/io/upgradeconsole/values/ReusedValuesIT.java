@@ -8,13 +8,14 @@ import java.util.Map;
 
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the console says of a values file is what helm makes of it.
  */
-@Tag("whichever-helm")
+@ExtendWith(HelmAtHand.class)
 class ReusedValuesIT {
 
 	private static final String DEPLOYED = """

@@ -259,7 +259,9 @@ class ValuesFilesApiTests {
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui", "io.upgradeconsole.values" },
 			excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HelmDeployedValues.class) })
+					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HelmDeployedValues.class),
+					@ComponentScan.Filter(type = FilterType.REGEX,
+							pattern = "io\\.upgradeconsole\\.values\\.keys\\..*") })
 	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.values" })
 	static class Slice {
 

@@ -116,7 +116,7 @@ class ChecksTests {
 	}
 
 	private static LivePod unpullable() {
-		return new LivePod("web-1", Map.of("app", "web", "hash", "x"), "Pending", false, 0, Instant.EPOCH,
+		return new LivePod("web-1", Map.of("app", "web", "hash", "x"), "Pending", false, 0, Instant.EPOCH, null,
 				List.of(new LivePod.Container("r/web:2", "ImagePullBackOff", "no such tag")));
 	}
 

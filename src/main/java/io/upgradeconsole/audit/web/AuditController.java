@@ -62,6 +62,8 @@ class AuditController {
 			case "staged-upgrade-stage-planned" -> "Stage planned";
 			case "staged-upgrade-stopped" -> "Staged upgrade stopped";
 			case "staged-upgrade-done" -> "Staged upgrade done";
+			case "image-check-started" -> "Had the images checked";
+			case "image-check-ended" -> "Check of images ended";
 			default -> action;
 		};
 	}
@@ -71,7 +73,7 @@ class AuditController {
 			case "APPROVED" -> StatusBadge.info("Approved");
 			case "STARTED" -> StatusBadge.info("Started");
 			case "PLANNED" -> StatusBadge.info("Planned");
-			case "DONE" -> StatusBadge.success("Done");
+			case "DONE" -> StatusBadge.info("Done");
 			case "STOPPED" -> StatusBadge.warning("Stopped");
 			case "SUCCEEDED" -> StatusBadge.success("Succeeded");
 			case "ROLLED_BACK" -> StatusBadge.warning("Rolled back");

@@ -94,7 +94,7 @@ final class ComparisonViews {
 		String words = switch (change.kind()) {
 			case CHANGED -> change.secret() ? "another secret, not shown" : null;
 			case REMOVED -> "the chart’s default";
-			case ERASED -> "nothing";
+			case ERASED -> "the chart’s default is gone";
 			default -> null;
 		};
 		boolean silent = change.kind() == KeyChange.Kind.CHANGED && change.secret();

@@ -1,89 +1,108 @@
 package io.upgradeconsole.plan.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import io.upgradeconsole.plan.Change;
 import io.upgradeconsole.plan.ObjectDiff;
+import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 
 /**
- * A plan's diff, template {@code diff}.
+ * A plan's diff, template {@code diff}. Short diffs come with the page; long ones, and
+ * those that would make the page long, when they are opened.
  *
  * @param planId to go back to it
  * @param release which release
- * @param objects the objects that change, the riskiest first
+ * @param groups the objects that change by the sort of change, the riskiest first
  */
-public record DiffView(String planId, ReleaseRef release, List<ObjectView> objects) {
+public record DiffView(String planId, ReleaseRef release, List<Group> groups) {
 
 	static final MediaType TEXT = new MediaType("text", "x-diff", StandardCharsets.UTF_8);
 
-	private static final int LONGEST_LINE = 2_000;
+	private static final int LINES_AT_ONCE = 200;
 
-	private static final int MOST_LINES = 2_000;
+	private static final int LENGTH_AT_ONCE = 20_000;
+
+	private static final int LINES_OF_PAGE = 800;
 
 	/** Few objects are opened at once; of many, only those that matter most. */
 	private static final int OPEN = 6;
 
-	static DiffView of(Plan plan, List<ObjectDiff> diffs) {
+	/** The positions of those that come with the page. */
+	static List<Integer> atOnce(List<ObjectDiffEntry> entries) {
+		List<Integer> positions = new ArrayList<>();
+		int lines = 0;
+		for (ObjectDiffEntry entry : entries) {
+			if (entry.lines() <= LINES_AT_ONCE && entry.length() <= LENGTH_AT_ONCE
+					&& lines + entry.lines() <= LINES_OF_PAGE) {
+				positions.add(entry.position());
+				lines += entry.lines();
+			}
+		}
+		return positions;
+	}
+
+	static DiffView of(Plan plan, List<ObjectDiffEntry> entries, Map<Integer, ObjectDiff> diffs) {
+		List<Group> groups = new ArrayList<>();
+		for (Change.Category category : Change.Category.values()) {
+			List<ObjectView> objects = entries.stream()
+				.filter((entry) -> entry.category() == category)
+				.map((entry) -> ObjectView.of(entry, diffs.get(entry.position()), entries.size() <= OPEN))
+				.toList();
+			if (!objects.isEmpty()) {
+				groups.add(new Group(ChangeGroup.title(category), objects));
+			}
+		}
+		return new DiffView(plan.id().toString(), plan.release(), groups);
+	}
+
+	/** Only one of a plan's objects. */
+	static DiffView of(Plan plan, int position, ObjectDiff diff) {
+		ObjectView object = new ObjectView(position, diff.object(), diff.source(),
+				PlanViews.badge(diff.action(), diff.risk()), true, "", DiffLines.of(diff));
 		return new DiffView(plan.id().toString(), plan.release(),
-				diffs.stream().map((diff) -> ObjectView.of(diff, diffs.size() <= OPEN)).toList());
+				List.of(new Group(ChangeGroup.title(diff.category()), List.of(object))));
+	}
+
+	/**
+	 * The objects of one sort of change.
+	 *
+	 * @param title such as "Removed"
+	 * @param objects the riskiest first
+	 */
+	public record Group(String title, List<ObjectView> objects) {
+
 	}
 
 	/**
 	 * One object.
 	 *
+	 * @param position its number in the diff
 	 * @param name kind and name
 	 * @param source manifest or hook
 	 * @param action what happens to it
 	 * @param open whether it is shown unfolded
-	 * @param lines the diff's lines without file headers
-	 * @param cut whether lines were left out; the text has them all
+	 * @param size how long its diff is, in words
+	 * @param lines the diff, or {@code null} where it is loaded when it is opened
 	 */
-	public record ObjectView(String name, String source, StatusBadge action, boolean open, List<Line> lines,
-			boolean cut) {
+	public record ObjectView(int position, String name, String source, StatusBadge action, boolean open, String size,
+			@Nullable DiffLines lines) {
 
-		static ObjectView of(ObjectDiff diff, boolean open) {
-			// the first two lines are the file headers
-			List<String> all = diff.unified().lines().skip(2).toList();
-			List<Line> shown = all.stream().limit(MOST_LINES).map(Line::of).toList();
-			return new ObjectView(diff.object(), diff.source(), badge(diff), open || diff.risk() == Change.Risk.HIGH,
-					shown, all.size() > MOST_LINES);
-		}
-
-		private static StatusBadge badge(ObjectDiff diff) {
-			return PlanViews.badge(diff.action(), diff.risk());
-		}
-
-	}
-
-	/**
-	 * One line.
-	 *
-	 * @param kind added, removed, same or place
-	 * @param text the line without its sign
-	 */
-	public record Line(String kind, String text) {
-
-		static Line of(String line) {
-			String kind = line.startsWith("+") ? "added"
-					: line.startsWith("-") ? "removed" : line.startsWith("@@") ? "place" : "same";
-			String text = (kind.equals("place") || line.isEmpty()) ? line : line.substring(1);
-			return new Line(kind, (text.length() <= LONGEST_LINE) ? text
-					: text.substring(0, LONGEST_LINE) + "… (" + text.length() + " characters)");
-		}
-
-		/** The sign in front of the line, for those who do not see its colour. */
-		public String sign() {
-			return switch (this.kind) {
-				case "added" -> "+";
-				case "removed" -> "-";
-				default -> " ";
-			};
+		static ObjectView of(ObjectDiffEntry entry, @Nullable ObjectDiff diff, boolean open) {
+			boolean shown = diff != null && (open || entry.risk() == Change.Risk.HIGH);
+			String lines = (entry.lines() == 1) ? "1 line" : String.format(Locale.ENGLISH, "%,d lines", entry.lines());
+			return new ObjectView(entry.position(), entry.object(), entry.source(),
+					PlanViews.badge(entry.action(), entry.risk()), shown, lines,
+					(diff != null) ? DiffLines.of(diff) : null);
 		}
 
 	}

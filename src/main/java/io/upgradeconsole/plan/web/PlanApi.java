@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.plan.Change;
+import io.upgradeconsole.plan.FieldChange;
 import io.upgradeconsole.plan.Finding;
+import io.upgradeconsole.plan.ImageCheck;
+import io.upgradeconsole.plan.ImageCheckService;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanContent;
@@ -45,12 +49,15 @@ class PlanApi {
 
 	private final PlanService plans;
 
+	private final ImageCheckService imageChecks;
+
 	private final CurrentActor actor;
 
 	private final Clock clock;
 
-	PlanApi(PlanService plans, CurrentActor actor, Clock clock) {
+	PlanApi(PlanService plans, ImageCheckService imageChecks, CurrentActor actor, Clock clock) {
 		this.plans = plans;
+		this.imageChecks = imageChecks;
 		this.actor = actor;
 		this.clock = clock;
 	}
@@ -103,25 +110,28 @@ class PlanApi {
 			int baseRevision, Instant createdAt, String createdBy, Instant expiresAt, String status,
 			@Nullable String staleReason, String chartVersion, @Nullable String imageTag, @Nullable UUID valuesFileId,
 			String timeout, List<Step> steps, List<Finding> findings, List<ChangeReply> changes,
-			@JsonProperty("volatile") List<String> volatilePaths) {
+			@JsonProperty("volatile") List<String> volatilePaths, @Nullable ImageCheckReply imageCheck) {
 
-		static PlanReply of(Plan plan, Instant now) {
+		static PlanReply of(Plan plan, @Nullable ImageCheck imageCheck, Instant now) {
 			PlanContent content = plan.content();
 			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
 					plan.release().name().value(), "UPGRADE", content.path().name(), plan.digest(),
 					plan.baseRevision().number(), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
 					plan.status(now).name(), plan.staleReason(), content.chartVersion(), content.imageTag(),
-					content.valuesFileId(), content.timeout(), content.steps(), content.findings(),
-					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths());
+					content.valuesFileId(), content.timeout(), content.steps(),
+					ImageCheckService.findings(content, imageCheck),
+					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths(),
+					(imageCheck != null) ? ImageCheckReply.of(imageCheck, now) : null);
 		}
 
 	}
 
-	record ChangeReply(String object, String source, String action, String risk, String summary) {
+	record ChangeReply(String object, String source, String action, String risk, String summary, String category,
+			List<FieldChange> fields, int moreFields) {
 
 		static ChangeReply of(Change change) {
 			return new ChangeReply(change.object(), change.source(), change.action().name(), change.risk().name(),
-					change.summary());
+					change.summary(), change.category().name(), change.fields(), change.moreFields());
 		}
 
 	}
@@ -130,7 +140,7 @@ class PlanApi {
 	ResponseEntity<PlanReply> create(@RequestBody PlanInput input) {
 		Plan plan = this.plans.plan(input.request(), this.actor.get());
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
-			.body(PlanReply.of(plan, this.clock.instant()));
+			.body(PlanReply.of(plan, null, this.clock.instant()));
 	}
 
 	@GetMapping
@@ -138,16 +148,18 @@ class PlanApi {
 			@RequestParam(required = false) @Nullable String status) {
 		Instant now = this.clock.instant();
 		@Nullable PlanStatus wanted = status(status);
-		return this.plans.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
+		List<Plan> found = this.plans.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
 			.stream()
 			.filter((plan) -> wanted == null || plan.status(now) == wanted)
-			.map((plan) -> PlanReply.of(plan, now))
 			.toList();
+		Map<UUID, ImageCheck> checks = this.imageChecks.newest(found);
+		return found.stream().map((plan) -> PlanReply.of(plan, checks.get(plan.id()), now)).toList();
 	}
 
 	@GetMapping("/{id}")
 	PlanReply one(@PathVariable UUID id) {
-		return PlanReply.of(this.plans.get(id, this.actor.get()), this.clock.instant());
+		Plan plan = this.plans.get(id, this.actor.get());
+		return PlanReply.of(plan, this.imageChecks.newest(List.of(plan)).get(id), this.clock.instant());
 	}
 
 	/** The masked unified diff of what would change, the riskiest objects first. */

@@ -1,21 +1,17 @@
 package io.upgradeconsole.plan.web;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
-import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ObjectDiff;
+import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanNotices;
 import io.upgradeconsole.plan.PlanService;
-import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Confirmation;
-import io.upgradeconsole.ui.Notice;
+import io.upgradeconsole.ui.ProblemView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -33,39 +29,25 @@ class PlanController {
 
 	private final PlanService plans;
 
-	private final PlanViews views = new PlanViews();
-
-	private final PlanNotices notices;
-
-	private final Permissions permissions;
+	private final PlanPages pages;
 
 	private final CurrentActor actor;
 
-	private final Clock clock;
-
-	PlanController(PlanService plans, PlanNotices notices, Permissions permissions, CurrentActor actor, Clock clock) {
+	PlanController(PlanService plans, PlanPages pages, CurrentActor actor) {
 		this.plans = plans;
-		this.notices = notices;
-		this.permissions = permissions;
+		this.pages = pages;
 		this.actor = actor;
-		this.clock = clock;
 	}
 
 	@GetMapping("/plans/{id}")
 	String show(@PathVariable UUID id, Model model) {
 		Actor reader = this.actor.get();
 		Plan plan = this.plans.get(id, reader);
-		boolean mayStart = this.permissions.allows(reader, Action.APPROVE, plan.release())
-				&& this.permissions.allows(reader, Action.START, plan.release());
 		// what was typed before a refusal comes back as a flash attribute
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
-		Instant now = this.clock.instant();
-		@Nullable Notice notice = this.notices.about(plan).orElse(null);
-		boolean mayStage = plan.status(now) != PlanStatus.STARTED && plan.status(now) != PlanStatus.BLOCKED
-				&& this.permissions.allows(reader, Action.PLAN, plan.release());
-		model.addAttribute("view", this.views.plan(plan, this.plans.valuesFile(plan), now, mayStart, typed));
-		model.addAttribute("around", new PlanSurroundings(notice, mayStage && notice == null));
+		@Nullable ProblemView refusedCheck = (ProblemView) model.getAttribute(ImageCheckController.REFUSED);
+		model.addAttribute("view", this.pages.page(plan, reader, typed, refusedCheck));
 		return "plan";
 	}
 
@@ -73,8 +55,24 @@ class PlanController {
 	@GetMapping("/plans/{id}/diff")
 	String diff(@PathVariable UUID id, Model model) {
 		Plan plan = this.plans.get(id, this.actor.get());
-		model.addAttribute("view", DiffView.of(plan, this.plans.diff(plan)));
+		List<ObjectDiffEntry> entries = this.plans.diffEntries(plan);
+		model.addAttribute("view", DiffView.of(plan, entries, this.plans.diff(plan, DiffView.atOnce(entries))));
 		return "diff";
+	}
+
+	/** One object of it, for a browser without scripts. */
+	@GetMapping("/plans/{id}/diff/{position}")
+	String diff(@PathVariable UUID id, @PathVariable int position, Model model) {
+		Plan plan = this.plans.get(id, this.actor.get());
+		model.addAttribute("view", DiffView.of(plan, position, this.plans.diff(plan, position)));
+		return "diff";
+	}
+
+	/** Only the lines of one object, for a page that has the rest. */
+	@GetMapping("/plans/{id}/diff/{position}/lines")
+	String lines(@PathVariable UUID id, @PathVariable int position, Model model) {
+		model.addAttribute("diff", DiffLines.of(this.plans.diff(this.plans.get(id, this.actor.get()), position)));
+		return "diff :: lines";
 	}
 
 	/** The same as text, to keep. */

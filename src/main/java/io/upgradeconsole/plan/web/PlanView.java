@@ -22,15 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param values the user's values after the upgrade, as masked YAML
  * @param findings the most severe first
  * @param images before and after, a service a row
- * @param changes objects that change, apart from images
+ * @param changes objects that change, by the sort of change
  * @param volatileFields fields that differ with every render and are outside the digest
+ * @param imageCheck whether the cluster can pull the images, as far as anybody asked
  * @param mayStart whether this reader may confirm
  * @param confirmation what was typed into the confirmation form
+ * @param around what goes on beside the plan
  */
 public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
 		String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt, List<String> drift,
 		List<Step> steps, List<Fact> resolved, String values, List<Finding> findings, List<Image> images,
-		List<Change> changes, List<String> volatileFields, boolean mayStart, Confirmation confirmation) {
+		List<ChangeGroup> changes, List<String> volatileFields, ImageCheckView imageCheck, boolean mayStart,
+		Confirmation confirmation, PlanSurroundings around) {
+
+	/** How many objects change. */
+	public int changeCount() {
+		return this.changes.stream().mapToInt(ChangeGroup::count).sum();
+	}
 
 	/** Whether the plan waits for its confirmation. */
 	public boolean ready() {
@@ -70,8 +78,14 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 *
 	 * @param severity INFO, WARNING or BLOCKING
 	 * @param remedy what to do about it, or {@code null}
+	 * @param command a command to copy, or {@code null}
 	 */
-	public record Finding(String severity, String code, String title, String detail, @Nullable String remedy) {
+	public record Finding(String severity, String code, String title, String detail, @Nullable String remedy,
+			@Nullable CommandLine command) {
+
+		public Finding(String severity, String code, String title, String detail, @Nullable String remedy) {
+			this(severity, code, title, detail, remedy, null);
+		}
 
 		/** What to do about it, taken apart. */
 		public @Nullable Remedy advice() {
@@ -102,16 +116,6 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 			return (this.before != null) && this.before.equals(this.after);
 		}
 
-	}
-
-	/**
-	 * An object that changes.
-	 *
-	 * @param object such as {@code Deployment/zymtrace-web}
-	 * @param action such as "changed", "added" or "removed"
-	 * @param summary what changes in it
-	 */
-	public record Change(String object, StatusBadge action, String summary) {
 	}
 
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, Optional<ValuesFile> valuesFile, Instant now, boolean mayStart, Confirmation typed) {
+	PlanView plan(Plan plan, List<Finding> findings, Optional<ValuesFile> valuesFile, Instant now, boolean mayStart,
+			Confirmation typed, ImageCheckView imageCheck, PlanSurroundings around) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
@@ -35,10 +36,9 @@ final class PlanViews {
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
-				content.resolvedValues(),
-				content.findings().stream().sorted(PlanViews::severest).map(PlanViews::finding).toList(),
-				content.images().stream().map(PlanViews::image).toList(),
-				content.changes().stream().map(PlanViews::change).toList(), content.volatilePaths(), mayStart, typed);
+				content.resolvedValues(), findings.stream().map(PlanViews::finding).toList(),
+				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
+				content.volatilePaths(), imageCheck, mayStart, typed, around);
 	}
 
 	private static String summary(PlanContent content) {
@@ -116,22 +116,14 @@ final class PlanViews {
 		};
 	}
 
-	private static int severest(Finding one, Finding other) {
-		return other.severity().compareTo(one.severity());
-	}
-
 	private static PlanView.Finding finding(Finding finding) {
 		return new PlanView.Finding(finding.severity().name(), finding.code(), finding.title(), finding.detail(),
-				finding.remedy());
+				finding.remedy(), (finding.command() != null) ? new CommandLine(finding.command()) : null);
 	}
 
 	private static PlanView.Image image(ImageChange image) {
 		return new PlanView.Image(image.service(), image.before().isEmpty() ? null : ReleaseFacts.tag(image.before()),
 				image.after().isEmpty() ? null : ReleaseFacts.tag(image.after()));
-	}
-
-	private static PlanView.Change change(Change change) {
-		return new PlanView.Change(change.object(), badge(change.action(), change.risk()), change.summary());
 	}
 
 	static StatusBadge badge(Change.Action action, Change.Risk risk) {

@@ -18,11 +18,12 @@ final class KeyNames {
 
 	private static final int TYPOS = 2;
 
-	/** A shorter key with two typos is another key. */
-	private static final int SHORTEST = 8;
+	private static final int TOO_MANY = 100;
+
+	private static final int LETTERS_A_TYPO = 3;
 
 	/** The last part of a key that says enough without the parts before it. */
-	private static final int TELLING = 8;
+	private static final int TELLING = 6;
 
 	private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(TYPOS);
 
@@ -67,23 +68,46 @@ final class KeyNames {
 		return best(candidates, (candidate) -> words(candidate).equals(words) ? 1 : 0);
 	}
 
-	/** The same key in another place. */
-	private static Optional<KeyPath> sameTail(KeyPath key, List<KeyPath> candidates) {
-		int telling = (key.last().length() >= TELLING) ? 1 : 2;
-		return best(candidates, (candidate) -> {
-			int common = key.commonTail(candidate);
-			return (common >= telling) ? common : 0;
-		});
+	/** The same key in another place, and nowhere else: an image.tag is everywhere. */
+	private Optional<KeyPath> sameTail(KeyPath key, List<KeyPath> candidates) {
+		int shortest = (key.last().length() >= TELLING) ? 1 : 2;
+		for (int tail = key.segments().size(); tail >= shortest; tail--) {
+			List<KeyPath> alike = ending(key, tail, this.target);
+			if (!alike.isEmpty()) {
+				boolean clear = alike.size() == 1 && ending(key, tail, this.deployed).size() <= 1;
+				return clear ? alike.stream().filter(candidates::contains).findFirst() : Optional.empty();
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static List<KeyPath> ending(KeyPath key, int tail, Map<String, Object> defaults) {
+		return Stream.concat(ValueTrees.leaves(defaults).stream(), ValueTrees.maps(defaults).stream())
+			.filter((path) -> path.commonTail(key) >= tail)
+			.toList();
 	}
 
 	/** A typo away. */
 	private static Optional<KeyPath> nearest(KeyPath key, List<KeyPath> candidates) {
-		String text = key.toString().toLowerCase(Locale.ROOT);
-		int allowed = (text.length() < SHORTEST) ? 1 : TYPOS;
-		return best(candidates, (candidate) -> {
-			int distance = DISTANCE.apply(text, candidate.toString().toLowerCase(Locale.ROOT));
-			return (distance >= 0 && distance <= allowed) ? 1 + TYPOS - distance : 0;
-		});
+		return best(candidates, (candidate) -> 1 + TYPOS - typos(key.segments(), candidate.segments()));
+	}
+
+	private static int typos(List<String> key, List<String> other) {
+		if (key.size() != other.size()) {
+			return TOO_MANY;
+		}
+		int typos = 0;
+		for (int i = 0; i < key.size(); i++) {
+			typos += typos(key.get(i).toLowerCase(Locale.ROOT), other.get(i).toLowerCase(Locale.ROOT));
+		}
+		return typos;
+	}
+
+	/** Of a short word, each typo makes another. */
+	private static int typos(String word, String other) {
+		int distance = DISTANCE.apply(word, other);
+		int allowed = Math.min(TYPOS, word.length() / LETTERS_A_TYPO);
+		return (distance < 0 || distance > allowed) ? TOO_MANY : distance;
 	}
 
 	/** The one that fits best, unless another fits as well. */

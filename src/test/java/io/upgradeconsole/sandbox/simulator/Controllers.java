@@ -23,14 +23,14 @@ final class Controllers implements AutoCloseable {
 
 	private final List<Map.Entry<ResourceType, Controller>> controllers;
 
-	Controllers(ObjectStore store) {
+	Controllers(ObjectStore store, Faults faults) {
 		this.store = store;
 		PodFactory pods = new PodFactory(store);
 		EventRecorder events = new EventRecorder(store);
 		this.controllers = List.of(Map.entry(ResourceType.CLAIMS, SimpleStatus::claim),
 				Map.entry(ResourceType.of("poddisruptionbudgets"), SimpleStatus::budget),
 				Map.entry(ResourceType.of("horizontalpodautoscalers"), new AutoscalerController(store)),
-				Map.entry(ResourceType.PODS, new PodController(events)),
+				Map.entry(ResourceType.PODS, new PodController(store, faults, events)),
 				Map.entry(ResourceType.REPLICA_SETS, new ReplicaSetController(pods)),
 				Map.entry(ResourceType.DEPLOYMENTS, new DeploymentController(store)),
 				Map.entry(ResourceType.STATEFUL_SETS, new StatefulSetController(store, pods)),

@@ -104,7 +104,16 @@ final class Defaults {
 			Json.putIfAbsent(container, "terminationMessagePath", "/dev/termination-log");
 			Json.putIfAbsent(container, "terminationMessagePolicy", "File");
 			Json.objects(container.path("ports")).forEach((port) -> Json.putIfAbsent(port, "protocol", "TCP"));
+			container.path("resources").forEach(Defaults::shortest);
 		});
+	}
+
+	/** The API server keeps a quantity in one form, whatever it was written like. */
+	private static void shortest(JsonNode resources) {
+		String cpu = resources.path("cpu").asString("");
+		if (cpu.matches("[1-9]\\d*000m")) {
+			Json.objectOrEmpty(resources).put("cpu", cpu.substring(0, cpu.length() - "000m".length()));
+		}
 	}
 
 	private static void namespace(ObjectNode object) {

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Faults {
 
+	private static final String NOT_FOUND = "not found";
+
 	private final Map<String, String> refused = new ConcurrentHashMap<>();
 
 	private final Set<String> denied = ConcurrentHashMap.newKeySet();
@@ -19,6 +21,8 @@ public final class Faults {
 	private volatile boolean drop;
 
 	private volatile int gatewayStatus = 200;
+
+	private volatile String registryAnswer = NOT_FOUND;
 
 	/**
 	 * Creating or changing the object is forbidden, as by a quota.
@@ -53,6 +57,11 @@ public final class Faults {
 		this.gatewayStatus = status;
 	}
 
+	/** What the registry says of images that cannot be pulled, instead of "not found". */
+	public void registryAnswers(String text) {
+		this.registryAnswer = text;
+	}
+
 	/** Everything works again. */
 	public void clear() {
 		this.refused.clear();
@@ -60,6 +69,7 @@ public final class Faults {
 		this.delay = Duration.ZERO;
 		this.drop = false;
 		this.gatewayStatus = 200;
+		this.registryAnswer = NOT_FOUND;
 	}
 
 	void checkWrite(ResourceType type, String name) {
@@ -82,6 +92,10 @@ public final class Faults {
 
 	boolean dropped() {
 		return this.drop;
+	}
+
+	String registryAnswer() {
+		return this.registryAnswer;
 	}
 
 	int gatewayStatus() {

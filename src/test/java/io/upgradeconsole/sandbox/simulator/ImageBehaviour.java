@@ -9,10 +9,16 @@ enum ImageBehaviour {
 	WORKS(""),
 	/** Cannot be pulled. */
 	CANNOT_BE_PULLED("does-not-exist"),
+	/** Is pulled for ever. */
+	PULL_HANGS("pull-hangs"),
+	/** Holds no command that a pod could name instead of the image's own. */
+	HOLDS_NO_COMMAND("from-scratch"),
 	/** Starts and dies, over and over. */
 	CRASHES("crash-loops"),
 	/** Runs but is never ready. */
 	NEVER_READY("never-ready"),
+	/** Is ready after a few seconds only. */
+	STARTS_SLOWLY("starts-slowly"),
 	/** A Job's ends badly. */
 	JOB_FAILS("job-fails"),
 	/** A Job's never ends. */

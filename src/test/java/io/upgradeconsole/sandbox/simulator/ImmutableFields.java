@@ -36,6 +36,10 @@ final class ImmutableFields {
 					throw ApiException.invalid(type, current.name(), "spec",
 							"Forbidden: spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims");
 				}
+				if (gigabytes(after) < gigabytes(before)) {
+					throw ApiException.invalid(type, current.name(), "spec.resources.requests.storage",
+							"Forbidden: field can not be less than status.capacity");
+				}
 			}
 			default -> {
 			}
@@ -52,6 +56,11 @@ final class ImmutableFields {
 
 	private static JsonNode fixed(JsonNode spec) {
 		return Json.filter(spec, (name) -> !MUTABLE_OF_STATEFUL_SET.contains(name));
+	}
+
+	private static int gigabytes(JsonNode claim) {
+		String size = claim.at("/resources/requests/storage").asString("");
+		return size.matches("[0-9]+Gi") ? Integer.parseInt(size.substring(0, size.length() - 2)) : 0;
 	}
 
 	private static JsonNode withoutSize(JsonNode spec) {

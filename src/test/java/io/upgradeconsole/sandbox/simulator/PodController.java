@@ -1,6 +1,7 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,24 @@ final class PodController implements Controller {
 
 	private static final Duration START = Duration.ofMillis(500);
 
+	private static final Duration SLOW_START = Duration.ofSeconds(4);
+
 	private static final Duration JOB_END = Duration.ofMillis(1000);
 
 	private static final Duration BACK_OFF = Duration.ofSeconds(2);
+
+	private final ObjectStore store;
+
+	private final Faults faults;
 
 	private final EventRecorder events;
 
 	/** By the pod's identity. */
 	private final Map<String, Life> lives = new HashMap<>();
 
-	PodController(EventRecorder events) {
+	PodController(ObjectStore store, Faults faults, EventRecorder events) {
+		this.store = store;
+		this.faults = faults;
 		this.events = events;
 	}
 
@@ -34,19 +43,26 @@ final class PodController implements Controller {
 		PodState state = state(pod, Duration.ofNanos(System.nanoTime() - life.born));
 		if (state != life.state) {
 			life.state = state;
-			state.events(pod).forEach((event) -> this.events.record(pod, event));
+			life.reached = Instant.now();
+			state.events(pod, this.faults.registryAnswer()).forEach((event) -> this.events.record(pod, event));
 		}
-		return Optional.of(state.status(pod));
+		return Optional.of(state.status(pod, life.reached, this.faults.registryAnswer()));
 	}
 
-	private static PodState state(KubeObject pod, Duration age) {
+	private PodState state(KubeObject pod, Duration age) {
 		boolean job = pod.ownerKind().equals("Job");
 		ImageBehaviour behaviour = ImageBehaviour.of(pod);
-		if (age.compareTo(START) < 0) {
+		if (!hasNode(pod)) {
+			return PodState.UNSCHEDULED;
+		}
+		if (age.compareTo(START) < 0 || behaviour == ImageBehaviour.PULL_HANGS) {
 			return PodState.CREATING;
 		}
 		if (behaviour == ImageBehaviour.CANNOT_BE_PULLED) {
 			return (age.compareTo(BACK_OFF) < 0) ? PodState.PULL_FAILED : PodState.PULL_BACK_OFF;
+		}
+		if (runsItsOwnCommand(pod)) {
+			return (behaviour == ImageBehaviour.HOLDS_NO_COMMAND) ? PodState.START_FAILED : PodState.SUCCEEDED;
 		}
 		if (job && age.compareTo(JOB_END) > 0 && behaviour != ImageBehaviour.JOB_HANGS) {
 			return (behaviour == ImageBehaviour.JOB_FAILS) ? PodState.FAILED : PodState.SUCCEEDED;
@@ -54,8 +70,22 @@ final class PodController implements Controller {
 		return switch (behaviour) {
 			case CRASHES -> PodState.CRASHED;
 			case NEVER_READY -> PodState.UNREADY;
+			case STARTS_SLOWLY -> (age.compareTo(SLOW_START) < 0) ? PodState.UNREADY : PodState.RUNNING;
 			default -> PodState.RUNNING;
 		};
+	}
+
+	/** Made by hand to run once: what the image does by itself does not matter. */
+	private static boolean runsItsOwnCommand(KubeObject pod) {
+		return pod.ownerKind().isEmpty() && pod.spec().path("restartPolicy").asString("").equals("Never")
+				&& pod.spec().at("/containers/0/command").isArray();
+	}
+
+	private boolean hasNode(KubeObject pod) {
+		Map<String, String> wanted = Json.strings(pod.spec().path("nodeSelector"));
+		return this.store.list(ResourceType.of("nodes"))
+			.stream()
+			.anyMatch((node) -> node.labels().entrySet().containsAll(wanted.entrySet()));
 	}
 
 	/**
@@ -66,6 +96,8 @@ final class PodController implements Controller {
 		private final long born = System.nanoTime();
 
 		private @Nullable PodState state;
+
+		private Instant reached = Instant.now();
 
 	}
 

@@ -1,6 +1,8 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 enum PodState {
 
-	CREATING("Pending", "waiting", "ContainerCreating", 0), PULL_FAILED("Pending", "waiting", "ErrImagePull", 0),
-	PULL_BACK_OFF("Pending", "waiting", "ImagePullBackOff", 0), RUNNING("Running", "running", "", 0),
-	UNREADY("Running", "running", "", 0), CRASHED("Running", "waiting", "CrashLoopBackOff", 3),
-	SUCCEEDED("Succeeded", "terminated", "Completed", 0), FAILED("Failed", "terminated", "Error", 0);
+	UNSCHEDULED("Pending", "waiting", "", 0), CREATING("Pending", "waiting", "ContainerCreating", 0),
+	PULL_FAILED("Pending", "waiting", "ErrImagePull", 0), PULL_BACK_OFF("Pending", "waiting", "ImagePullBackOff", 0),
+	RUNNING("Running", "running", "", 0), UNREADY("Running", "running", "", 0),
+	CRASHED("Running", "waiting", "CrashLoopBackOff", 3), SUCCEEDED("Succeeded", "terminated", "Completed", 0),
+	FAILED("Failed", "terminated", "Error", 0), START_FAILED("Failed", "terminated", "StartError", 0);
+
+	private static final String NO_NODE = "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.";
+
+	private static final String NO_COMMAND = "failed to create containerd task: exec: executable file not found in $PATH";
 
 	private final String phase;
 
@@ -34,30 +41,42 @@ enum PodState {
 		this.restarts = restarts;
 	}
 
-	ObjectNode status(KubeObject pod) {
+	/**
+	 * The pod's status.
+	 * @param reached when the pod came into this state
+	 * @param registryAnswer what the registry says where it has no such image
+	 */
+	ObjectNode status(KubeObject pod, Instant reached, String registryAnswer) {
 		String since = pod.created().toString();
+		if (this == UNSCHEDULED) {
+			return Json.object(Map.of("phase", this.phase, "conditions", List.of(Map.of("type", "PodScheduled",
+					"status", "False", "reason", "Unschedulable", "message", NO_NODE, "lastTransitionTime", since))));
+		}
+		String ready = reached.truncatedTo(ChronoUnit.SECONDS).toString();
 		List<Map<String, String>> conditions = Stream
 			.of(condition("PodScheduled", true, since), condition("Initialized", true, since),
-					condition("ContainersReady", this == RUNNING, since), condition("Ready", this == RUNNING, since))
+					condition("ContainersReady", this == RUNNING, ready), condition("Ready", this == RUNNING, ready))
 			.toList();
 		List<ObjectNode> containers = Json.stream(pod.spec().path("containers"))
-			.map((container) -> containerStatus(container, since))
+			.map((container) -> containerStatus(container, since, registryAnswer))
 			.toList();
 		return Json.object(Map.of("phase", this.phase, "startTime", since, "podIP", "10.244.0.2", "hostIP", "127.0.0.1",
 				"conditions", conditions, "containerStatuses", containers));
 	}
 
-	List<PodEvent> events(KubeObject pod) {
+	List<PodEvent> events(KubeObject pod, String registryAnswer) {
 		String image = pod.spec().path("containers").path(0).path("image").asString("");
 		String name = pod.spec().path("containers").path(0).path("name").asString("");
 		return switch (this) {
+			case UNSCHEDULED -> List.of(PodEvent.warning("FailedScheduling", NO_NODE));
 			case CREATING -> List.of(
 					PodEvent.normal("Scheduled",
 							"Successfully assigned %s/%s to sandbox-node".formatted(pod.namespace(), pod.name())),
 					PodEvent.normal("Pulling", "Pulling image \"" + image + "\""));
-			case PULL_FAILED ->
-				List.of(PodEvent.warning("Failed", "Failed to pull image \"%s\": not found".formatted(image)),
-						PodEvent.warning("Failed", "Error: ErrImagePull"));
+			case PULL_FAILED -> List.of(
+					PodEvent.warning("Failed",
+							"Failed to pull image \"%s\": %s".formatted(image, notPulled(image, registryAnswer))),
+					PodEvent.warning("Failed", "Error: ErrImagePull"));
 			case PULL_BACK_OFF -> List.of(PodEvent.normal("BackOff", "Back-off pulling image \"" + image + "\""),
 					PodEvent.warning("Failed", "Error: ImagePullBackOff"));
 			case RUNNING, UNREADY,
@@ -67,6 +86,7 @@ enum PodState {
 						PodEvent.normal("Started", "Started container " + name)), trouble(name).stream())
 					.toList();
 			case SUCCEEDED, FAILED -> List.of();
+			case START_FAILED -> List.of(PodEvent.warning("Failed", "Error: " + NO_COMMAND));
 		};
 	}
 
@@ -78,23 +98,39 @@ enum PodState {
 		};
 	}
 
-	private ObjectNode containerStatus(JsonNode container, String since) {
+	private ObjectNode containerStatus(JsonNode container, String since, String registryAnswer) {
 		String image = container.path("image").asString("");
 		boolean pulled = this != CREATING && this != PULL_FAILED && this != PULL_BACK_OFF;
 		return Json.object(Map.of("name", container.path("name"), "image", image, "imageID",
 				pulled ? digest(image) : "", "ready", this == RUNNING, "started", this == RUNNING, "restartCount",
-				this.restarts, "state", Map.of(this.container, detail(image, since))));
+				this.restarts, "state", Map.of(this.container, detail(image, since, registryAnswer))));
 	}
 
-	private Map<String, ?> detail(String image, String since) {
+	private Map<String, ?> detail(String image, String since, String registryAnswer) {
 		return switch (this.container) {
 			case "running" -> Map.of("startedAt", since);
-			case "terminated" -> Map.of("exitCode", (this == FAILED) ? 1 : 0, "reason", this.reason, "startedAt", since,
-					"finishedAt", since);
+			case "terminated" -> (this == START_FAILED)
+					? Map.of("exitCode", 128, "reason", this.reason, "message", NO_COMMAND, "startedAt",
+							"1970-01-01T00:00:00Z", "finishedAt", since)
+					: Map.of("exitCode", (this == FAILED) ? 1 : 0, "reason", this.reason, "startedAt", since,
+							"finishedAt", since);
 			default -> (this == CREATING) ? Map.of("reason", this.reason)
-					: Map.of("reason", this.reason, "message", (this == CRASHED)
-							? "back-off 10s restarting failed container" : "Back-off pulling image \"" + image + "\"");
+					: Map.of("reason", this.reason, "message", waiting(image, registryAnswer));
 		};
+	}
+
+	private String waiting(String image, String registryAnswer) {
+		return switch (this) {
+			case CRASHED -> "back-off 10s restarting failed container";
+			case PULL_FAILED -> notPulled(image, registryAnswer);
+			default -> "Back-off pulling image \"" + image + "\"";
+		};
+	}
+
+	/** As containerd says it. */
+	private static String notPulled(String image, String registryAnswer) {
+		return "rpc error: code = Unknown desc = failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": %1$s: %2$s"
+			.formatted(image, registryAnswer);
 	}
 
 	/** The same image always has the same digest. */

@@ -44,7 +44,7 @@ public final class Simulator implements AutoCloseable {
 		this.threads = Executors.newCachedThreadPool(Simulator::daemon);
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", new ApiHandler(new ApiRouter(this.store, this.faults, this.logs), this.faults));
-		this.controllers = new Controllers(this.store);
+		this.controllers = new Controllers(this.store, this.faults);
 	}
 
 	/**

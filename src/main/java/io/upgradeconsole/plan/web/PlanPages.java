@@ -1,0 +1,81 @@
+package io.upgradeconsole.plan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.plan.ImageCheck;
+import io.upgradeconsole.plan.ImageCheckService;
+import io.upgradeconsole.plan.ImageCheckState;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanNotices;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.Notice;
+import io.upgradeconsole.ui.ProblemView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what a plan's page shows to one reader: the plan, what was found out
+ * since, and what they may do.
+ */
+@Component
+class PlanPages {
+
+	private static final Set<PlanStatus> CAN_BE_STAGED = Set.of(PlanStatus.READY, PlanStatus.STALE, PlanStatus.EXPIRED);
+
+	private final PlanViews views = new PlanViews();
+
+	private final PlanService plans;
+
+	private final ImageCheckService imageChecks;
+
+	private final PlanNotices notices;
+
+	private final Permissions permissions;
+
+	private final Clock clock;
+
+	PlanPages(PlanService plans, ImageCheckService imageChecks, PlanNotices notices, Permissions permissions,
+			Clock clock) {
+		this.plans = plans;
+		this.imageChecks = imageChecks;
+		this.notices = notices;
+		this.permissions = permissions;
+		this.clock = clock;
+	}
+
+	/**
+	 * The page.
+	 * @param typed what was typed before a refusal
+	 * @param refusedCheck why a check of the images was refused, or {@code null}
+	 */
+	PlanView page(Plan plan, Actor reader, Confirmation typed, @Nullable ProblemView refusedCheck) {
+		Instant now = this.clock.instant();
+		boolean mayStart = this.permissions.allows(reader, Action.APPROVE, plan.release())
+				&& this.permissions.allows(reader, Action.START, plan.release());
+		@Nullable ImageCheck newest = this.imageChecks.newest(List.of(plan)).get(plan.id());
+		boolean mayCheck = plan.status(now) == PlanStatus.READY
+				&& this.permissions.allows(reader, Action.CHECK_IMAGES, plan.release())
+				&& (newest == null || newest.state(now) != ImageCheckState.RUNNING);
+		ImageCheckView imageCheck = new ImageCheckView(mayCheck, refusedCheck,
+				(newest != null) ? ImageCheckViews.newest(newest, now) : null);
+		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), this.plans.valuesFile(plan),
+				now, mayStart, typed, imageCheck, surroundings(plan, reader, now));
+	}
+
+	private PlanSurroundings surroundings(Plan plan, Actor reader, Instant now) {
+		@Nullable Notice notice = this.notices.about(plan).orElse(null);
+		boolean mayStage = CAN_BE_STAGED.contains(plan.status(now))
+				&& this.permissions.allows(reader, Action.PLAN, plan.release());
+		return new PlanSurroundings(notice, mayStage && notice == null);
+	}
+
+}
