@@ -5,7 +5,7 @@ create table staged_upgrade (
     base_revision      integer                  not null,
     path               varchar(20)              not null,
     values_file_id     uuid references values_file (id),
-    timeout            varchar(20)              not null,
+    timeout            varchar(20),
     started_by         varchar(200)             not null,
     started_roles      varchar(200)             not null,
     started_at         timestamp with time zone not null,

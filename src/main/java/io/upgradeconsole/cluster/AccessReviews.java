@@ -44,10 +44,15 @@ public class AccessReviews {
 	 * @param namespace where, or {@code null} for what belongs to no namespace
 	 */
 	public List<Need> denied(ClusterName cluster, @Nullable Namespace namespace, List<Need> needs) {
-		return ClusterFailures.translated(cluster, () -> {
-			KubernetesClient client = this.clients.client(cluster);
-			return needs.stream().filter((need) -> !isAllowed(client, namespace, need)).toList();
-		});
+		return needs.stream().filter((need) -> !isAllowed(cluster, namespace, need)).toList();
+	}
+
+	/**
+	 * Whether the account may do this.
+	 * @param namespace where, or {@code null} for what belongs to no namespace
+	 */
+	public boolean isAllowed(ClusterName cluster, @Nullable Namespace namespace, Need need) {
+		return ClusterFailures.translated(cluster, () -> isAllowed(this.clients.client(cluster), namespace, need));
 	}
 
 	private static boolean isAllowed(KubernetesClient client, @Nullable Namespace namespace, Need need) {

@@ -40,6 +40,20 @@ public record ManifestObject(Source source, String kind, String namespace, Strin
 		return objects;
 	}
 
+	/**
+	 * The names of a manifest's objects of one kind. Documents that do not even mention
+	 * the kind are not parsed.
+	 */
+	static List<String> named(String manifest, String kind) {
+		return ManifestYaml.split(manifest)
+			.filter((document) -> document.contains(kind))
+			.flatMap((document) -> ManifestYaml.documents(document).stream())
+			.map((content) -> of(Source.MANIFEST, content))
+			.filter((object) -> object.kind().equals(kind))
+			.map(ManifestObject::name)
+			.toList();
+	}
+
 	private static ManifestObject of(Source source, Map<String, Object> content) {
 		return new ManifestObject(source, text(content.get("kind")),
 				text(ValuePath.find(content, "metadata.namespace")), text(ValuePath.find(content, "metadata.name")),

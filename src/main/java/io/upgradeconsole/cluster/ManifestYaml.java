@@ -3,6 +3,8 @@ package io.upgradeconsole.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.target.Problem;
 import org.yaml.snakeyaml.DumperOptions;
@@ -22,7 +24,15 @@ final class ManifestYaml {
 
 	private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
 
+	/** At a line's beginning, this ends a document wherever it stands. */
+	private static final Pattern MARKER = Pattern.compile("(?m)^---(?=\\s|$)");
+
 	private ManifestYaml() {
+	}
+
+	/** The texts of the documents, not yet parsed. */
+	static Stream<String> split(String yaml) {
+		return MARKER.splitAsStream(yaml);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,37 +1,27 @@
 package io.upgradeconsole.cluster;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lists objects without their content, in pages. The typed client has no way to ask for
- * metadata only, hence the plain request.
+ * Lists Secrets without their content.
  */
 final class PartialMetadata {
 
 	private static final String ACCEPT = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
 
-	private static final int PAGE = 500;
+	private final PlainReads reads;
 
-	private static final int WAIT_SECONDS = 30;
+	PartialMetadata(PlainReads reads) {
+		this.reads = reads;
+	}
 
 	record Item(String namespace, String uid, String resourceVersion, Instant createdAt, Map<String, String> labels) {
 
@@ -46,36 +36,23 @@ final class PartialMetadata {
 
 	}
 
-	private record Page(@Nullable Map<String, Object> metadata, @Nullable List<Entry> items) {
+	private record Entries(@Nullable List<Entry> items) {
 
 	}
 
-	private final JsonMapper json = JsonMapper.builder().build();
-
-	List<Item> list(KubernetesClient client, String path, String selector) {
-		List<Item> items = new ArrayList<>();
-		String next = null;
-		do {
-			String query = "?labelSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8) + "&limit=" + PAGE;
-			if (next != null) {
-				query += "&continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-			}
-			Page page = page(get(client, path + query));
-			Objects.requireNonNullElse(page.items(), List.<Entry>of()).forEach((entry) -> items.add(item(entry)));
-			next = (page.metadata() != null) ? Objects.toString(page.metadata().get("continue"), "") : "";
-		}
-		while (!next.isEmpty());
-		return items;
-	}
-
-	// a proxy in between may answer with a page of its own
-	private Page page(String answer) {
-		try {
-			return this.json.readValue(answer, Page.class);
-		}
-		catch (JacksonException ex) {
-			throw new KubernetesClientException("not a list", ex);
-		}
+	/**
+	 * Those that the selector selects. All in one answer: an API server takes a whole
+	 * list from its memory, and reads pages from its database.
+	 * @param namespace the only one to look into, or {@code null} for all
+	 */
+	List<Item> secrets(KubernetesClient client, @Nullable String namespace, String selector) {
+		String path = (namespace != null) ? "/api/v1/namespaces/" + namespace + "/secrets" : "/api/v1/secrets";
+		String query = "?labelSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8);
+		Entries entries = this.reads.get(client, "secrets", path + query, ACCEPT, Entries.class);
+		return Objects.requireNonNullElse(entries.items(), List.<Entry>of())
+			.stream()
+			.map(PartialMetadata::item)
+			.toList();
 	}
 
 	private static Item item(Entry entry) {
@@ -85,31 +62,6 @@ final class PartialMetadata {
 				Objects.requireNonNullElse(metadata.resourceVersion(), ""),
 				Objects.requireNonNullElse(metadata.creationTimestamp(), Instant.EPOCH),
 				Objects.requireNonNullElse(metadata.labels(), Map.of()));
-	}
-
-	private static String get(KubernetesClient client, String pathAndQuery) {
-		String master = client.getMasterUrl().toString().replaceAll("/$", "");
-		HttpRequest request = client.getHttpClient()
-			.newHttpRequestBuilder()
-			.uri(URI.create(master + pathAndQuery))
-			.header("Accept", ACCEPT)
-			.build();
-		try {
-			HttpResponse<String> response = client.getHttpClient()
-				.sendAsync(request, String.class)
-				.get(WAIT_SECONDS, TimeUnit.SECONDS);
-			if (!response.isSuccessful()) {
-				throw new KubernetesClientException("list refused", response.code(), null);
-			}
-			return response.body();
-		}
-		catch (ExecutionException | CompletionException | TimeoutException ex) {
-			throw new KubernetesClientException("list failed", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new KubernetesClientException("list interrupted", ex);
-		}
 	}
 
 }

@@ -37,9 +37,7 @@ public record ReleaseRecord(Revision revision, String status, String description
 	 * @return the scalar as text, or {@code null} where neither sets it
 	 */
 	public @Nullable String value(String path) {
-		Object set = ValuePath.find(this.config, path);
-		Object value = (set != null) ? set : ValuePath.find(this.chartValues, path);
-		return (value == null || value instanceof Map || value instanceof List) ? null : value.toString();
+		return ValuePath.inForce(this.config, this.chartValues, path);
 	}
 
 	@Override

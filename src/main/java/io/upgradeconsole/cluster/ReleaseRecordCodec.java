@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReleaseRecordCodec {
 
+	private static final String DEPLOYMENT = "Deployment";
+
 	private static final byte[] GZIP_MAGIC = { 0x1f, (byte) 0x8b };
 
 	private record Info(@Nullable String status, @Nullable String description, @Nullable String last_deployed) {
@@ -39,6 +42,15 @@ final class ReleaseRecordCodec {
 	}
 
 	private record Hook(@Nullable String manifest) {
+
+	}
+
+	private record NamedHook(@Nullable String kind, @Nullable String name) {
+
+	}
+
+	private record StoredOutline(int version, @Nullable Chart chart, @Nullable Map<String, Object> config,
+			@Nullable String manifest, @Nullable List<NamedHook> hooks) {
 
 	}
 
@@ -61,7 +73,7 @@ final class ReleaseRecordCodec {
 		try {
 			return record(read(data, Stored.class));
 		}
-		catch (IllegalArgumentException | DateTimeException | ProblemException ex) {
+		catch (DateTimeException | ProblemException ex) {
 			throw unreadable();
 		}
 	}
@@ -72,6 +84,20 @@ final class ReleaseRecordCodec {
 	 */
 	Map<String, Object> decodeChart(String data) {
 		return Objects.requireNonNullElse(read(data, StoredChart.class).chart(), Map.of());
+	}
+
+	/**
+	 * The outline of a record. Helm notes each hook's kind and name beside it, so no YAML
+	 * has to be read for the services that hooks bring.
+	 * @param data as for {@link #decode}
+	 */
+	RecordOutline decodeOutline(String data) {
+		try {
+			return outline(read(data, StoredOutline.class));
+		}
+		catch (ProblemException ex) {
+			throw unreadable();
+		}
 	}
 
 	private <T> T read(String data, Class<T> type) {
@@ -90,6 +116,19 @@ final class ReleaseRecordCodec {
 					"The release Secret does not hold what helm 3 and helm 4 write.",
 					"Check with 'helm history' whether helm itself can still read it.")
 			.asException();
+	}
+
+	private static RecordOutline outline(StoredOutline stored) {
+		Chart chart = Objects.requireNonNullElse(stored.chart(), new Chart(null, null));
+		Metadata metadata = Objects.requireNonNullElse(chart.metadata(), new Metadata(null, null, null));
+		List<String> deployments = new ArrayList<>(ManifestObject.named(text(stored.manifest()), DEPLOYMENT));
+		Objects.requireNonNullElse(stored.hooks(), List.<NamedHook>of())
+			.stream()
+			.filter((hook) -> DEPLOYMENT.equals(hook.kind()))
+			.forEach((hook) -> deployments.add(text(hook.name())));
+		return new RecordOutline(new Revision(stored.version()), text(metadata.name()), text(metadata.version()),
+				text(metadata.appVersion()), Objects.requireNonNullElse(stored.config(), Map.of()),
+				Objects.requireNonNullElse(chart.values(), Map.of()), deployments);
 	}
 
 	private static InputStream open(byte[] bytes) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
@@ -28,28 +28,38 @@ public class ReleaseRecords {
 
 	private static final String TYPE = "helm.sh/release.v1";
 
+	private static final int NOT_FOUND = 404;
+
+	private static final String CURRENT = "owner=helm,status!=superseded";
+
+	private record RecordSecret(@Nullable String type, @Nullable Map<String, String> data) {
+
+	}
+
 	private final KubernetesClients clients;
 
-	private final PartialMetadata metadata;
+	private final PlainReads reads = new PlainReads();
+
+	private final PartialMetadata metadata = new PartialMetadata(this.reads);
 
 	private final ReleaseRecordCodec codec = new ReleaseRecordCodec();
 
 	ReleaseRecords(KubernetesClients clients) {
 		this.clients = clients;
-		this.metadata = new PartialMetadata();
 	}
 
 	/**
-	 * All revisions of all releases in the cluster's configured namespaces. Only metadata
-	 * is read: a record may weigh a megabyte.
+	 * The revisions that say what each release in the cluster's configured namespaces is
+	 * now: all but the superseded ones, which are nine of ten and never the newest. Only
+	 * metadata is read: a record may weigh a megabyte.
 	 */
-	public List<RecordRef> list(ClusterAccess cluster) {
+	public List<RecordRef> current(ClusterAccess cluster) {
 		List<RecordRef> records = new ArrayList<>();
 		if (cluster.namespaces().isEmpty()) {
-			records.addAll(list(cluster.clusterName(), null, "owner=helm"));
+			records.addAll(list(cluster.clusterName(), null, CURRENT));
 		}
 		for (String namespace : cluster.namespaces()) {
-			records.addAll(list(cluster.clusterName(), new Namespace(namespace), "owner=helm"));
+			records.addAll(list(cluster.clusterName(), new Namespace(namespace), CURRENT));
 		}
 		return records;
 	}
@@ -79,28 +89,44 @@ public class ReleaseRecords {
 		return this.codec.decodeChart(data(release, revision));
 	}
 
+	/**
+	 * The little of a revision's record that a list of releases needs, at a fraction of
+	 * the work.
+	 * @throws ProblemException when helm keeps no such revision
+	 */
+	public RecordOutline outline(RecordRef record) {
+		return this.codec.decodeOutline(data(record.release(), record.revision()));
+	}
+
 	private String data(ReleaseRef release, Revision revision) {
-		String secretName = "sh.helm.release.v1." + release.name() + ".v" + revision;
-		Secret secret = ClusterFailures.translated(release.cluster(),
-				() -> this.clients.client(release.cluster())
-					.secrets()
-					.inNamespace(release.namespace().value())
-					.withName(secretName)
-					.get());
-		if (secret == null || !TYPE.equals(secret.getType()) || secret.getData() == null) {
+		String path = "/api/v1/namespaces/" + release.namespace() + "/secrets/sh.helm.release.v1." + release.name()
+				+ ".v" + revision;
+		RecordSecret secret = ClusterFailures.translated(release.cluster(), () -> secret(release.cluster(), path));
+		if (secret == null || !TYPE.equals(secret.type()) || secret.data() == null) {
 			throw Problem
 				.notFound("revision-unknown", "No such revision",
 						"Helm keeps no revision " + revision + " of release '" + release + "'.",
 						"Choose one of the release's history; helm keeps the last ten by default.")
 				.asException();
 		}
-		return Objects.requireNonNullElse(secret.getData().get("release"), "");
+		return Objects.requireNonNullElse(secret.data().get("release"), "");
+	}
+
+	private @Nullable RecordSecret secret(ClusterName cluster, String path) {
+		try {
+			return this.reads.get(this.clients.client(cluster), "secrets", path, PlainReads.JSON, RecordSecret.class);
+		}
+		catch (KubernetesClientException ex) {
+			if (ex.getCode() == NOT_FOUND) {
+				return null;
+			}
+			throw ex;
+		}
 	}
 
 	private List<RecordRef> list(ClusterName cluster, @Nullable Namespace namespace, String selector) {
-		String path = (namespace != null) ? "/api/v1/namespaces/" + namespace + "/secrets" : "/api/v1/secrets";
-		List<PartialMetadata.Item> items = ClusterFailures.translated(cluster,
-				() -> this.metadata.list(this.clients.client(cluster), path, selector));
+		List<PartialMetadata.Item> items = ClusterFailures.translated(cluster, () -> this.metadata
+			.secrets(this.clients.client(cluster), (namespace != null) ? namespace.value() : null, selector));
 		return items.stream().<RecordRef>mapMulti((item, records) -> {
 			RecordRef record = record(cluster, item);
 			if (record != null) {

@@ -1,5 +1,6 @@
 package io.upgradeconsole.cluster;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public final class ValuePath {
 			current = map.get(key);
 		}
 		return current;
+	}
+
+	/** The scalar that a user's value or else a chart's default gives, as text. */
+	static @Nullable String inForce(Map<String, Object> config, Map<String, Object> defaults, String path) {
+		Object set = find(config, path);
+		Object value = (set != null) ? set : find(defaults, path);
+		return (value == null || value instanceof Map || value instanceof List) ? null : value.toString();
 	}
 
 }

@@ -35,12 +35,6 @@ public class Workloads {
 		this.clients = clients;
 	}
 
-	/** The version of the cluster's API server, such as {@code v1.32.0}. */
-	public String serverVersion(ClusterName cluster) {
-		return ClusterFailures.translated(cluster,
-				() -> this.clients.client(cluster).getKubernetesVersion().getGitVersion());
-	}
-
 	/** The Deployments and StatefulSets of a namespace. */
 	public List<LiveWorkload> workloads(ClusterName cluster, Namespace namespace) {
 		return ClusterFailures.translated(cluster, () -> {

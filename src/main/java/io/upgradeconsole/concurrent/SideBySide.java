@@ -30,7 +30,7 @@ public class SideBySide {
 
 	/** Starts the work and does not wait for it. */
 	public <T> Pending<T> start(Supplier<T> work) {
-		return new Pending<>(CompletableFuture.supplyAsync(work, this.threads));
+		return Pending.started(CompletableFuture.supplyAsync(work, this.threads));
 	}
 
 	/**

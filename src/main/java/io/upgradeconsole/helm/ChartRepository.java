@@ -32,15 +32,11 @@ public class ChartRepository {
 
 	private final Clock clock;
 
-	private @Nullable Listing listing;
+	private @Nullable RepositoryIndex index;
 
 	private @Nullable Failure failure;
 
 	private record Failure(ProblemException problem, Instant at) {
-
-	}
-
-	private record Listing(List<PublishedChart> charts, Instant readAt) {
 
 	}
 
@@ -68,11 +64,16 @@ public class ChartRepository {
 	 * The published versions, newest first, at most as old as configured. A repository
 	 * that did not answer is not asked again for half a minute: pages would wait for it.
 	 */
-	public synchronized List<PublishedChart> published() {
-		Listing known = this.listing;
+	public List<PublishedChart> published() {
+		return index().charts();
+	}
+
+	/** The same, with its age. */
+	public synchronized RepositoryIndex index() {
+		RepositoryIndex known = this.index;
 		Duration maxAge = this.properties.repository().maxAge();
 		if (known != null && known.readAt().plus(maxAge).isAfter(this.clock.instant())) {
-			return known.charts();
+			return known;
 		}
 		Failure last = this.failure;
 		if (last != null && last.at().plus(FAILURE_KEPT).isAfter(this.clock.instant())) {
@@ -82,13 +83,15 @@ public class ChartRepository {
 	}
 
 	/** Reads the repository's index now. */
-	public synchronized List<PublishedChart> refresh() {
+	public synchronized RepositoryIndex refresh() {
 		try {
 			this.helm.refresh(this.home);
-			List<PublishedChart> charts = this.helm.published(this.home, null);
-			this.listing = new Listing(charts, this.clock.instant());
+			RepositoryIndex read = new RepositoryIndex(this.helm.published(this.home, null),
+					RepositoryIndex.generatedAt(this.home.index(this.properties.repository().name())),
+					this.clock.instant());
+			this.index = read;
 			this.failure = null;
-			return charts;
+			return read;
 		}
 		catch (ProblemException ex) {
 			this.failure = new Failure(ex, this.clock.instant());
@@ -101,27 +104,18 @@ public class ChartRepository {
 	 * @throws io.upgradeconsole.target.ProblemException when it is not listed
 	 */
 	public PublishedChart required(ChartVersion version) {
-		PublishedChart known = find(published(), version);
-		return (known != null) ? known : requiredOfRefreshed(version);
+		return index().find(version).orElseGet(() -> requiredOf(refresh(), version));
 	}
 
-	private PublishedChart requiredOfRefreshed(ChartVersion version) {
-		List<PublishedChart> charts = refresh();
-		PublishedChart found = find(charts, version);
-		if (found == null) {
-			throw Problem
+	private PublishedChart requiredOf(RepositoryIndex refreshed, ChartVersion version) {
+		return refreshed.find(version)
+			.orElseThrow(() -> Problem
 				.invalid("chartVersion", "version-not-published", "This chart version is not published",
 						"'" + version + "' is not published, or the repository is not added: "
 								+ this.properties.source().repository() + " (" + this.properties.source().url()
-								+ ") lists " + summary(charts) + ".",
+								+ ") lists " + summary(refreshed.charts()) + ".",
 						"Choose one of the listed versions, or check console.helm.repository.url.")
-				.asException();
-		}
-		return found;
-	}
-
-	private static @Nullable PublishedChart find(List<PublishedChart> charts, ChartVersion version) {
-		return charts.stream().filter((chart) -> chart.version().equals(version)).findFirst().orElse(null);
+				.asException());
 	}
 
 	private static String summary(List<PublishedChart> charts) {

@@ -3,6 +3,7 @@ package io.upgradeconsole.helm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
@@ -43,14 +44,26 @@ public class Helm {
 
 	private final HelmReplies replies = new HelmReplies();
 
+	private final BinaryVersion version;
+
 	Helm(HelmProperties properties, ProcessRunner processes) {
 		this.properties = properties;
 		this.processes = processes;
+		this.version = new BinaryVersion(properties.binary(), Objects.toString(System.getenv("PATH"), ""));
 	}
 
 	/** The version of the configured binary. */
 	public HelmVersion version(HelmHome home) {
-		return HelmVersion.parse(ask(new HelmCommand.Version(), home));
+		return this.version.orAsk(() -> HelmVersion.parse(ask(new HelmCommand.Version(), home)));
+	}
+
+	/**
+	 * The names of the plugins that the console's user has, which no home of ours shows.
+	 */
+	public List<String> plugins() {
+		List<String> argv = new ArrayList<>(new HelmCommand.PluginList().argv());
+		argv.set(0, this.properties.binary());
+		return this.replies.plugins(ask(new Invocation(argv, Map.of(), List.of()), Secrets.none()));
 	}
 
 	/**
@@ -166,9 +179,12 @@ public class Helm {
 
 	private String ask(HelmCommand command, List<String> output, List<PrivateFile> files, HelmHome home,
 			@Nullable ClusterAccess cluster, Secrets secrets) {
+		return ask(invocation(command, output, files, home, cluster), secrets);
+	}
+
+	private String ask(Invocation invocation, Secrets secrets) {
 		try {
-			Completed completed = this.processes.run(invocation(command, output, files, home, cluster),
-					this.properties.queryTimeout());
+			Completed completed = this.processes.run(invocation, this.properties.queryTimeout());
 			if (completed.exitCode() != 0) {
 				throw HelmFailures.exception(completed.exitCode(), masked(completed.stderr(), secrets));
 			}

@@ -10,6 +10,7 @@ import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ReleaseName;
 import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.ui.ShellText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,43 @@ public sealed interface HelmCommand {
 		public List<String> argv() {
 			return List.of("helm", "get", "values", this.release.value(), "-n", this.namespace.value(), "--revision",
 					this.revision.toString());
+		}
+
+	}
+
+	/**
+	 * What became of a release's revisions. For people: the console reads the records.
+	 */
+	record History(ReleaseName release, Namespace namespace) implements HelmCommand {
+
+		@Override
+		public List<String> argv() {
+			return List.of("helm", "history", this.release.value(), "-n", this.namespace.value());
+		}
+
+	}
+
+	/**
+	 * Returns a release to a revision. Without one, helm takes the last but one, which
+	 * may be one that failed.
+	 */
+	record Rollback(ReleaseName release, Revision revision, Namespace namespace,
+			UpgradeTimeout timeout) implements HelmCommand {
+
+		@Override
+		public List<String> argv() {
+			return List.of("helm", "rollback", this.release.value(), this.revision.toString(), "-n",
+					this.namespace.value(), "--wait", "--timeout", this.timeout.toString());
+		}
+
+	}
+
+	/** The plugins of whoever runs helm. */
+	record PluginList() implements HelmCommand {
+
+		@Override
+		public List<String> argv() {
+			return List.of("helm", "plugin", "list");
 		}
 
 	}

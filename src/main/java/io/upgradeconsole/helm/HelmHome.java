@@ -36,6 +36,11 @@ public record HelmHome(Path directory) {
 		return environment;
 	}
 
+	/** Where helm keeps the index of a repository of this name. */
+	Path index(String repository) {
+		return this.directory.resolve("cache").resolve("repository").resolve(repository + "-index.yaml");
+	}
+
 	private String path(String name) {
 		return this.directory.resolve(name).toAbsolutePath().toString();
 	}

@@ -62,6 +62,15 @@ final class HelmReplies {
 			.toList();
 	}
 
+	/** The names in the first column of a table; it knows no JSON. */
+	List<String> plugins(String reply) {
+		return reply.lines()
+			.skip(1)
+			.map((line) -> line.strip().split("\\s+")[0])
+			.filter((name) -> !name.isEmpty())
+			.toList();
+	}
+
 	Rendering rendering(String reply) {
 		DryRunReply rendered = read(reply, new TypeReference<DryRunReply>() {
 		});

@@ -1,12 +1,14 @@
 package io.upgradeconsole.operation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,8 +75,8 @@ class OperationJournal {
 		untilWritten(id, () -> change(id, (operation) -> operation.leave(this.clock.instant(), exitCode)));
 	}
 
-	void stale(Plan plan, String reason) {
-		this.plans.stale(this.plans.required(plan.id()), reason);
+	void stale(Plan plan, List<StaleReason> reasons) {
+		this.plans.stale(this.plans.required(plan.id()), reasons);
 	}
 
 	/**

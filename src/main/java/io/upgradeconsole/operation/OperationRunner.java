@@ -13,6 +13,7 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.StalePlanException;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.process.ProcessNotStartedException;
 import io.upgradeconsole.process.Supervisor;
@@ -197,15 +198,19 @@ class OperationRunner {
 		this.journal.enter(id, Phase.CHECK);
 		try {
 			supervisor.note(Phase.CHECK.name(), "Rendering again to compare with the approved plan.");
-			supervisor.mask(this.check.check(plan, runnable, home));
+			PlanCheck.Checked checked = this.check.check(plan, runnable, home);
+			supervisor.mask(checked.secrets());
+			for (String remark : checked.remarks()) {
+				supervisor.note(Phase.CHECK.name(), remark);
+			}
 			supervisor.note(Phase.CHECK.name(), "The rendering equals the approved plan " + plan.digest() + ".");
 			this.journal.leave(id, null);
 			return true;
 		}
 		catch (ProblemException ex) {
 			supervisor.note(Phase.CHECK.name(), ex.problem().title() + ". " + ex.problem().detail());
-			if (ex.problem().type().equals("plan-stale")) {
-				this.journal.stale(plan, ex.problem().detail());
+			if (ex instanceof StalePlanException stale) {
+				this.journal.stale(plan, stale.reasons());
 			}
 			this.journal.end(id, OperationStatus.FAILED, Causes.of(ex.problem()), null);
 			return false;

@@ -4,8 +4,6 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.plan.Finding;
 import io.upgradeconsole.plan.PlanContent;
-import io.upgradeconsole.target.Problem;
-import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.Revision;
 
 /**
@@ -18,12 +16,10 @@ final class StageCauses {
 	private StageCauses() {
 	}
 
-	static ProblemException moved(int stage, int expected, Revision found) {
-		return Problem
-			.conflict("release-moved", "The release was changed in between",
-					"Stage " + stage + " was to start from revision " + expected + ", but the newest is " + found + ".",
-					"See in the release's history what that was.")
-			.asException();
+	static Cause moved(int stage, int expected, Revision found) {
+		return new Cause("release-moved", "The release was changed in between",
+				"Stage " + stage + " was to start from revision " + expected + ", but the newest is " + found + ".",
+				"See in the release's history what that was. " + GO_ON);
 	}
 
 	/** An operation that is none of its stages has changed the release. */

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path B or C
  * @param valuesFileId the values file, or {@code null} to reconstruct one for each stage
- * @param timeout how long helm waits
+ * @param timeout how long helm waits, or {@code null} for what each stage's chart needs
  * @param startedBy for whom stages are planned
  * @param startedRoles the roles they had when they began it
  */
-record StageInputs(UpgradePath path, @Nullable UUID valuesFileId, String timeout, String startedBy,
+record StageInputs(UpgradePath path, @Nullable UUID valuesFileId, @Nullable String timeout, String startedBy,
 		String startedRoles) {
 
-	static StageInputs of(PlanContent plan, @Nullable UUID valuesFile, Actor actor) {
-		return new StageInputs(plan.path(), valuesFile, plan.timeout(), actor.name(),
+	static StageInputs of(PlanContent plan, Actor actor) {
+		return new StageInputs(plan.path(), plan.asked().valuesFileId(), plan.asked().timeout(), actor.name(),
 				actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
 	}
 
 	PlanRequest request(ReleaseRef release, Stage stage) {
 		return new PlanRequest(release, this.path, new ChartVersion(stage.chartVersion()),
 				(stage.imageTag() != null) ? new ImageTag(stage.imageTag()) : null, this.valuesFileId,
-				UpgradeTimeout.parse(this.timeout));
+				(this.timeout != null) ? UpgradeTimeout.parse(this.timeout) : null);
 	}
 
 	Actor planner() {

@@ -2,16 +2,18 @@ package io.upgradeconsole.operation;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.PlanCreated;
 import io.upgradeconsole.plan.PlanStatus;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes staged upgrades along with their stages' operations, inside the transactions in
- * which these start and end: neither is ever known without the other.
+ * Takes staged upgrades along with their stages' plans and operations, inside the
+ * transactions in which these change: neither is ever known without the other.
  */
 @Component
 class StageProgress {
@@ -25,19 +27,30 @@ class StageProgress {
 		this.clock = clock;
 	}
 
+	/** A plan that replaces a stage's plan is that stage's plan from now on. */
 	@EventListener
-	void on(OperationStarted event) {
-		ofPlan(event.operation()).filter((staged) -> staged.isIn(StageState.AWAITING_CONFIRMATION))
-			.ifPresent((staged) -> {
-				staged.run();
+	void on(PlanCreated event) {
+		UUID former = event.plan().replaces();
+		if (former != null) {
+			ofPlan(former).filter((staged) -> isWaitingWith(staged, former)).ifPresent((staged) -> {
+				staged.plannedAgain(event.plan(), this.clock.instant());
 				this.stagedUpgrades.save(staged);
 			});
+		}
+	}
+
+	@EventListener
+	void on(OperationStarted event) {
+		ofPlan(event.plan().id()).filter((staged) -> isWaitingWith(staged, event.plan().id())).ifPresent((staged) -> {
+			staged.run();
+			this.stagedUpgrades.save(staged);
+		});
 	}
 
 	@EventListener
 	void on(OperationEnded event) {
 		Operation operation = event.operation();
-		Optional<StagedUpgrade> own = ofPlan(operation).filter((staged) -> isRunning(staged, operation));
+		Optional<StagedUpgrade> own = ofPlan(operation.planId()).filter((staged) -> isRunning(staged, operation));
 		if (own.isPresent()) {
 			settle(own.get(), event);
 			this.stagedUpgrades.save(own.get());
@@ -53,8 +66,8 @@ class StageProgress {
 		}
 	}
 
-	private Optional<StagedUpgrade> ofPlan(Operation operation) {
-		return this.stagedUpgrades.findByPlan(operation.planId()).flatMap(this::toChange);
+	private Optional<StagedUpgrade> ofPlan(UUID plan) {
+		return this.stagedUpgrades.findByPlan(plan).flatMap(this::toChange);
 	}
 
 	private Optional<StagedUpgrade> toChange(StagedUpgrade staged) {
@@ -74,6 +87,10 @@ class StageProgress {
 		else {
 			staged.failed(stage, StageCauses.failed(staged.number(stage), operation), this.clock.instant());
 		}
+	}
+
+	private static boolean isWaitingWith(StagedUpgrade staged, UUID plan) {
+		return staged.isIn(StageState.AWAITING_CONFIRMATION) && plan.equals(staged.current().orElseThrow().planId());
 	}
 
 	private static boolean isRunning(StagedUpgrade staged, Operation operation) {

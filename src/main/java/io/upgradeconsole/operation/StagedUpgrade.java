@@ -75,12 +75,11 @@ public class StagedUpgrade extends AbstractAggregateRoot<StagedUpgrade> {
 	/**
 	 * Begins one, whose first stage is to be planned.
 	 * @param plan the upgrade in one step that it takes the place of
-	 * @param valuesFile for every stage, or {@code null} to reconstruct it for each
 	 */
-	StagedUpgrade(Plan plan, List<Stage> stages, @Nullable UUID valuesFile, Actor actor, Instant now) {
+	StagedUpgrade(Plan plan, List<Stage> stages, Actor actor, Instant now) {
 		this(UUID.randomUUID(), plan.release().toString(), plan.content().fromChartVersion(),
-				plan.baseRevision().number(), StageInputs.of(plan.content(), valuesFile, actor), now,
-				plan.release().toString(), Status.ACTIVE, stages, null, null, null);
+				plan.baseRevision().number(), StageInputs.of(plan.content(), actor), now, plan.release().toString(),
+				Status.ACTIVE, stages, null, null, null);
 		registerEvent(new StagedUpgradeStarted(this, actor));
 		due();
 	}
@@ -181,29 +180,29 @@ public class StagedUpgrade extends AbstractAggregateRoot<StagedUpgrade> {
 		return this.inputs.planner();
 	}
 
-	/**
-	 * The current stage has its plan.
-	 * @throws io.upgradeconsole.target.ProblemException when the release is not where the
-	 * stage before has left it
-	 */
+	/** The current stage has its plan. */
 	void planned(Plan plan, Instant now) {
 		require(StageState.PLANNING);
-		int stage = number(current().orElseThrow());
-		int expected = this.baseRevision + stage - 1;
-		if (plan.baseRevision().number() != expected) {
-			throw StageCauses.moved(stage, expected, plan.baseRevision());
-		}
-		change((current) -> current.with(plan.id()).in(StageState.AWAITING_CONFIRMATION));
-		registerEvent(new StagePlanned(this, plan));
-		if (plan.status(now) == PlanStatus.BLOCKED) {
-			fail(StageCauses.blocked(stage, plan.content()), now);
-		}
+		attach(plan, now);
 	}
 
-	/** The current stage's plan no longer holds: another is to be made. */
-	void planAgain() {
+	/** The current stage's plan no longer held, and was made anew. */
+	void plannedAgain(Plan plan, Instant now) {
 		require(StageState.AWAITING_CONFIRMATION);
-		due();
+		attach(plan, now);
+	}
+
+	private void attach(Plan plan, Instant now) {
+		int stage = number(current().orElseThrow());
+		int expected = this.baseRevision + stage - 1;
+		change((current) -> current.with(plan.id()).in(StageState.AWAITING_CONFIRMATION));
+		registerEvent(new StagePlanned(this, plan));
+		if (plan.baseRevision().number() != expected) {
+			fail(StageCauses.moved(stage, expected, plan.baseRevision()), now);
+		}
+		else if (plan.status(now) == PlanStatus.BLOCKED) {
+			fail(StageCauses.blocked(stage, plan.content()), now);
+		}
 	}
 
 	/** The current stage's operation was started. */

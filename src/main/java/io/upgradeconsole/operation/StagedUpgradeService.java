@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -22,8 +21,6 @@ import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.values.ValuesFile;
-import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,8 +44,6 @@ public class StagedUpgradeService {
 
 	private final PlanService plans;
 
-	private final ValuesService values;
-
 	private final ChartRepository repository;
 
 	private final Permissions permissions;
@@ -58,12 +53,10 @@ public class StagedUpgradeService {
 	private final Clock clock;
 
 	StagedUpgradeService(StagedUpgrades stagedUpgrades, UpgradeService operations, PlanService plans,
-			ValuesService values, ChartRepository repository, Permissions permissions, TransactionTemplate transactions,
-			Clock clock) {
+			ChartRepository repository, Permissions permissions, TransactionTemplate transactions, Clock clock) {
 		this.stagedUpgrades = stagedUpgrades;
 		this.operations = operations;
 		this.plans = plans;
-		this.values = values;
 		this.repository = repository;
 		this.permissions = permissions;
 		this.transactions = transactions;
@@ -91,7 +84,7 @@ public class StagedUpgradeService {
 		});
 		requireNoneActive(plan.release());
 		List<Stage> stages = stages(plan.content());
-		StagedUpgrade begun = new StagedUpgrade(plan, stages, valuesFile(plan), actor, this.clock.instant());
+		StagedUpgrade begun = new StagedUpgrade(plan, stages, actor, this.clock.instant());
 		try {
 			return this.transactions.execute((status) -> this.stagedUpgrades.save(begun));
 		}
@@ -145,21 +138,6 @@ public class StagedUpgradeService {
 			.isPresent();
 	}
 
-	/** Has the current stage planned again, whose plan went stale or has expired. */
-	public StagedUpgrade planAgain(UUID id, Actor actor) {
-		this.permissions.require(actor, Action.PLAN, get(id, actor).release());
-		return change(id, (staged) -> {
-			if (!needsNewPlan(staged)) {
-				throw Problem
-					.conflict("stage-needs-no-plan", "No stage waits for another plan",
-							"The current stage's plan holds, or there is no such stage.",
-							"See the staged upgrade for what it waits for.")
-					.asException();
-			}
-			staged.planAgain();
-		});
-	}
-
 	/**
 	 * Stops it: no further stage is planned. An operation that runs goes on.
 	 * @param reason why, may be empty
@@ -172,7 +150,8 @@ public class StagedUpgradeService {
 						"It has " + reason.length() + " characters.", "Keep it to " + REASON_LENGTH + ".")
 				.asException();
 		}
-		return change(id, (staged) -> {
+		return this.transactions.execute((status) -> {
+			StagedUpgrade staged = this.stagedUpgrades.findToChangeById(id).orElseThrow();
 			if (!staged.isActive()) {
 				throw Problem
 					.conflict("staged-upgrade-ended", "This staged upgrade has ended", "It is " + staged.status() + ".",
@@ -180,13 +159,6 @@ public class StagedUpgradeService {
 					.asException();
 			}
 			staged.stop(StageCauses.stoppedBy(actor.name(), reason.strip()), actor, this.clock.instant());
-		});
-	}
-
-	private StagedUpgrade change(UUID id, Consumer<StagedUpgrade> change) {
-		return this.transactions.execute((status) -> {
-			StagedUpgrade staged = this.stagedUpgrades.findToChangeById(id).orElseThrow();
-			change.accept(staged);
 			return this.stagedUpgrades.save(staged);
 		});
 	}
@@ -214,15 +186,6 @@ public class StagedUpgradeService {
 		}
 		stages.add(Stage.to(plan.chart(), (plan.imageTag() != null) ? new ImageTag(plan.imageTag()) : null));
 		return stages;
-	}
-
-	/**
-	 * A file that was read back is read back for each stage: the one before changes it.
-	 */
-	private @Nullable UUID valuesFile(Plan plan) {
-		UUID file = plan.content().valuesFileId();
-		return (file != null && this.values.get(plan.release(), file).origin() == ValuesFile.Origin.RECONSTRUCTED)
-				? null : file;
 	}
 
 }

@@ -2,8 +2,11 @@ package io.upgradeconsole.operation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -133,6 +136,15 @@ public class UpgradeService {
 	/** The operation that holds the release now, if any. */
 	public Optional<Operation> active(ReleaseRef release) {
 		return this.operations.findByHeldRelease(release.toString());
+	}
+
+	/**
+	 * The operations that hold a release now, by release. For a caller who may see it.
+	 */
+	public Map<ReleaseRef, Operation> active() {
+		return this.operations.findByHeldReleaseIsNotNull()
+			.stream()
+			.collect(Collectors.toMap(Operation::release, Function.identity()));
 	}
 
 	/**

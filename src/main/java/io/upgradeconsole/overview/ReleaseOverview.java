@@ -1,22 +1,23 @@
 package io.upgradeconsole.overview;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.cluster.Workloads;
+import io.upgradeconsole.concurrent.Pending;
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
-import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseInventory;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
+import io.upgradeconsole.release.RunningTags;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
@@ -43,33 +44,55 @@ public class ReleaseOverview {
 
 	private final Permissions permissions;
 
+	private final SideBySide sideBySide;
+
 	ReleaseOverview(Releases releases, UpgradeService operations, StagedUpgradeService stagedUpgrades,
-			ChartRepository repository, Workloads workloads, Permissions permissions) {
+			ChartRepository repository, Workloads workloads, Permissions permissions, SideBySide sideBySide) {
 		this.releases = releases;
 		this.operations = operations;
 		this.stagedUpgrades = stagedUpgrades;
 		this.repository = repository;
 		this.workloads = workloads;
 		this.permissions = permissions;
+		this.sideBySide = sideBySide;
 	}
 
 	/** All releases that the actor may see. */
 	public AllReleases all(Actor actor) {
+		Pending<Published> published = this.sideBySide.start(this::published);
 		ReleaseInventory inventory = this.releases.inventory();
+		return told(inventory, visible(inventory, actor), published);
+	}
+
+	/** Those releases that the actor may see and searches for, a page of them. */
+	public ReleasePage found(ReleaseSearch search, Actor actor) {
+		Pending<Published> published = this.sideBySide.start(this::published);
+		ReleaseInventory inventory = this.releases.inventory();
+		List<ListedRelease> visible = visible(inventory, actor);
+		List<ListedRelease> matching = search.in(visible);
+		int pages = ReleasePage.pages(matching);
+		int page = Math.min(search.page(), pages);
+		return new ReleasePage(search, told(inventory, ReleasePage.slice(matching, page), published), page, pages,
+				matching.size(), visible.size());
+	}
+
+	private List<ListedRelease> visible(ReleaseInventory inventory, Actor actor) {
+		return inventory.releases()
+			.stream()
+			.filter((listed) -> this.permissions.allows(actor, Action.READ, listed.release()))
+			.toList();
+	}
+
+	private AllReleases told(ReleaseInventory inventory, List<ListedRelease> shown, Pending<Published> listed) {
+		RunningTags running = this.releases.runningTags(shown);
+		Published published = listed.get();
 		List<Problem> problems = new ArrayList<>(
 				inventory.unreadable().stream().map(ReleaseInventory.Unreadable::problem).toList());
-		List<ReleaseSummary> visible = inventory.releases()
-			.stream()
-			.filter((release) -> this.permissions.allows(actor, Action.READ, release.release()))
-			.toList();
-		Map<ReleaseRef, Operation> active = new LinkedHashMap<>();
-		visible.forEach((release) -> this.operations.active(release.release())
-			.ifPresent((operation) -> active.put(release.release(), operation)));
-		Published published = published();
+		problems.addAll(running.problems());
 		if (published.problem() != null) {
 			problems.add(published.problem());
 		}
-		return new AllReleases(visible, active, published.charts(), problems);
+		return new AllReleases(shown, running, this.operations.active(), published.charts(), problems);
 	}
 
 	/** One release. */

@@ -1,8 +1,8 @@
 /**
  * Pages composed from the other modules; nothing uses it.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "release", "values", "preflight",
-		"verification", "plan", "approval", "operation", "audit", "helm", "cluster" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "release", "values",
+		"preflight", "verification", "plan", "approval", "operation", "audit", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.overview;
 

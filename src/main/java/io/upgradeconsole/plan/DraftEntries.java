@@ -37,9 +37,10 @@ public record DraftEntries(String path, String chartVersion, String imageTag, St
 
 	/** The choices that a plan was made from. */
 	public static DraftEntries of(PlanContent plan) {
-		UUID file = plan.valuesFileId();
+		UUID file = plan.asked().valuesFileId();
 		return of(plan.path().name(), plan.path().changesChart() ? plan.chartVersion() : null, plan.imageTag(),
-				(file != null) ? "STORED" : "RECONSTRUCTED", (file != null) ? file.toString() : null, plan.timeout());
+				(file != null) ? "STORED" : "RECONSTRUCTED", (file != null) ? file.toString() : null,
+				plan.asked().timeout());
 	}
 
 	/** The same, with a stored values file chosen. */

@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.upgradeconsole.target.Problem;
@@ -8,6 +9,7 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.annotation.Id;
@@ -41,22 +43,30 @@ public class Plan {
 
 	private PlanStatus status;
 
-	private @Nullable String staleReason;
+	/** As JSON, or {@code null} while it is not stale. */
+	private @Nullable String staleReasons;
+
+	private final @Nullable UUID replaces;
 
 	@Version
 	private @Nullable Integer version;
 
 	Plan(ReleaseRef release, Revision baseRevision, String digest, PlanContent content, String createdBy,
 			Instant createdAt, Instant expiresAt) {
+		this(release, baseRevision, digest, content, createdBy, createdAt, expiresAt, null);
+	}
+
+	Plan(ReleaseRef release, Revision baseRevision, String digest, PlanContent content, String createdBy,
+			Instant createdAt, Instant expiresAt, @Nullable UUID replaces) {
 		this(UUID.randomUUID(), release.toString(), baseRevision.number(), digest, JSON.writeValueAsString(content),
 				createdBy, createdAt, expiresAt, content.isBlocked() ? PlanStatus.BLOCKED : PlanStatus.READY, null,
-				null);
+				replaces, null);
 	}
 
 	@PersistenceCreator
 	Plan(UUID id, String releaseRef, int baseRevision, String digest, String content, String createdBy,
-			Instant createdAt, Instant expiresAt, PlanStatus status, @Nullable String staleReason,
-			@Nullable Integer version) {
+			Instant createdAt, Instant expiresAt, PlanStatus status, @Nullable String staleReasons,
+			@Nullable UUID replaces, @Nullable Integer version) {
 		this.id = id;
 		this.releaseRef = releaseRef;
 		this.baseRevision = baseRevision;
@@ -66,7 +76,8 @@ public class Plan {
 		this.createdAt = createdAt;
 		this.expiresAt = expiresAt;
 		this.status = status;
-		this.staleReason = staleReason;
+		this.staleReasons = staleReasons;
+		this.replaces = replaces;
 		this.version = version;
 	}
 
@@ -112,9 +123,22 @@ public class Plan {
 		return (this.status == PlanStatus.READY && !now.isBefore(this.expiresAt)) ? PlanStatus.EXPIRED : this.status;
 	}
 
-	/** What has changed since it was made, or {@code null} while it is not stale. */
+	/**
+	 * What has changed since it was made, in words; {@code null} while it is not stale.
+	 */
 	public @Nullable String staleReason() {
-		return this.staleReason;
+		return (this.staleReasons != null) ? StalePlanException.words(staleReasons()) : null;
+	}
+
+	/** What has changed since it was made; none while it is not stale. */
+	public List<StaleReason> staleReasons() {
+		return (this.staleReasons != null) ? JSON.readValue(this.staleReasons, new TypeReference<>() {
+		}) : List.of();
+	}
+
+	/** The plan whose inputs this one was made from anew, or {@code null}. */
+	public @Nullable UUID replaces() {
+		return this.replaces;
 	}
 
 	/**
@@ -129,8 +153,7 @@ public class Plan {
 			}
 			case BLOCKED -> throw refused("plan-blocked", "A finding keeps this plan from running",
 					"See the plan's blocking findings.", "Mend what they name and plan again.");
-			case STALE -> throw refused("plan-stale", "What this plan was made from has changed",
-					String.valueOf(this.staleReason), "Plan again with the same inputs.");
+			case STALE -> throw new StalePlanException(staleReasons());
 			case EXPIRED -> throw refused("plan-expired", "This plan has expired",
 					"It was valid until " + this.expiresAt + ".", "Plan again with the same inputs.");
 			case STARTED -> throw refused("plan-started", "This plan was started already", "Each plan runs once.",
@@ -158,14 +181,14 @@ public class Plan {
 
 	/**
 	 * What the plan was made from has changed.
-	 * @param reason what, in a sentence
+	 * @param reasons what exactly
 	 */
-	public void markStale(String reason) {
+	public void markStale(List<StaleReason> reasons) {
 		if (this.status != PlanStatus.READY && this.status != PlanStatus.STARTED) {
 			throw new IllegalStateException("A plan that is " + this.status + " does not become stale");
 		}
 		this.status = PlanStatus.STALE;
-		this.staleReason = reason;
+		this.staleReasons = JSON.writeValueAsString(reasons);
 	}
 
 	private static ProblemException refused(String type, String title, String detail, String remedy) {

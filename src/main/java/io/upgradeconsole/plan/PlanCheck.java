@@ -1,9 +1,7 @@
 package io.upgradeconsole.plan;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
@@ -16,8 +14,6 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.ClusterProperties;
-import io.upgradeconsole.target.Problem;
-import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlanCheck {
-
-	private static final int OBJECTS_NAMED = 8;
 
 	private final Helm helm;
 
@@ -44,14 +38,17 @@ public class PlanCheck {
 
 	private final Planner planner;
 
+	private final Staleness staleness;
+
 	PlanCheck(Helm helm, ChartRepository repository, ClusterProperties clusters, Releases releases,
-			ValuesService values, Planner planner) {
+			ValuesService values, Planner planner, Staleness staleness) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.releases = releases;
 		this.values = values;
 		this.planner = planner;
+		this.staleness = staleness;
 	}
 
 	/**
@@ -62,6 +59,16 @@ public class PlanCheck {
 	 * @param secrets those of the values file
 	 */
 	public record Runnable(HelmCommand.Upgrade command, @Nullable ValuesInput values, Secrets secrets) {
+
+	}
+
+	/**
+	 * A plan that still holds.
+	 *
+	 * @param secrets those of what was rendered
+	 * @param remarks what has changed and makes no difference
+	 */
+	public record Checked(Secrets secrets, List<String> remarks) {
 
 	}
 
@@ -92,20 +99,20 @@ public class PlanCheck {
 	/**
 	 * Renders again and compares.
 	 * @param home the helm home with the refreshed index
-	 * @return the secrets of what was rendered
-	 * @throws ProblemException of type {@code plan-stale} when anything differs from what
-	 * was approved; its detail says what
+	 * @throws StalePlanException when anything differs from what was approved
 	 */
-	public Secrets check(Plan plan, Runnable runnable, HelmHome home) {
+	public Checked check(Plan plan, Runnable runnable, HelmHome home) {
 		CurrentRelease current = this.releases.current(plan.release());
-		if (!current.newest().revision().equals(plan.baseRevision())) {
-			throw stale("The release has moved from revision " + plan.baseRevision() + " to "
-					+ current.newest().revision() + ".");
-		}
 		PlanContent content = plan.content();
 		List<Step> steps = this.planner.steps(runnable.command());
-		if (!steps.equals(content.steps())) {
-			throw stale("The console's configuration now leads to other commands.");
+		List<StaleReason> reasons = new ArrayList<>();
+		if (!current.newest().revision().equals(plan.baseRevision())) {
+			reasons.add(this.staleness.moved(plan, current.newest(), current.facts()));
+		}
+		reasons.addAll(this.staleness.inputs(content, steps, digest(runnable)));
+		if (!reasons.isEmpty()) {
+			// whatever helm renders now, it is not what was approved
+			throw new StalePlanException(reasons);
 		}
 		Rendering rendering = this.helm.render(runnable.command(), runnable.values(), home,
 				this.clusters.access(plan.release().cluster()), secrets(current, runnable));
@@ -114,10 +121,13 @@ public class PlanCheck {
 		VolatileFields volatileFields = new VolatileFields(content.volatilePaths());
 		String digest = PlanDigest.of(plan.release(), current.newest().revision(), steps, digest(runnable), objects,
 				volatileFields);
+		this.staleness.chart(content, ChartDigest.of(rendering)).ifPresent(reasons::add);
 		if (!digest.equals(plan.digest())) {
-			throw stale(difference(content.objectDigests(), objects.maskedDigests(volatileFields, Masker.of(secrets))));
+			reasons.add(this.staleness.objects(content.objectDigests(),
+					objects.maskedDigests(volatileFields, Masker.of(secrets))));
+			throw new StalePlanException(reasons);
 		}
-		return secrets;
+		return new Checked(secrets, reasons.stream().map(StaleReason::detail).toList());
 	}
 
 	// helm may quote a values file that it refuses
@@ -128,27 +138,6 @@ public class PlanCheck {
 	private static String digest(Runnable runnable) {
 		ValuesInput input = runnable.values();
 		return (input == null) ? "" : Canonical.sha256(input.content());
-	}
-
-	private static String difference(Map<String, String> planned, Map<String, String> rendered) {
-		Set<String> keys = new TreeSet<>(planned.keySet());
-		keys.addAll(rendered.keySet());
-		List<String> changed = keys.stream()
-			.filter((key) -> !planned.getOrDefault(key, "").equals(rendered.getOrDefault(key, "")))
-			.toList();
-		if (changed.isEmpty()) {
-			return "The chart now renders another secret value than when it was planned.";
-		}
-		String more = (changed.size() > OBJECTS_NAMED) ? " and " + (changed.size() - OBJECTS_NAMED) + " more" : "";
-		return "The chart or the cluster now leads to other objects: "
-				+ String.join(", ", changed.subList(0, Math.min(OBJECTS_NAMED, changed.size()))) + more + ".";
-	}
-
-	private static ProblemException stale(String what) {
-		return Problem
-			.conflict("plan-stale", "What this plan was made from has changed", what,
-					"Plan again with the same inputs.")
-			.asException();
 	}
 
 }

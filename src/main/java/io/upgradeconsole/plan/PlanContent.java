@@ -2,11 +2,15 @@ package io.upgradeconsole.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.upgradeconsole.preflight.PreflightCheck;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
+import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.UpgradeTimeout;
 import io.upgradeconsole.verification.Expectation;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,83 @@ import org.jspecify.annotations.Nullable;
  * is stale
  * @param workloads what should run afterwards
  * @param resolvedValues the user's values after the upgrade, as masked YAML
+ * @param chartDigest SHA-256 of the rendered chart, empty where nothing was rendered
+ * @param asked what was left to the console when it was planned
+ * @param preflight what was checked before
  */
 public record PlanContent(UpgradePath path, String fromChartVersion, String chartVersion, String appVersion,
 		@Nullable String imageTag, boolean setsImageTag, @Nullable UUID valuesFileId, @Nullable String valuesFileName,
 		String valuesDigest, String timeout, List<Step> steps, List<Finding> findings, List<Change> changes,
 		List<ImageChange> images, List<String> volatilePaths, Map<String, String> objectDigests,
-		List<Expectation.Workload> workloads, String resolvedValues) {
+		List<Expectation.Workload> workloads, String resolvedValues, String chartDigest, Asked asked,
+		List<PreflightCheck> preflight) {
 
 	private static final Set<String> MAKES_PODS = Set.of("Deployment", "StatefulSet", "Job", "DaemonSet");
+
+	public PlanContent {
+		// one that was stored before these were kept has none of them
+		chartDigest = Objects.requireNonNullElse(chartDigest, "");
+		asked = Objects.requireNonNullElse(asked, new Asked(valuesFileId, timeout));
+		preflight = List.copyOf(Objects.requireNonNullElse(preflight, List.of()));
+	}
+
+	/** Without what is known only when the rendering is over. */
+	public PlanContent(UpgradePath path, String fromChartVersion, String chartVersion, String appVersion,
+			@Nullable String imageTag, boolean setsImageTag, @Nullable UUID valuesFileId,
+			@Nullable String valuesFileName, String valuesDigest, String timeout, List<Step> steps,
+			List<Finding> findings, List<Change> changes, List<ImageChange> images, List<String> volatilePaths,
+			Map<String, String> objectDigests, List<Expectation.Workload> workloads, String resolvedValues) {
+		this(path, fromChartVersion, chartVersion, appVersion, imageTag, setsImageTag, valuesFileId, valuesFileName,
+				valuesDigest, timeout, steps, findings, changes, images, volatilePaths, objectDigests, workloads,
+				resolvedValues, "", new Asked(valuesFileId, timeout), List.of());
+	}
+
+	/**
+	 * What somebody asked for, where the console may fill in the rest.
+	 *
+	 * @param valuesFileId the stored values file, or {@code null} to reconstruct it
+	 * @param timeout how long helm waits, or {@code null} for what the chart needs
+	 */
+	public record Asked(@Nullable UUID valuesFileId, @Nullable String timeout) {
+
+		static Asked of(PlanRequest request) {
+			return new Asked(request.valuesFileId(), (request.timeout() != null) ? request.timeout().toString() : null);
+		}
+
+	}
+
+	/** The request that this was planned for, to plan it again. */
+	public PlanRequest request(ReleaseRef release) {
+		return new PlanRequest(release, this.path, this.path.changesChart() ? chart() : null,
+				(this.imageTag != null) ? new ImageTag(this.imageTag) : null, this.asked.valuesFileId(),
+				(this.asked.timeout() != null) ? UpgradeTimeout.parse(this.asked.timeout()) : null);
+	}
+
+	/** The same, of a chart with this digest. */
+	PlanContent withChartDigest(String digest) {
+		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
+				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
+				this.findings, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
+				this.resolvedValues, digest, this.asked, this.preflight);
+	}
+
+	/** The same, as it was asked for, with what was checked and all that was found. */
+	PlanContent with(Asked request, List<PreflightCheck> checks, List<Finding> found) {
+		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
+				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
+				found, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
+				this.resolvedValues, this.chartDigest, request, checks);
+	}
+
+	/** The kinds of the objects that it renders. */
+	Set<String> kinds() {
+		return this.objectDigests.keySet().stream().map((key) -> key.split("/")[1]).collect(Collectors.toSet());
+	}
+
+	/** Every command that runs, in order. */
+	public List<List<String>> commands() {
+		return this.steps.stream().map(Step::argv).filter((argv) -> !argv.isEmpty()).toList();
+	}
 
 	/** What it moves where, in a few words. */
 	public String title() {

@@ -6,21 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
-import io.upgradeconsole.helm.ChartReference;
-import io.upgradeconsole.helm.ChartRepository;
-import io.upgradeconsole.helm.PublishedChart;
-import io.upgradeconsole.helm.RebuiltChart;
 import io.upgradeconsole.preflight.Preflight;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
-import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
@@ -39,17 +33,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class PlanService {
 
+	private static final Consumer<Plan> NOTHING = (plan) -> {
+	};
+
 	private final Plans plans;
 
 	private final StoredDiffs diffs;
 
 	private final StoredImages images;
 
-	private final Planner planner;
+	private final Planning planning;
+
+	private final Staleness staleness;
 
 	private final Releases releases;
-
-	private final ChartRepository repository;
 
 	private final ValuesService values;
 
@@ -65,16 +62,16 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planner planner, Releases releases,
-			ChartRepository repository, ValuesService values, Preflight preflight, Permissions permissions,
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planning planning, Staleness staleness,
+			Releases releases, ValuesService values, Preflight preflight, Permissions permissions,
 			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
 			Clock clock) {
 		this.plans = plans;
 		this.diffs = diffs;
 		this.images = images;
-		this.planner = planner;
+		this.planning = planning;
+		this.staleness = staleness;
 		this.releases = releases;
-		this.repository = repository;
 		this.values = values;
 		this.preflight = preflight;
 		this.permissions = permissions;
@@ -85,12 +82,12 @@ public class PlanService {
 	}
 
 	/**
-	 * Plans an upgrade. Nothing in the cluster changes.
+	 * Plans an upgrade. Nothing in the cluster changes. What stands in its way is a
+	 * finding of the plan, as far as it is about the release.
 	 * @throws ProblemException when it cannot be planned; nothing is stored then
 	 */
 	public Plan plan(PlanRequest request, Actor actor) {
-		return plan(request, actor, (plan) -> {
-		});
+		return plan(request, null, actor, NOTHING);
 	}
 
 	/**
@@ -99,6 +96,19 @@ public class PlanService {
 	 * where it throws, there is no plan
 	 */
 	public Plan plan(PlanRequest request, Actor actor, Consumer<Plan> alongside) {
+		return plan(request, null, actor, alongside);
+	}
+
+	/**
+	 * Plans what another plan was made for once more.
+	 * @return the new plan, which replaces the other
+	 */
+	public Plan again(UUID id, Actor actor) {
+		Plan former = get(id, actor);
+		return plan(former.content().request(former.release()), former.id(), actor, NOTHING);
+	}
+
+	private Plan plan(PlanRequest request, @Nullable UUID replaces, Actor actor, Consumer<Plan> alongside) {
 		this.permissions.require(actor, Action.PLAN, request.release());
 		this.preflight.requireTools();
 		CurrentRelease current = this.releases.current(request.release());
@@ -110,22 +120,11 @@ public class PlanService {
 						"Install it with helm; this console upgrades releases that exist.")
 				.asException();
 		}
-		if (current.isPending()) {
-			throw Problem
-				.conflict("operation-in-progress", "Another helm operation is in progress",
-						"Revision " + current.newest().revision() + " of '" + request.release() + "' has the status '"
-								+ current.newest().status() + "' since " + current.newest().modifiedAt()
-								+ ". Helm renders and upgrades nothing until that ends.",
-						"Wait for it. If nobody runs it any more, roll the release back to its last good revision.")
-				.asException();
-		}
 		// outside of the transaction: rendering takes seconds
-		List<PublishedChart> listed = this.repository.refresh();
-		Planner.Planned planned = request.path().changesChart() ? this.planner.plan(inputs(request, current, actor))
-				: imageOnly(request, current, listed);
+		Planner.Planned planned = this.planning.plan(request, current, actor);
 		Instant now = this.clock.instant();
 		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
-				actor.name(), now, now.plus(this.properties.validity()));
+				actor.name(), now, now.plus(this.properties.validity()), replaces);
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.diffs.store(saved.id(), planned.diffs());
@@ -206,48 +205,24 @@ public class PlanService {
 		this.plans.save(plan);
 	}
 
+	/**
+	 * Whether the release has moved on since, for a plan that could be started otherwise;
+	 * none also where the cluster does not answer.
+	 */
+	public Optional<StaleReason> moved(Plan plan) {
+		return this.staleness.movedAsFarAsKnown(plan);
+	}
+
+	/** The newest plan that was made anew from this one's inputs, if any. */
+	public Optional<Plan> replacement(Plan plan) {
+		return this.plans.findFirstByReplacesOrderByCreatedAtDesc(plan.id());
+	}
+
 	/** Marks the plan as stale; part of the caller's transaction. */
 	@Transactional
-	public void stale(Plan plan, String reason) {
-		plan.markStale(reason);
+	public void stale(Plan plan, List<StaleReason> reasons) {
+		plan.markStale(reasons);
 		this.plans.save(plan);
-	}
-
-	/** The deployed chart stays, be it published still or not. */
-	private Planner.Planned imageOnly(PlanRequest request, CurrentRelease current, List<PublishedChart> listed) {
-		ChartVersion version = new ChartVersion(current.base().chartVersion());
-		PublishedChart deployed = new PublishedChart(version, current.base().appVersion());
-		PublishedChart chart = listed.stream()
-			.filter((each) -> each.version().equals(version))
-			.findFirst()
-			.orElse(deployed);
-		if (chart != deployed) {
-			return this.planner.plan(imageOnly(request, current, this.repository.source(), chart));
-		}
-		try {
-			return this.planner
-				.plan(imageOnly(request, current, this.releases.deployedChart(request.release()), deployed));
-		}
-		catch (ProblemException ex) {
-			if (!ex.problem().type().equals(RebuiltChart.HAS_SUBCHARTS)) {
-				throw ex;
-			}
-			return this.planner.blocked(imageOnly(request, current, this.repository.source(), deployed),
-					List.of(ChartWouldMove.withSubcharts(version, ex.problem())));
-		}
-	}
-
-	private static PlanInputs imageOnly(PlanRequest request, CurrentRelease current, ChartReference source,
-			PublishedChart chart) {
-		return new PlanInputs(request, current, source, chart, null, new byte[0], Map.of());
-	}
-
-	private PlanInputs inputs(PlanRequest request, CurrentRelease current, Actor actor) {
-		PublishedChart chart = this.repository.required(Objects.requireNonNull(request.chartVersion()));
-		ValuesFile file = (request.valuesFileId() != null) ? this.values.get(request.release(), request.valuesFileId())
-				: this.values.reconstruct(request.release(), null, actor);
-		return new PlanInputs(request, current, this.repository.source(), chart, file, this.values.content(file),
-				this.values.parsed(file));
 	}
 
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.upgradeconsole.cluster.ManifestObject;
-import io.upgradeconsole.cluster.ValuePath;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRefusedException;
@@ -17,7 +15,6 @@ import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.masking.Secrets;
-import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.UpgradeTimeout;
@@ -69,6 +66,10 @@ class Planner {
 	 */
 	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
 
+		Planned with(PlanContent other) {
+			return new Planned(other, this.digest, this.diffs, this.images);
+		}
+
 	}
 
 	Planned plan(PlanInputs inputs) {
@@ -98,8 +99,9 @@ class Planner {
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
 				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
-		return new Planned(content, digest, upgrade.diffs(), PlannedImages.of(upgrade.before(), upgrade.after(),
-				new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
+		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest, upgrade.diffs(),
+				PlannedImages.of(upgrade.before(), upgrade.after(),
+						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
 	}
 
 	/**
@@ -159,21 +161,9 @@ class Planner {
 		}
 		// Helm's own default of five minutes would end a migration that the chart allows
 		// an hour.
-		return upgrade.after()
-			.all()
-			.stream()
-			.filter((object) -> object.kind().equals("Job")
-					&& ReleaseFacts.serviceName(object.name(), upgrade.namePrefix()).equals("migrate"))
-			.map((object) -> ValuePath.find(object.content(), "spec.activeDeadlineSeconds"))
-			.filter(Number.class::isInstance)
-			.findFirst()
-			.map((seconds) -> Duration.ofSeconds(((Number) seconds).longValue()).plus(this.properties.timeoutMargin()))
-			.map((duration) -> new UpgradeTimeout(shorter(duration, UpgradeTimeout.LONGEST)))
+		return MigrateDeadline.of(upgrade)
+			.map((deadline) -> UpgradeTimeout.atMost(deadline.plus(this.properties.timeoutMargin())))
 			.orElseGet(() -> new UpgradeTimeout(this.properties.shortestTimeout()));
-	}
-
-	private static Duration shorter(Duration one, Duration other) {
-		return (one.compareTo(other) <= 0) ? one : other;
 	}
 
 }

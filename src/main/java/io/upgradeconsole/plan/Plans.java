@@ -1,6 +1,7 @@
 package io.upgradeconsole.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.repository.ListCrudRepository;
@@ -13,5 +14,7 @@ interface Plans extends ListCrudRepository<Plan, UUID> {
 	List<Plan> findTop100ByReleaseRefOrderByCreatedAtDesc(String releaseRef);
 
 	List<Plan> findTop100ByOrderByCreatedAtDesc();
+
+	Optional<Plan> findFirstByReplacesOrderByCreatedAtDesc(UUID replaces);
 
 }

@@ -45,7 +45,7 @@ class StoredDiffs {
 	List<ObjectDiffEntry> entries(UUID planId) {
 		return this.jdbc.sql("""
 				select position, object, source, action, risk, category, lines, length
-				from object_diff where plan_id = :plan order by position""")
+				from stored_diff where plan_id = :plan order by position""")
 			.param("plan", planId)
 			.query(ObjectDiffEntry.class)
 			.list();

@@ -8,12 +8,16 @@ import java.util.function.Supplier;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.concurrent.Pending;
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
-import io.upgradeconsole.helm.Helm;
-import io.upgradeconsole.helm.HelmVersion;
-import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.helm.RepositoryIndex;
+import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.release.Releases;
+import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -23,82 +27,132 @@ import org.springframework.stereotype.Service;
 @Service
 public class Preflight {
 
-	private final Helm helm;
-
-	private final ChartRepository repository;
+	private final ToolChecks tools;
 
 	private final ClusterChecks cluster;
 
 	private final ReleaseChecks release;
 
+	private final RunningImages images;
+
+	private final RepositoryChecks repository;
+
+	private final ChartRepository charts;
+
+	private final Releases releases;
+
 	private final Permissions permissions;
+
+	private final SideBySide sideBySide;
 
 	private final Clock clock;
 
-	Preflight(Helm helm, ChartRepository repository, ClusterChecks cluster, ReleaseChecks release,
-			Permissions permissions, Clock clock) {
-		this.helm = helm;
-		this.repository = repository;
+	Preflight(ToolChecks tools, ClusterChecks cluster, ReleaseChecks release, RunningImages images,
+			RepositoryChecks repository, ChartRepository charts, Releases releases, Permissions permissions,
+			SideBySide sideBySide, Clock clock) {
+		this.tools = tools;
 		this.cluster = cluster;
 		this.release = release;
+		this.images = images;
+		this.repository = repository;
+		this.charts = charts;
+		this.releases = releases;
 		this.permissions = permissions;
+		this.sideBySide = sideBySide;
 		this.clock = clock;
 	}
 
 	/**
-	 * Asks everything that can be asked about a release. A question that cannot be
-	 * answered is a failed check, not an error.
+	 * Begins to ask everything that can be asked about a release. A question that cannot
+	 * be answered is a check that says so, not an error.
 	 */
-	public PreflightReport run(ReleaseRef ref, Actor actor) {
+	public PreflightRun begin(ReleaseRef ref, Actor actor) {
 		this.permissions.require(actor, Action.READ, ref);
-		List<PreflightCheck> checks = new ArrayList<>();
-		checks.add(answered("helm-version", "Helm is there and new enough", this::helmVersion));
-		checks.add(answered("cluster-reachable", "The cluster answers", () -> this.cluster.reachable(ref)));
-		checks.add(answered("permissions", "The console's account may do what an upgrade does",
-				() -> this.cluster.permissions(ref)));
-		checks.add(answered("chart-repository", "The chart repository answers", this.release::repository));
-		checks.add(answered("release-status", "No helm operation is unfinished", () -> this.release.status(ref)));
-		checks.add(answered("deployed-chart-published", "The deployed chart is still published",
-				() -> this.release.published(ref)));
-		checks.add(answered("migrate-jobs", "No migrate Job is unfinished", () -> this.release.migrateJobs(ref)));
-		checks.add(answered("running-images", "All services run one tag", () -> this.release.images(ref)));
-		checks.add(answered("services-ready", "All services are ready", () -> this.release.ready(ref)));
-		checks.add(answered("databases", "Where the databases live", () -> this.release.databases(ref)));
-		checks.add(answered("disk", "There is room for logs", this.cluster::disk));
-		return new PreflightReport(ref, checks, this.clock.instant());
+		Pending<ReleaseSummary> summary = this.sideBySide.start(() -> this.releases.summary(ref));
+		Pending<RepositoryIndex> index = this.sideBySide.start(this.charts::refresh);
+		List<Question> questions = new ArrayList<>();
+		questions.add(helmVersion());
+		questions.add(Question.of("helm-diff", "Is the plugin helm-diff installed?", this.tools::diffPlugin));
+		questions.addAll(ofCluster(ref));
+		questions.add(Question.of(Grants.CODE, Grants.QUESTION, () -> {
+			List<String> kinds = new ArrayList<>(summary.get().facts().kinds());
+			kinds.add(Grants.LOOKED_UP);
+			return this.cluster.grants(ref).check(kinds);
+		}));
+		questions.add(Question.of("release-found", "Is it a backend?", () -> this.release.found(summary.get())));
+		questions.addAll(ofRelease(summary));
+		questions
+			.add(Question.of("running-images", "Which images run, and why?", () -> this.images.check(summary.get())));
+		questions
+			.add(Question.of("databases", "Where do the databases live?", () -> this.release.databases(summary.get())));
+		questions.add(ofRepository(index::get));
+		questions.add(Question.of("deployed-chart-published", "Is the deployed chart still published?",
+				() -> this.repository.deployed(index.get(), summary.get().facts().chartVersion())));
+		questions.add(disk());
+		return new PreflightRun(ref, summary, questions, this.sideBySide, this.clock);
+	}
+
+	/**
+	 * Begins to ask what a plan wants to know, and no other finding tells: the databases
+	 * and the images have findings of their own.
+	 * @param target the chart that the repository has to list, or {@code null} where none
+	 * is taken from it
+	 * @param index the repository's, read for this plan
+	 */
+	public PlanPreflight begin(ReleaseRef ref, @Nullable ChartVersion target, RepositoryIndex index) {
+		Pending<ReleaseSummary> summary = this.sideBySide.start(() -> this.releases.summary(ref));
+		Pending<Grants> grants = this.sideBySide.start(() -> this.cluster.grants(ref));
+		List<Question> questions = new ArrayList<>(List.of(helmVersion()));
+		questions.addAll(ofCluster(ref));
+		questions.addAll(ofRelease(summary));
+		questions.add(ofRepository(() -> index));
+		if (target != null) {
+			questions.add(Question.vital("target-published", "Is the target chart published?",
+					() -> this.repository.target(index, target)));
+		}
+		questions.add(disk());
+		return new PlanPreflight(new PreflightRun(ref, summary, questions, this.sideBySide, this.clock), summary,
+				grants);
 	}
 
 	/**
 	 * Helm is there, and new enough.
-	 * @return its version
 	 * @throws ProblemException when it is not; the remedy says which setting to mend
 	 */
-	public HelmVersion requireTools() {
-		HelmVersion version = this.helm.version(this.repository.home());
-		if (!version.isSupported()) {
-			throw Problem
-				.unavailable("helm-too-old", "This helm is too old",
-						"Helm " + version.text() + " does not know --reset-then-reuse-values, "
-								+ "without which an upgrade silently resets values.",
-						"Install helm 3.14 or newer and set console.helm.binary to it.")
-				.asException();
-		}
-		return version;
+	public void requireTools() {
+		this.tools.required();
 	}
 
-	private PreflightCheck helmVersion() {
-		return PreflightCheck.passed("helm-version", "Helm is there and new enough",
-				"Helm " + requireTools().text() + ".");
+	private Question helmVersion() {
+		return Question.vital("helm-version", "Is helm there, and new enough?", this.tools::helm);
 	}
 
-	private static PreflightCheck answered(String code, String title, Supplier<PreflightCheck> question) {
-		try {
-			return question.get();
-		}
-		catch (ProblemException ex) {
-			return PreflightCheck.failed(code, title, ex.problem().title() + ". " + ex.problem().detail(),
-					ex.problem().remedy(), "");
-		}
+	/** The second waits for the first, or they would measure each other. */
+	private List<Question> ofCluster(ReleaseRef ref) {
+		Pending<PreflightCheck> reachable = this.sideBySide.start(() -> this.cluster.reachable(ref));
+		return List.of(Question.vital("cluster-reachable", "Does the cluster answer?", reachable::get),
+				Question.of("api-budget", "Has the API server time for an upgrade?", () -> {
+					reachable.get();
+					return this.cluster.apiBudget(ref);
+				}));
+	}
+
+	private List<Question> ofRelease(Pending<ReleaseSummary> summary) {
+		return List.of(
+				Question.of("release-status", "Is a helm operation unfinished?",
+						() -> this.release.status(summary.get())),
+				Question.of("migrate-jobs", "Is a migrate Job unfinished?",
+						() -> this.release.migrateJobs(summary.get())),
+				Question.of("services-ready", "Are all services ready?", () -> this.release.ready(summary.get())));
+	}
+
+	private Question ofRepository(Supplier<RepositoryIndex> index) {
+		return Question.vital("chart-repository", "Does the chart repository answer?",
+				() -> this.repository.answers(index.get()));
+	}
+
+	private Question disk() {
+		return Question.of("disk", "Is there room for logs?", this.tools::disk);
 	}
 
 }

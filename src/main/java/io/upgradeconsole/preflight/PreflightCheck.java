@@ -4,7 +4,7 @@ package io.upgradeconsole.preflight;
  * One answer of a preflight.
  *
  * @param code stable name, such as {@code helm-version}
- * @param title what was asked, in words
+ * @param title what was found, in one sentence; the question where there is no answer
  * @param state the answer
  * @param evidence what was seen
  * @param remedy what to do about it, empty where nothing is to be done
@@ -19,9 +19,13 @@ public record PreflightCheck(String code, String title, State state, String evid
 		PASSED,
 		/** Worth knowing. */
 		INFO,
+		/** Not answered yet; no report holds it. */
+		ASKING,
+		/** It could not be answered. */
+		UNKNOWN,
 		/** Worth a look before an upgrade. */
 		WARNING,
-		/** No upgrade can be planned like this. */
+		/** No upgrade can run like this. */
 		FAILED
 
 	}
@@ -40,6 +44,11 @@ public record PreflightCheck(String code, String title, State state, String evid
 
 	static PreflightCheck failed(String code, String title, String evidence, String remedy, String command) {
 		return new PreflightCheck(code, title, State.FAILED, evidence, remedy, command);
+	}
+
+	/** Whether it is as it should be, or merely worth knowing. */
+	public boolean isFine() {
+		return this.state == State.PASSED || this.state == State.INFO;
 	}
 
 }

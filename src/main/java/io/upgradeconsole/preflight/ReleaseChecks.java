@@ -2,8 +2,6 @@ package io.upgradeconsole.preflight;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,124 +9,100 @@ import java.util.stream.Collectors;
 import io.upgradeconsole.cluster.LiveJob;
 import io.upgradeconsole.cluster.LiveWorkload;
 import io.upgradeconsole.cluster.Workloads;
-import io.upgradeconsole.helm.ChartRepository;
-import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.helm.HelmCommand;
+import io.upgradeconsole.release.Attempt;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.ui.Elapsed;
+import io.upgradeconsole.ui.Moment;
 
 import org.springframework.stereotype.Component;
 
 /**
- * What is asked of the release and of the chart repository.
+ * What is asked of the release.
  */
 @Component
 class ReleaseChecks {
+
+	private static final UpgradeTimeout PATIENCE = UpgradeTimeout.parse("15m");
 
 	private final Releases releases;
 
 	private final Workloads workloads;
 
-	private final ChartRepository repository;
-
 	private final Clock clock;
 
-	ReleaseChecks(Releases releases, Workloads workloads, ChartRepository repository, Clock clock) {
+	ReleaseChecks(Releases releases, Workloads workloads, Clock clock) {
 		this.releases = releases;
 		this.workloads = workloads;
-		this.repository = repository;
 		this.clock = clock;
 	}
 
-	PreflightCheck repository() {
-		List<PublishedChart> charts = this.repository.refresh();
-		String where = this.repository.source().repository() + " (" + this.repository.source().url()
-				+ "), added in the console's own helm configuration";
-		if (charts.isEmpty()) {
-			return PreflightCheck.failed("chart-repository", "The chart repository answers",
-					where + ", lists no chart '" + this.repository.source().chart() + "'.",
-					"Check console.helm.repository.url and .chart.", "");
-		}
-		return PreflightCheck.passed("chart-repository", "The chart repository answers",
-				where + ", was refreshed just now and lists " + charts.size() + " versions; the newest is "
-						+ charts.get(0).version() + " with appVersion " + charts.get(0).appVersion() + ".");
+	PreflightCheck found(ReleaseSummary release) {
+		return PreflightCheck.passed("release-found", "The release is a backend",
+				"'" + release.release().name() + "' is a release of the chart " + release.facts().chart() + ", version "
+						+ release.facts().chartVersion() + ". It was found by its chart, not by its name.");
 	}
 
-	PreflightCheck published(ReleaseRef release) {
-		String title = "The deployed chart is still published";
-		String deployed = this.releases.summary(release).facts().chartVersion();
-		return this.repository.published()
-			.stream()
-			.filter((chart) -> chart.version().value().equals(deployed))
-			.findFirst()
-			.map((chart) -> PreflightCheck.passed("deployed-chart-published", title,
-					"Chart " + deployed + " with appVersion " + chart.appVersion() + " is listed."))
-			.orElseGet(() -> PreflightCheck.warning("deployed-chart-published", title,
-					"Chart " + deployed + " is not listed any more.",
-					"Path A uses the chart from the release record. To move on, use path C to a version that is listed.",
-					"helm search repo " + this.repository.source().reference() + " --versions"));
+	PreflightCheck status(ReleaseSummary release) {
+		return this.releases.attempt(release.release())
+			.map((attempt) -> unsettled(release.release(), attempt))
+			.orElseGet(() -> PreflightCheck.passed("release-status", "No helm operation is unfinished", "Revision "
+					+ release.revision() + " is deployed, since " + Moment.of(release.updatedAt()).utc() + "."));
 	}
 
-	PreflightCheck status(ReleaseRef release) {
-		String title = "No helm operation is unfinished";
-		ReleaseSummary summary = this.releases.summary(release);
-		String evidence = "Revision " + summary.revision() + " has the status '" + summary.status() + "'";
-		if (summary.isPending()) {
-			Duration age = Duration.between(summary.updatedAt(), this.clock.instant());
-			return PreflightCheck.failed("release-status", title,
-					evidence + " for " + Math.max(0, age.toMinutes()) + " minutes.",
-					"If nobody runs helm on it any more, roll it back to its last good revision.",
-					"helm history " + release.name() + " -n " + release.namespace());
+	private PreflightCheck unsettled(ReleaseRef release, Attempt attempt) {
+		Duration age = Duration.between(attempt.since(), this.clock.instant());
+		String evidence = "Revision " + attempt.revision() + " has the status '" + attempt.status() + "' for "
+				+ Elapsed.of(age) + ", since " + Moment.of(attempt.since()).utc() + ". " + attempt.words();
+		String history = new HelmCommand.History(release.name(), release.namespace()).display();
+		if (!attempt.status().startsWith("pending-")) {
+			return attempt.status().startsWith("uninstall")
+					? PreflightCheck.failed("release-status", "This release was uninstalled", evidence,
+							"Install it with helm; this console upgrades releases that exist.", history)
+					: PreflightCheck.warning("release-status", "The last helm operation did not succeed", evidence,
+							"Find out why before you upgrade again:", history);
 		}
-		if (summary.status().equals("failed")) {
-			return PreflightCheck.warning("release-status", title, evidence + ".",
-					"Find out why it failed before you upgrade again.",
-					"helm history " + release.name() + " -n " + release.namespace());
+		String told = evidence + " Helm renders and upgrades nothing until that ends.";
+		if (attempt.lastGood() == null) {
+			return PreflightCheck.failed("release-status", "A helm operation is unfinished", told,
+					"Wait for it, if somebody runs it. No revision ran before it, so there is none to return to:",
+					history);
 		}
-		return PreflightCheck.passed("release-status", title, evidence + ".");
+		return PreflightCheck.failed("release-status", "A helm operation is unfinished", told,
+				"Wait for it, if somebody runs it. If nobody does any more, return to revision " + attempt.lastGood()
+						+ ", which ran before, and then plan an upgrade: helm's rollback leaves the services as they are.",
+				new HelmCommand.Rollback(release.name(), attempt.lastGood(), release.namespace(), PATIENCE).display());
 	}
 
-	PreflightCheck migrateJobs(ReleaseRef release) {
-		String title = "No migrate Job is unfinished";
-		String job = this.releases.summary(release).facts().namePrefix() + "-migrate";
-		return this.workloads.jobs(release.cluster(), release.namespace())
+	PreflightCheck migrateJobs(ReleaseSummary release) {
+		ReleaseRef ref = release.release();
+		String job = release.facts().namePrefix() + "-migrate";
+		return this.workloads.jobs(ref.cluster(), ref.namespace())
 			.stream()
 			.filter((each) -> each.name().equals(job) && each.state() != LiveJob.State.SUCCEEDED)
 			.findFirst()
-			.map((each) -> PreflightCheck.warning("migrate-jobs", title,
-					"Job " + job + " of " + each.createdAt() + " "
-							+ ((each.state() == LiveJob.State.ACTIVE) ? "is still at work." : "has failed."),
-					"Read its log; the schema may be half-way. An upgrade deletes the Job and runs a new one.",
-					"kubectl logs -n " + release.namespace() + " job/" + job + " --tail=100"))
-			.orElseGet(() -> PreflightCheck.passed("migrate-jobs", title,
+			.map((each) -> unfinished(ref, each))
+			.orElseGet(() -> PreflightCheck.passed("migrate-jobs", "No migrate Job is unfinished",
 					"There is none: helm deletes the Job when it has succeeded."));
 	}
 
-	PreflightCheck images(ReleaseRef release) {
-		String title = "All services run one tag";
-		ReleaseSummary summary = this.releases.summary(release);
-		Map<String, List<String>> services = new LinkedHashMap<>();
-		summary.imageTags()
-			.forEach((service, tag) -> services.computeIfAbsent(tag, (key) -> new ArrayList<>()).add(service));
-		String evidence = services.entrySet()
-			.stream()
-			.map((tag) -> tag.getKey() + " (" + String.join(", ", tag.getValue()) + ")")
-			.collect(Collectors.joining("; "));
-		if (services.size() <= 1 && summary.facts().pins().isEmpty()) {
-			return PreflightCheck.passed("running-images", title, evidence + ".");
-		}
-		String pins = summary.facts().pins().isEmpty() ? "no service is pinned in the values"
-				: "pinned in the values: " + String.join(", ", summary.facts().pins().keySet());
-		return PreflightCheck.warning("running-images", title, evidence + "; " + pins + ".",
-				"A pinned service does not follow the common tag. Set its image.tag to null in a values file to let it follow.",
-				"helm get values " + release.name() + " -n " + release.namespace());
+	private PreflightCheck unfinished(ReleaseRef release, LiveJob job) {
+		boolean active = job.state() == LiveJob.State.ACTIVE;
+		return PreflightCheck.warning("migrate-jobs",
+				active ? "A migrate Job is still at work" : "The last migrate Job has failed",
+				"Job " + job.name() + " was made " + Elapsed.of(Duration.between(job.createdAt(), this.clock.instant()))
+						+ " ago and " + (active ? "has not ended." : "has failed."),
+				"Its log says how far it came; the schema may be half-way. An upgrade deletes the Job and runs a new one.",
+				"kubectl logs -n " + release.namespace() + " job/" + job.name() + " --tail=100");
 	}
 
-	PreflightCheck ready(ReleaseRef release) {
-		String title = "All services are ready";
-		ReleaseFacts facts = this.releases.summary(release).facts();
-		List<LiveWorkload> live = this.workloads.workloads(release.cluster(), release.namespace());
+	PreflightCheck ready(ReleaseSummary release) {
+		ReleaseFacts facts = release.facts();
+		List<LiveWorkload> live = this.workloads.workloads(release.release().cluster(), release.release().namespace());
 		List<String> wrong = facts.services()
 			.keySet()
 			.stream()
@@ -137,16 +111,18 @@ class ReleaseChecks {
 						&& ReleaseFacts.serviceName(workload.name(), facts.namePrefix()).equals(service)))
 			.toList();
 		return wrong.isEmpty()
-				? PreflightCheck.passed("services-ready", title, "All " + facts.services().size() + " are rolled out.")
-				: PreflightCheck.warning("services-ready", title,
+				? PreflightCheck.passed("services-ready", "All services are ready",
+						"All " + facts.services().size() + " are rolled out.")
+				: PreflightCheck.warning("services-ready", "Not every service is ready",
 						"Not ready, or gone: " + String.join(", ", wrong) + ".",
-						"An upgrade replaces them all and may well mend this; know the reason first.",
-						"kubectl get pods -n " + release.namespace());
+						"An upgrade replaces them all and may well mend this; know the reason first:",
+						"kubectl get pods -n " + release.release().namespace());
 	}
 
-	PreflightCheck databases(ReleaseRef release) {
-		Map<String, String> modes = this.releases.summary(release).facts().databaseModes();
-		return PreflightCheck.info("databases", "Where the databases live",
+	PreflightCheck databases(ReleaseSummary release) {
+		Map<String, String> modes = release.facts().databaseModes();
+		return PreflightCheck.info("databases",
+				modes.containsValue("create") ? "Databases live in this cluster" : "The databases live elsewhere",
 				modes.entrySet()
 					.stream()
 					.map((mode) -> mode.getKey() + ": " + mode.getValue())

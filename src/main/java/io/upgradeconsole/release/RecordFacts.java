@@ -1,8 +1,5 @@
 package io.upgradeconsole.release;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import io.upgradeconsole.cluster.RecordRef;
@@ -16,12 +13,6 @@ import io.upgradeconsole.target.ProblemException;
  */
 final class RecordFacts {
 
-	private static final int KEPT = 20_000;
-
-	private record Key(String uid, String resourceVersion) {
-
-	}
-
 	private record Known(ReleaseFacts facts, HistoryEntry history) {
 
 	}
@@ -30,14 +21,7 @@ final class RecordFacts {
 
 	private final String chart;
 
-	private final Map<Key, Known> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
-			return size() > KEPT;
-		}
-
-	});
+	private final PerState<Known> known = new PerState<>(this::read);
 
 	RecordFacts(ReleaseRecords records, String chart) {
 		this.records = records;
@@ -55,13 +39,13 @@ final class RecordFacts {
 	}
 
 	ReleaseFacts of(RecordRef ref) {
-		return known(ref).facts();
+		return this.known.get(ref).facts();
 	}
 
 	/** The entry; none where the record went away after it was listed. */
 	Optional<HistoryEntry> history(RecordRef ref) {
 		try {
-			return Optional.of(known(ref).history());
+			return Optional.of(this.known.get(ref).history());
 		}
 		catch (ProblemException ex) {
 			if (isGone(ex)) {
@@ -75,19 +59,13 @@ final class RecordFacts {
 		}
 	}
 
-	private Known known(RecordRef ref) {
-		Key key = new Key(ref.uid(), ref.resourceVersion());
-		Known found = this.known.get(key);
-		if (found == null) {
-			ReleaseRecord record = this.records.read(ref.release(), ref.revision());
-			// other charts' objects are none of our business, and may be of any kind
-			ReleaseFacts facts = record.chart().equals(this.chart) ? ReleaseFacts.of(record)
-					: ReleaseFacts.ofOtherChart(record);
-			found = new Known(facts, new HistoryEntry(record.revision(), record.status(), record.deployedAt(),
-					record.chartVersion(), record.appVersion(), record.description()));
-			this.known.put(key, found);
-		}
-		return found;
+	private Known read(RecordRef ref) {
+		ReleaseRecord record = this.records.read(ref.release(), ref.revision());
+		// other charts' objects are none of our business, and may be of any kind
+		ReleaseFacts facts = record.chart().equals(this.chart) ? ReleaseFacts.of(record)
+				: ReleaseFacts.ofOtherChart(record);
+		return new Known(facts, new HistoryEntry(record.revision(), record.status(), record.deployedAt(),
+				record.chartVersion(), record.appVersion(), record.description()));
 	}
 
 }

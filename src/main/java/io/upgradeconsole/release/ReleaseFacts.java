@@ -3,10 +3,13 @@ package io.upgradeconsole.release;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ValuePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision's record says, without its secrets and its size.
@@ -20,9 +23,11 @@ import io.upgradeconsole.cluster.ValuePath;
  * @param pins the tags that single services pin, by service name; they beat the common
  * tag
  * @param commonTag the tag the user set for all services, empty where none is set
+ * @param kinds the kinds of the recorded objects
  */
 public record ReleaseFacts(String chart, String chartVersion, String appVersion, String namePrefix,
-		Map<String, String> databaseModes, Map<String, String> services, Map<String, String> pins, String commonTag) {
+		Map<String, String> databaseModes, Map<String, String> services, Map<String, String> pins, String commonTag,
+		Set<String> kinds) {
 
 	/** The value that begins the name of each of the chart's objects. */
 	public static final String NAME_PREFIX = "global.namePrefix";
@@ -30,9 +35,11 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	private static final List<String> DATABASES = List.of("clickhouse", "postgres", "storage");
 
 	static ReleaseFacts of(ReleaseRecord record) {
-		String prefix = text(record, NAME_PREFIX, "zymtrace");
+		String prefix = namePrefix(record.value(NAME_PREFIX));
 		Map<String, String> services = new LinkedHashMap<>();
+		Set<String> kinds = new TreeSet<>();
 		for (ManifestObject object : record.objects()) {
+			kinds.add(object.kind());
 			if (object.kind().equals("Deployment") && !object.images().isEmpty()) {
 				services.put(serviceName(object.name(), prefix), object.images().get(0));
 			}
@@ -41,12 +48,16 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 		// the chart's default where nobody sets one
 		DATABASES.forEach((database) -> modes.put(database, text(record, database + ".mode", "create")));
 		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), prefix, modes, services,
-				pins(record), text(record, "services.common.imageTag", ""));
+				pins(record), text(record, "services.common.imageTag", ""), kinds);
 	}
 
 	static ReleaseFacts ofOtherChart(ReleaseRecord record) {
 		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), "", Map.of(), Map.of(),
-				Map.of(), "");
+				Map.of(), "", Set.of());
+	}
+
+	static String namePrefix(@Nullable String set) {
+		return (set != null && !set.isEmpty()) ? set : "zymtrace";
 	}
 
 	/** The service's name without the release's prefix. */

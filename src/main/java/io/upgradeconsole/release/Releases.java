@@ -1,12 +1,9 @@
 package io.upgradeconsole.release;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.LiveWorkload;
 import io.upgradeconsole.cluster.RecordRef;
@@ -17,7 +14,6 @@ import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.RebuiltChart;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
-import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
@@ -39,30 +35,28 @@ public class Releases {
 
 	private final Workloads workloads;
 
+	private final ReleaseCollector collector;
+
 	private final ChartRepository repository;
 
-	Releases(ClusterProperties clusters, ReleaseRecords records, Workloads workloads, ChartRepository repository) {
+	Releases(ClusterProperties clusters, ReleaseRecords records, Workloads workloads, ReleaseCollector collector,
+			ChartRepository repository) {
 		this.clusters = clusters;
 		this.records = records;
 		this.facts = new RecordFacts(records, repository.source().chart());
 		this.workloads = workloads;
+		this.collector = collector;
 		this.repository = repository;
 	}
 
 	/** The releases of all configured clusters; a cluster that is down hides no other. */
 	public ReleaseInventory inventory() {
-		List<ReleaseSummary> releases = new ArrayList<>();
-		List<ReleaseInventory.Unreadable> unreadable = new ArrayList<>();
-		for (ClusterAccess cluster : this.clusters.clusters()) {
-			try {
-				collect(cluster, releases, unreadable);
-			}
-			catch (ProblemException ex) {
-				unreadable.add(new ReleaseInventory.Unreadable(cluster.clusterName(), null, ex.problem()));
-			}
-		}
-		releases.sort(Comparator.comparing((ReleaseSummary summary) -> summary.release().toString()));
-		return new ReleaseInventory(List.copyOf(releases), List.copyOf(unreadable));
+		return this.collector.inventory();
+	}
+
+	/** The tags that these releases' services run now. */
+	public RunningTags runningTags(List<ListedRelease> releases) {
+		return this.collector.runningTags(releases);
 	}
 
 	/**
@@ -74,6 +68,14 @@ public class Releases {
 		ReleaseFacts known = this.facts.of(base(history));
 		requireChart(release, known.chart());
 		return summary(history.get(0), known, this.workloads.workloads(release.cluster(), release.namespace()));
+	}
+
+	/**
+	 * The newest revision, as its metadata tells: cheap enough to be asked at each look.
+	 * @throws ProblemException when the cluster holds no such release
+	 */
+	public RecordRef newest(ReleaseRef release) {
+		return records(release).get(0);
 	}
 
 	/**
@@ -101,6 +103,38 @@ public class Releases {
 		return records(release).stream().map(this.facts::history).flatMap(Optional::stream).toList();
 	}
 
+	/**
+	 * The newest revision, where it is not the one the release runs.
+	 * @throws ProblemException when the cluster holds no such release
+	 */
+	public Optional<Attempt> attempt(ReleaseRef release) {
+		List<RecordRef> history = records(release);
+		RecordRef newest = history.get(0);
+		if (newest.status().equals("deployed")) {
+			return Optional.empty();
+		}
+		return Optional.of(new Attempt(newest.revision(), newest.status(), newest.modifiedAt(),
+				recorded(newest).map(RecordedRevision::facts).orElse(null), this.facts.of(base(history)),
+				RecordRef.lastGood(history, newest.revision()).map(RecordRef::revision).orElse(null)));
+	}
+
+	/** What the revisions helm still keeps say, newest first; the readable ones. */
+	public List<RecordedRevision> recorded(ReleaseRef release) {
+		return records(release).stream().map(this::recorded).flatMap(Optional::stream).toList();
+	}
+
+	private Optional<RecordedRevision> recorded(RecordRef ref) {
+		try {
+			return Optional.of(new RecordedRevision(ref.revision(), ref.status(), this.facts.of(ref)));
+		}
+		catch (ProblemException ex) {
+			if (RecordFacts.isGone(ex) || RecordFacts.isUnreadable(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
 	private List<RecordRef> records(ReleaseRef release) {
 		// refuses a cluster that is not configured
 		this.clusters.access(release.cluster());
@@ -109,41 +143,6 @@ public class Releases {
 			throw unknown(release, "The cluster holds no Helm release of this name in this namespace.");
 		}
 		return history;
-	}
-
-	private void collect(ClusterAccess cluster, List<ReleaseSummary> releases,
-			List<ReleaseInventory.Unreadable> unreadable) {
-		Map<ReleaseRef, List<RecordRef>> histories = this.records.list(cluster)
-			.stream()
-			.sorted(Comparator.comparing(RecordRef::revision).reversed())
-			.collect(Collectors.groupingBy(RecordRef::release, LinkedHashMap::new, Collectors.toList()));
-		Map<Namespace, List<LiveWorkload>> live = new LinkedHashMap<>();
-		List<ReleaseSummary> found = new ArrayList<>();
-		histories.forEach((release, history) -> {
-			try {
-				ReleaseFacts known = this.facts.of(base(history));
-				if (isOurs(known.chart())) {
-					List<LiveWorkload> running = live.computeIfAbsent(release.namespace(),
-							(namespace) -> this.workloads.workloads(release.cluster(), namespace));
-					found.add(summary(history.get(0), known, running));
-				}
-			}
-			catch (ProblemException ex) {
-				if (RecordFacts.isUnreadable(ex)) {
-					unreadable.add(new ReleaseInventory.Unreadable(cluster.clusterName(), release,
-							told(release, ex.problem())));
-				}
-				else if (!RecordFacts.isGone(ex)) {
-					throw ex;
-				}
-			}
-		});
-		releases.addAll(found);
-	}
-
-	private static Problem told(ReleaseRef release, Problem problem) {
-		return Problem.unavailable(problem.type(), problem.title(), "'" + release + "': " + problem.detail(),
-				problem.remedy());
 	}
 
 	private static ReleaseSummary summary(RecordRef newest, ReleaseFacts facts, List<LiveWorkload> running) {

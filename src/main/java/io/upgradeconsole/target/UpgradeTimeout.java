@@ -36,6 +36,11 @@ public record UpgradeTimeout(Duration duration) {
 			.plusSeconds(number(matcher.group(3))));
 	}
 
+	/** This long, or the longest there is where that is less. */
+	public static UpgradeTimeout atMost(Duration duration) {
+		return new UpgradeTimeout((duration.compareTo(LONGEST) <= 0) ? duration : LONGEST);
+	}
+
 	private static long number(String digits) {
 		return (digits != null) ? Long.parseLong(digits) : 0;
 	}

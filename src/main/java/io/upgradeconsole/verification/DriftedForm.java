@@ -80,16 +80,17 @@ record DriftedForm(ManifestObject object, Map<String, Object> wanted, @Nullable 
 		String name = this.object.kind() + " " + this.object.name();
 		boolean hook = this.object.source() == ManifestObject.Source.HOOK;
 		if (this.live == null) {
-			return new DriftedObject(name, hook, List.of());
+			return new DriftedObject(name, hook, false, List.of());
 		}
 		Masker masker = Masker.of(known.plus(Secrets.inObjects(List.of(this.wanted, this.live))));
 		Object wantedShown = masker.maskTree(this.wanted);
 		Object liveShown = masker.maskTree(this.live);
-		return new DriftedObject(name, hook, this.differences.stream().map((difference) -> {
+		FieldOwners owners = new FieldOwners(this.live);
+		return new DriftedObject(name, hook, owners.isAppliedByHelm(), this.differences.stream().map((difference) -> {
 			String recorded = text(at(wantedShown, difference.wantedAt()));
 			String now = difference.liveAt().isEmpty() ? null : text(at(liveShown, difference.liveAt()));
 			return new DriftedObject.Field(difference.path().text(), recorded,
-					recorded.equals(now) ? "another value" : now);
+					recorded.equals(now) ? "another value" : now, owners.of(difference.liveAt()).orElse(null));
 		}).toList());
 	}
 

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object kind and name
  * @param hook whether it is a hook, which every upgrade makes anew
+ * @param serverSide whether helm applies it on the server's side, where a field that
+ * somebody else has set is a conflict
  * @param fields what differs, empty where the object is gone
  */
-public record DriftedObject(String object, boolean hook, List<Field> fields) {
+public record DriftedObject(String object, boolean hook, boolean serverSide, List<Field> fields) {
 
 	public DriftedObject {
 		fields = List.copyOf(fields);
@@ -28,8 +30,9 @@ public record DriftedObject(String object, boolean hook, List<Field> fields) {
 	 * @param path such as {@code spec.template.spec.containers[web].image}
 	 * @param recorded as the API server reads the record
 	 * @param live as it is, {@code null} where it is not there
+	 * @param changedBy the tool that set it and when, {@code null} where nobody knows
 	 */
-	public record Field(String path, String recorded, @Nullable String live) {
+	public record Field(String path, String recorded, @Nullable String live, @Nullable String changedBy) {
 
 	}
 

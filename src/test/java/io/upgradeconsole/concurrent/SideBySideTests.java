@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.upgradeconsole.target.Problem;
@@ -40,6 +41,14 @@ class SideBySideTests {
 			throw problem;
 		});
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(failing::get).isSameAs(problem);
+	}
+
+	@Test
+	void workOnDemandIsDoneOnceAndByWhoeverAsksFirst() {
+		AtomicInteger done = new AtomicInteger();
+		Pending<Integer> pending = Pending.onDemand(done::incrementAndGet);
+		assertThat(done).hasValue(0);
+		assertThat(this.sideBySide.each(HUNDRED, 10, (number) -> pending.get())).containsOnly(1);
 	}
 
 	@Test

@@ -61,7 +61,8 @@ class HelmCommandNeverTests {
 				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.Version(), IMAGE_ONLY,
 				CHART_ONLY, COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(), COMBINED.dryRun(),
 				COMBINED.dryRun("_changes.yaml"), FROM_RECORD, FROM_RECORD.dryRun(),
-				new HelmCommand.ShowValues(SOURCE, VERSION),
+				new HelmCommand.ShowValues(SOURCE, VERSION), new HelmCommand.History(RELEASE, NAMESPACE),
+				new HelmCommand.PluginList(), new HelmCommand.Rollback(RELEASE, new Revision(3), NAMESPACE, TIMEOUT),
 				new HelmCommand.Template(RELEASE, NAMESPACE, REBUILT, "_changes.yaml"));
 	}
 
@@ -81,7 +82,17 @@ class HelmCommandNeverTests {
 		assertThat(command.argv()).allSatisfy((argument) -> assertThat(argument.toLowerCase(Locale.ROOT))
 			.doesNotContain("force", "uninstall", "delete", "skip", "no-hooks", "cleanup", "replace", "take-ownership",
 					"post-renderer", "devel", "insecure")
-			.isNotIn("--reuse-values", "--reset-values", "rollback", "install", "--wait=false", "sh", "-c"));
+			.isNotIn("--reuse-values", "--reset-values", "install", "--wait=false", "sh", "-c"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("all")
+	void onlyARollbackRollsBackAndNamesTheRevision(HelmCommand command) {
+		assertThat(command.argv().contains("rollback")).isEqualTo(command instanceof HelmCommand.Rollback);
+		if (command instanceof HelmCommand.Rollback) {
+			assertThat(command.argv()).containsExactly("helm", "rollback", "rel", "3", "-n", "ns", "--wait",
+					"--timeout", "1h10m0s");
+		}
 	}
 
 	@ParameterizedTest

@@ -68,7 +68,15 @@ class HelmCommandTests {
 			.isEqualTo("helm search repo zymtrace/backend --version 26.8.4");
 		assertThat(new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(4)).display())
 			.isEqualTo("helm get values backend -n prod --revision 4");
+		assertThat(new HelmCommand.History(RELEASE, NAMESPACE).display()).isEqualTo("helm history backend -n prod");
+		assertThat(new HelmCommand.PluginList().display()).isEqualTo("helm plugin list");
 		assertThat(new HelmCommand.Version().display()).isEqualTo("helm version --template '{{.Version}}'");
+	}
+
+	@Test
+	void aRollbackNamesItsRevisionAndWaits() {
+		assertThat(new HelmCommand.Rollback(RELEASE, new Revision(3), NAMESPACE, UpgradeTimeout.parse("15m")).display())
+			.isEqualTo("helm rollback backend 3 -n prod --wait --timeout 15m0s");
 	}
 
 	@Test
@@ -78,25 +86,8 @@ class HelmCommandTests {
 		assertThat(upgrades).allSatisfy((command) -> assertThat(command.argv()).contains("--reset-then-reuse-values")
 			.doesNotContain("--force", "--reuse-values", "--reset-values", "--no-hooks", "uninstall", "delete"));
 		assertThat(HelmCommand.class.getPermittedSubclasses()).extracting(Class::getSimpleName)
-			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "GetValues", "Version",
-					"Upgrade", "DryRun", "Template");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			a b      | 'a b'
-			x;rm -rf | 'x;rm -rf'
-			it's     | 'it'\\''s'
-			$HOME    | '$HOME'
-			a=b,c:/d | a=b,c:/d
-			""")
-	void whatIsShownCanBePasted(String argument, String shown) {
-		assertThat(ShellText.of(List.of("helm", argument))).isEqualTo("helm " + shown);
-	}
-
-	@Test
-	void anEmptyArgumentStaysOne() {
-		assertThat(ShellText.of(List.of("helm", ""))).isEqualTo("helm ''");
+			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "GetValues", "History",
+					"Rollback", "PluginList", "Version", "Upgrade", "DryRun", "Template");
 	}
 
 	@ParameterizedTest

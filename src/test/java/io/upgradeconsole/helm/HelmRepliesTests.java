@@ -49,6 +49,14 @@ class HelmRepliesTests {
 			.isEqualTo(new Rendering("m", java.util.List.of(), Map.of(), "", Map.of()));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "NAME\tVERSION\tDESCRIPTION\ndiff\t3.9.0  \tPreview helm upgrade changes as a diff\n",
+			"NAME\tVERSION\tTYPE  \tAPIVERSION\tPROVENANCE\tSOURCE \ndiff\t3.9.0  \tcli/v1\tlegacy    \tunknown   \tunknown\n" })
+	void pluginsAreReadFromTheTableOfEitherHelm(String table) {
+		assertThat(this.replies.plugins(table)).containsExactly("diff");
+		assertThat(this.replies.plugins("NAME\tVERSION\tDESCRIPTION\n")).isEmpty();
+	}
+
 	@Test
 	void anAnswerThatIsNoJsonIsNotQuoted() {
 		assertThatExceptionOfType(ProblemException.class)

@@ -54,7 +54,6 @@ class BadInputIT extends ConsoleJourney {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			chartVersion | 99.9.9       | 422 | version-not-published
 			chartVersion | 26           | 422 | chart-version-invalid
 			chartVersion | 26.5         | 422 | chart-version-invalid
 			chartVersion | ^26.5.0      | 422 | chart-version-invalid
@@ -85,11 +84,10 @@ class BadInputIT extends ConsoleJourney {
 	}
 
 	@Test
-	void aVersionThatIsNotPublishedIsToldWithWhereItWasLookedFor() {
-		Map<String, Object> request = this.release.upgrade("CHART_ONLY");
-		request.put("chartVersion", "99.9.9");
-		assertThat(
-				this.operator.post("/plans", request).problem(422, "version-not-published").path("detail").asString())
+	void aVersionThatIsNotPublishedIsToldBesideItsField() {
+		Map<String, String> typed = typed("COMBINED");
+		typed.put("chartVersion", "99.9.9");
+		assertThat(refused(typed, noFile()).select("#chartVersion-error").text())
 			.contains("'99.9.9' is not published, or the repository is not added: zymtrace")
 			.contains("the newest being 26.8.4");
 	}

@@ -1,5 +1,6 @@
 package io.upgradeconsole.journeys;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,9 +22,13 @@ final class RunningConsole implements AutoCloseable {
 	}
 
 	static RunningConsole with(String property, Object value) {
-		Map<String, String> properties = new LinkedHashMap<>(
-				SandboxProperties.of(SharedSandbox.get(), SharedSandbox.dataDirectory()));
-		properties.put(property, value.toString());
+		return with(SharedSandbox.dataDirectory(), Map.of(property, value.toString()));
+	}
+
+	/** A console that finds what an earlier one has left in the directory. */
+	static RunningConsole with(Path dataDirectory, Map<String, String> more) {
+		Map<String, String> properties = new LinkedHashMap<>(SandboxProperties.of(SharedSandbox.get(), dataDirectory));
+		properties.putAll(more);
 		properties.put("server.port", "0");
 		return new RunningConsole(
 				new SpringApplicationBuilder(UpgradeConsoleApplication.class).run(properties.entrySet()

@@ -120,11 +120,10 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	void aStalePlanOfAStageIsMadeAgainInPlaceAndOnlyThen() {
+	void aStalePlanOfAStageIsMadeAgainInPlace() {
 		Release release = SharedSandbox.install("stale-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
 		JsonNode first = planOf(awaitState(staged, 1, "AWAITING_CONFIRMATION"), 1);
-		planAgain(staged).problem(409, "stage-needs-no-plan");
 		byte[] archive = SharedSandbox.get().charts().archive("25.12.7");
 		SharedSandbox.get().charts().swapArchive("25.12.7", SharedSandbox.get().charts().archive("25.9.0"));
 		try {
@@ -137,9 +136,11 @@ class StagedUpgradeIT extends ConsoleJourney {
 		finally {
 			SharedSandbox.get().charts().swapArchive("25.12.7", archive);
 		}
-		assertThat(each(planAgain(staged).json(200), "state")).containsExactly("PLANNING", "PENDING");
-		JsonNode second = planOf(awaitState(staged, 1, "AWAITING_CONFIRMATION"), 1);
+		JsonNode second = planAgain(first);
 		assertThat(Api.id(second)).isNotEqualTo(Api.id(first));
+		assertThat(stage(staged, 1).path("planId").asString()).isEqualTo(Api.id(second));
+		assertThat(stage(staged, 1).path("state").asString()).isEqualTo("AWAITING_CONFIRMATION");
+		assertThat(get(staged).path("needsNewPlan").asBoolean()).isFalse();
 		this.operator.start(second).problem(409, "plan-not-approved");
 		assertThat(run(staged, 1).path("status").asString()).isEqualTo("SUCCEEDED");
 		awaitState(staged, 2, "AWAITING_CONFIRMATION");
@@ -149,14 +150,16 @@ class StagedUpgradeIT extends ConsoleJourney {
 	void anUpgradeByHandInBetweenStopsItWhereItIsSeen() {
 		Release release = SharedSandbox.install("by-hand-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
-		awaitState(staged, 1, "AWAITING_CONFIRMATION");
+		JsonNode plan = planOf(awaitState(staged, 1, "AWAITING_CONFIRMATION"), 1);
 		SharedSandbox.get()
 			.helm("upgrade", release.name(), Sandbox.REPOSITORY + "/backend", "-n", release.namespace(), "--version",
 					"24.11.2", "--reset-then-reuse-values", "--set", "services.common.imageTag=24.11.3");
 		assertThat(run(staged, 1).path("cause").path("code").asString()).isEqualTo("plan-stale");
-		planAgain(staged).json(200);
+		assertThat(get(staged).path("status").asString()).isEqualTo("ACTIVE");
+		planAgain(plan);
 
-		JsonNode stopped = awaitState(staged, 1, "FAILED");
+		JsonNode stopped = get(staged);
+		assertThat(each(stopped, "state")).containsExactly("FAILED", "NOT_RUN");
 		assertThat(stopped.path("status").asString()).isEqualTo("STOPPED");
 		assertThat(stopped.path("cause").path("code").asString()).isEqualTo("release-moved");
 		assertThat(stopped.path("cause").path("detail").asString())
@@ -194,7 +197,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 		Api viewer = new Api(this.port, "viewer");
 		assertThat(viewer.get("/staged-upgrades?release=" + release.reference()).json(200)).hasSize(1);
 		viewer.post("/staged-upgrades/" + Api.id(staged) + "/stop", Map.of()).problem(403, "not-permitted");
-		viewer.post("/staged-upgrades/" + Api.id(staged) + "/plan", Map.of()).problem(403, "not-permitted");
 		Api oncall = new Api(this.port, "oncall");
 		JsonNode stopped = oncall.post("/staged-upgrades/" + Api.id(staged) + "/stop", Map.of("reason", "not tonight"))
 			.json(200);
@@ -251,8 +253,8 @@ class StagedUpgradeIT extends ConsoleJourney {
 		return this.operator.post("/staged-upgrades", Map.of("planId", Api.id(plan)));
 	}
 
-	private Reply planAgain(JsonNode staged) {
-		return this.operator.post("/staged-upgrades/" + Api.id(staged) + "/plan", Map.of());
+	private JsonNode planAgain(JsonNode plan) {
+		return this.operator.post("/plans/" + Api.id(plan) + "/again", Map.of()).json(201);
 	}
 
 	private JsonNode get(JsonNode staged) {

@@ -16,7 +16,6 @@ import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.plan.UpgradePath;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
-import io.upgradeconsole.target.ProblemException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +23,6 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.data.annotation.PersistenceCreator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class StagedUpgradeTests {
@@ -39,7 +37,7 @@ class StagedUpgradeTests {
 	private final StagedUpgrade staged = new StagedUpgrade(plan(3, PlanStatus.READY),
 			List.of(Stage.to(new ChartVersion("25.12.7"), new ImageTag("25.12.6")),
 					Stage.to(new ChartVersion("26.8.4"), new ImageTag("26.8.3"))),
-			null, OPERATOR, NOW);
+			OPERATOR, NOW);
 
 	@Test
 	void itIsDoneWhenEachStageWasPlannedRunAndDoneInItsTurn() {
@@ -86,14 +84,13 @@ class StagedUpgradeTests {
 	}
 
 	@Test
-	void aStageStartsWhereTheOneBeforeHasLeftTheRelease() {
+	void aStageThatWouldNotStartWhereTheOneBeforeHasLeftTheReleaseStopsIt() {
 		run(3);
-		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> this.staged.planned(plan(5, PlanStatus.READY), NOW))
-			.satisfies((ex) -> assertThat(ex.problem().detail())
-				.isEqualTo("Stage 2 was to start from revision 4, but the newest is 5."));
-		assertStates(StageState.DONE, StageState.PLANNING);
-		this.staged.planned(plan(4, PlanStatus.READY), NOW);
+		this.staged.planned(plan(5, PlanStatus.READY), NOW);
+		assertStates(StageState.DONE, StageState.FAILED);
+		assertThat(this.staged.cause().code()).isEqualTo("release-moved");
+		assertThat(this.staged.cause().detail())
+			.isEqualTo("Stage 2 was to start from revision 4, but the newest is 5.");
 	}
 
 	@Test
@@ -111,18 +108,18 @@ class StagedUpgradeTests {
 	@Test
 	void aStageIsPlannedAndStartedOnceAndPlannedAgainOnlyWhileItWaits() {
 		assertThatIllegalStateException().isThrownBy(this.staged::run);
-		assertThatIllegalStateException().isThrownBy(this.staged::planAgain);
 		Plan first = plan(3, PlanStatus.READY);
+		assertThatIllegalStateException().isThrownBy(() -> this.staged.plannedAgain(first, NOW));
 		this.staged.planned(first, NOW);
 		assertThatIllegalStateException().isThrownBy(() -> this.staged.planned(first, NOW));
-		this.staged.planAgain();
-		assertStates(StageState.PLANNING, StageState.PENDING);
 		Plan second = plan(3, PlanStatus.READY);
-		this.staged.planned(second, NOW);
+		this.staged.plannedAgain(second, NOW);
+		assertStates(StageState.AWAITING_CONFIRMATION, StageState.PENDING);
 		assertThat(this.staged.stageOf(first.id())).isEmpty();
 		assertThat(this.staged.stageOf(second.id())).isPresent();
 		this.staged.run();
 		assertThatIllegalStateException().isThrownBy(this.staged::run);
+		assertThatIllegalStateException().isThrownBy(() -> this.staged.plannedAgain(first, NOW));
 		this.staged.notStarted();
 		assertStates(StageState.AWAITING_CONFIRMATION, StageState.PENDING);
 	}
@@ -150,7 +147,7 @@ class StagedUpgradeTests {
 			if (constructor.isAnnotationPresent(PersistenceCreator.class)) {
 				return (Plan) BeanUtils.instantiateClass(constructor, UUID.randomUUID(), "c/n/r", baseRevision,
 						"digest", JsonMapper.shared().writeValueAsString(content), "operator", NOW, NOW.plusSeconds(60),
-						status, null, 0);
+						status, null, null, 0);
 			}
 		}
 		throw new IllegalStateException();

@@ -16,7 +16,6 @@ import io.upgradeconsole.plan.web.ChangeGroup;
 import io.upgradeconsole.plan.web.DiffLines;
 import io.upgradeconsole.plan.web.DiffView;
 import io.upgradeconsole.plan.web.ImageCheckView;
-import io.upgradeconsole.plan.web.PlanSurroundings;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
 import io.upgradeconsole.overview.web.ReleaseView;
@@ -72,10 +71,9 @@ final class Samples {
 		List<Page> pages = new ArrayList<>();
 		pages.addAll(signIn());
 		pages.addAll(releases());
+		pages.addAll(PreflightSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
-		pages.add(jump("plan-jump", new PlanSurroundings(null, true)));
-		pages.add(jump("plan-stage", new PlanSurroundings(STAGE, false)));
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
@@ -116,8 +114,15 @@ final class Samples {
 		ReleaseView pending = release(LONG, StatusBadge.warning("Stuck in pending-upgrade"), running,
 				List.of(Callout.blocking("This release is stuck", "A helm process was killed during revision 4.",
 						"Roll back to revision 3 first.")));
-		return List.of(page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down))),
-				page("releases-empty", "releases", new ReleasesView(List.of(), List.of())),
+		return List.of(
+				page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down), null)),
+				page("releases-many", "releases",
+						new ReleasesView(List.of(healthy, mixed), List.of(),
+								new ReleasesView.Search("", "51 to 100 of 500 releases", 1, 3))),
+				page("releases-unmatched", "releases",
+						new ReleasesView(List.of(), List.of(),
+								new ReleasesView.Search("acme", "0 that match, of 500 releases", null, null))),
+				page("releases-empty", "releases", new ReleasesView(List.of(), List.of(), null)),
 				page("release", "release", release), page("release-held", "release", pending));
 	}
 
@@ -245,6 +250,26 @@ final class Samples {
 	}
 
 	private static List<Page> plans() {
+		List<Page> pages = planStates();
+		PlanView usual = plan(BACKEND, PlanView.State.READY, true, Confirmation.blank());
+		pages.add(page("plan-stage", "plan", with(usual, PlanContextSamples.stage(STAGE))));
+		pages.add(page("plan-moved", "plan", with(usual, PlanContextSamples.moved())));
+		pages.add(page("plan-replacing", "plan", with(usual, PlanContextSamples.replacing(false))));
+		pages.add(page("plan-replacing-same", "plan", with(usual, PlanContextSamples.replacing(true))));
+		pages.add(page("plan-not-rendered", "plan", with(
+				plan(BACKEND, PlanView.State.BLOCKED, true, Confirmation.blank()), PlanContextSamples.notRendered())));
+		return pages;
+	}
+
+	private static PlanView with(PlanView plan, PlanView.Context context) {
+		return new PlanView(plan.id(), plan.release(), plan.state(), plan.status(), plan.title(), plan.summary(),
+				plan.digest(), plan.baseRevision(), plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.drift(),
+				plan.steps(), plan.resolved(), plan.values(), plan.findings(),
+				context.rendered() ? plan.images() : List.of(), context.rendered() ? plan.changes() : List.of(),
+				plan.volatileFields(), plan.imageCheck(), context, plan.mayStart(), plan.confirmation());
+	}
+
+	private static List<Page> planStates() {
 		return Stream.of(PlanView.State.values())
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
 					plan(BACKEND, state, true,
@@ -257,11 +282,6 @@ final class Samples {
 					List::add, List::addAll);
 	}
 
-	private static Page jump(String name, PlanSurroundings around) {
-		return page(name, "plan",
-				plan(BACKEND, PlanView.State.READY, true, Confirmation.blank(), ImageCheckSamples.offered(), around));
-	}
-
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation) {
 		return plan(ref, state, mayStart, confirmation,
 				mayStart ? ImageCheckSamples.offered() : ImageCheckSamples.nothing());
@@ -269,11 +289,6 @@ final class Samples {
 
 	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
 			ImageCheckView imageCheck) {
-		return plan(ref, state, mayStart, confirmation, imageCheck, new PlanSurroundings(null, false));
-	}
-
-	private static PlanView plan(ReleaseRef ref, PlanView.State state, boolean mayStart, Confirmation confirmation,
-			ImageCheckView imageCheck, PlanSurroundings around) {
 		StatusBadge status = switch (state) {
 			case READY -> StatusBadge.info("Ready to confirm");
 			case STALE -> StatusBadge.warning("Out of date");
@@ -284,7 +299,8 @@ final class Samples {
 		List<PlanView.Finding> findings = new ArrayList<>();
 		if (state == PlanView.State.BLOCKED) {
 			findings.add(new PlanView.Finding("BLOCKING", "release-pending", "The release is stuck in pending-upgrade",
-					"Helm refuses an upgrade while revision 4 is pending.", "Roll back to revision 3 first."));
+					"Helm refuses an upgrade while revision 4 is pending.", "Roll back to revision 3 first:",
+					new CommandLine("helm rollback backend 3 -n zymtrace --wait --timeout 15m0s")));
 		}
 		findings.add(new PlanView.Finding("WARNING", "databases-inside",
 				"Databases run inside this release and there may be no backup",
@@ -318,8 +334,8 @@ final class Samples {
 						new Fact("Values file", "values.yaml", "read back from revision 3, sha256 9f86d081884c"),
 						new Fact("Time limit", "70m", "migration’s own limit plus a margin")),
 				"global:\n  licenseKey: '[masked]'\n  namePrefix: zymtrace\n", findings, images, changes(),
-				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck, mayStart,
-				confirmation, around);
+				List.of("Deployment/zymtrace-cloudsql spec.template.metadata.annotations.rollme"), imageCheck,
+				PlanContextSamples.usual(mayStart), mayStart, confirmation);
 	}
 
 	private static List<Page> diffs() {
@@ -455,31 +471,29 @@ final class Samples {
 		StagedUpgradeView awaiting = staged(BACKEND, underWay, null,
 				Callout.info("Stage 2 of 2 waits to be confirmed.",
 						"Nothing runs until somebody has read this stage’s plan and confirmed it.", null),
-				new StagedUpgradeView.Next("/plans/p-2", "Read and confirm its plan"), List.of(done, waiting), false);
+				new StagedUpgradeView.Next("/plans/p-2", "Read and confirm its plan"), List.of(done, waiting));
 		return List.of(page("staged-awaiting", "staged", awaiting),
 				page("staged-progress", "staged :: progress", awaiting),
-				page("staged-running", "staged",
-						staged(BACKEND, underWay, null, Callout.info("Stage 1 of 2 is running.",
+				page("staged-running", "staged", staged(BACKEND, underWay, null,
+						Callout.info("Stage 1 of 2 is running.",
 								"When the cluster shows that it worked, the next stage is planned by itself.", null),
-								new StagedUpgradeView.Next("/plans/p-1/operation", "Watch it"),
-								List.of(running, pending), false)),
-				page("staged-stale", "staged",
-						staged(BACKEND, underWay, null,
-								Callout.warning("The current stage’s plan no longer holds",
-										"It has expired, or what it was made from has changed. Nothing of it has run.",
-										"Have it planned again, then read and confirm the new plan."),
-								null, List.of(done, waiting), true)),
+						new StagedUpgradeView.Next("/plans/p-1/operation", "Watch it"), List.of(running, pending))),
+				page("staged-stale", "staged", staged(BACKEND, underWay, null,
+						Callout.warning("The current stage’s plan no longer holds",
+								"It has expired, or what it was made from has changed. Nothing of it has run.",
+								"Have it planned again, then read and confirm the new plan."),
+						new StagedUpgradeView.Next("/plans/p-2", "See what has changed"), List.of(done, waiting))),
 				page("staged-stopped", "staged", staged(LONG, StatusBadge.danger("Stopped"), "3 min", Callout.blocking(
 						"Stage 1 did not succeed",
 						"Helm reports success, but an image cannot be pulled. zymtrace-web cannot pull registry.example/web:25.12.6.",
-						"Check the tag and the registry."), null, List.of(failed, notRun), false)));
+						"Check the tag and the registry."), null, List.of(failed, notRun))));
 	}
 
 	private static StagedUpgradeView staged(ReleaseRef ref, StatusBadge status, String duration, Callout now,
-			StagedUpgradeView.Next next, List<StagedUpgradeView.Stage> stages, boolean mayPlanAgain) {
+			StagedUpgradeView.Next next, List<StagedUpgradeView.Stage> stages) {
 		boolean active = duration == null;
 		return new StagedUpgradeView("s-1", ref, "From 24.11.2 to 26.8.4 in 2 stages", status, "operator", MORNING,
-				duration, active, now, next, stages, mayPlanAgain, active);
+				duration, active, now, next, stages, active);
 	}
 
 	private static AuditView audit() {

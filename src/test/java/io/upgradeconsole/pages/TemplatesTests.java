@@ -77,7 +77,7 @@ class TemplatesTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void everyPostCarriesTheCsrfToken(String name) {
-		assertThat(PAGES.get(name).select("form"))
+		assertThat(PAGES.get(name).select("form:not([method=get])"))
 			.allSatisfy((form) -> assertThat(form.select("input[name=_csrf]")).as(form.outerHtml()).hasSize(1));
 	}
 
@@ -157,6 +157,84 @@ class TemplatesTests {
 			assertThat(PAGES.get(name).select("form[action*=start]")).as(name).isEmpty();
 		}
 		assertThat(PAGES.get("plan-started").select("a[href=/plans/p-1/operation]")).hasSize(1);
+	}
+
+	@Test
+	void aPlanThatNoLongerHoldsIsPlannedAgainByOneButton() {
+		for (String name : List.of("plan-stale", "plan-expired", "plan-blocked", "plan-moved", "plan-not-rendered")) {
+			assertThat(PAGES.get(name).select("form[method=post][action=/plans/p-1/again] button").eachText()).as(name)
+				.containsExactly("Plan again");
+			assertThat(PAGES.get(name).select("a[href=/plans/p-1/draft]").eachText()).as(name)
+				.contains("Change the choices");
+		}
+		for (String name : List.of("plan-ready", "plan-started", "plan-reader")) {
+			assertThat(PAGES.get(name).select("form[action$=again]")).as(name).isEmpty();
+		}
+		assertThat(PAGES.get("plan-stale").select(".reasons li").text()).contains("made for revision 3");
+	}
+
+	@Test
+	void aReleaseThatHasMovedOnIsToldBeforeAnythingIsConfirmed() {
+		Document moved = PAGES.get("plan-moved");
+		assertThat(moved.select("#moved").text()).contains("The release has moved on", "images 26.5.3");
+		assertThat(moved.select("form[action*=start]")).isEmpty();
+		assertThat(moved.select("#replaced a").attr("href")).isEqualTo("/plans/p-2");
+	}
+
+	@Test
+	void aPlanSaysWhatIsDifferentFromTheOneItReplaces() {
+		Document replacing = PAGES.get("plan-replacing");
+		assertThat(replacing.select("#replaces li").eachText()).hasSize(3)
+			.contains("It starts from revision 4 instead of 3.");
+		assertThat(replacing.select("#replaces a").attr("href")).isEqualTo("/plans/p-0");
+		assertThat(PAGES.get("plan-replacing-same").select("#replaces").text()).contains("the same digest");
+		assertThat(PAGES.get("plan-ready").select("#replaces, #replaced, #moved")).isEmpty();
+	}
+
+	@Test
+	void aPlanThatWasNotRenderedShowsNoChangesAndSaysSo() {
+		Document page = PAGES.get("plan-not-rendered");
+		assertThat(page.select("a[href$=diff], #images, #changes")).isEmpty();
+		assertThat(page.select(".callout[data-tone=blocking]").first().text()).contains("could not render");
+		assertThat(page.select("li.callout[data-tone=blocking] pre code").text())
+			.isEqualTo("helm rollback backend 3 -n zymtrace --wait --timeout 15m0s");
+	}
+
+	@Test
+	void whatWasCheckedIsFoldedAndAllCommandsAreOneText() {
+		Document page = PAGES.get("plan-ready");
+		assertThat(page.select("details#checked:not([open]) > summary").text()).isEqualTo("Checked before: 2 passed");
+		assertThat(page.select("#checked li").eachAttr("data-code")).containsExactly("helm-version", "permissions");
+		assertThat(page.select("details#shell:not([open]) [data-copyable] code").first().wholeText()).startsWith("""
+				helm repo add zymtrace https://helm.zystem.io &&
+				helm repo update zymtrace &&
+				helm upgrade --install backend zymtrace/backend \\
+				  --namespace zymtrace""");
+	}
+
+	@Test
+	void aPreflightThatIsNotDoneFetchesTheRestAndNeedsNoScript() {
+		Element asking = PAGES.get("preflight-asking").getElementById("preflight");
+		assertThat(asking.attr("hx-get")).isEqualTo("/releases/local/zymtrace/backend/preflight/checks");
+		assertThat(asking.attr("hx-swap")).isEqualTo("outerHTML");
+		assertThat(asking.select("[role=status]").text()).isEqualTo("1 of 2 questions are answered.");
+		assertThat(asking.select("noscript a").attr("href")).isEqualTo("?wait=true");
+		assertThat(PAGES.get("preflight-fragment").body().child(0).outerHtml()).isEqualTo(asking.outerHtml());
+		for (String name : List.of("preflight-ready", "preflight-failed")) {
+			assertThat(PAGES.get(name).select("[hx-get], [aria-busy], noscript a")).as(name).isEmpty();
+		}
+		assertThat(PAGES.get("preflight-ready").select("a[href$=upgrade]")).hasSize(1);
+		assertThat(PAGES.get("preflight-failed").select("a[href$=upgrade]")).isEmpty();
+	}
+
+	@Test
+	void whoeverHasNoReleaseLearnsHowToGetOneAndWhoeverHasSeveralChooses() {
+		assertThat(PAGES.get("preflight-none").select("a[href=https://docs.zymtrace.com/install/backend/helm-docker]"))
+			.hasSize(1);
+		assertThat(PAGES.get("preflight-none").select("main").text()).contains("already installed");
+		assertThat(PAGES.get("preflight-choice").select("a[href=/releases/local/zymtrace/backend/preflight]"))
+			.hasSize(2);
+		assertThat(PAGES.get("preflight-choice").select("[role=alert]").text()).contains("No such release");
 	}
 
 	@Test
@@ -272,10 +350,10 @@ class TemplatesTests {
 
 	@Test
 	void onlyAJumpOverAMajorVersionOffersStagesAndOnlyWhereTheyCanBegin() {
-		Element offer = PAGES.get("plan-jump").selectFirst("form[action=/plans/p-1/stages]");
+		Element offer = PAGES.get("plan-ready").selectFirst("form[action=/plans/p-1/stages]");
 		assertThat(offer.closest(".callout").text()).contains("This jumps over a major version");
 		assertThat(offer.select("button").text()).isEqualTo("Upgrade in stages");
-		for (String name : List.of("plan-stage", "plan-ready", "plan-reader")) {
+		for (String name : List.of("plan-stage", "plan-reader", "plan-started", "plan-blocked")) {
 			assertThat(PAGES.get(name).select("form[action*=stages]")).as(name).isEmpty();
 		}
 	}
@@ -303,7 +381,7 @@ class TemplatesTests {
 		assertThat(stopped.select("#progress .callout").text()).contains("Stage 1 did not succeed");
 		assertThat(stopped.select("#progress").attr("hx-trigger")).isEqualTo("never");
 		assertThat(stopped.select("#main form")).isEmpty();
-		assertThat(PAGES.get("staged-stale").select("form[action=/staged/s-1/plan]")).hasSize(1);
+		assertThat(PAGES.get("staged-stale").select("#next").text()).isEqualTo("See what has changed");
 	}
 
 	@Test

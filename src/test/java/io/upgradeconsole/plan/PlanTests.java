@@ -44,7 +44,7 @@ class PlanTests {
 		Plan plan = plan(List.of(Finding.info("y", "", "", ""), Finding.blocking("x", "", "", "")));
 		assertThat(plan.status(NOW)).isEqualTo(PlanStatus.BLOCKED);
 		assertRefused("plan-blocked", () -> plan.markStarted(NOW));
-		assertThatIllegalStateException().isThrownBy(() -> plan.markStale("why"));
+		assertThatIllegalStateException().isThrownBy(() -> plan.markStale(List.of()));
 	}
 
 	@Test
@@ -61,10 +61,13 @@ class PlanTests {
 		Plan plan = plan(List.of());
 		plan.markStarted(NOW);
 		assertThat(plan.status(NOW.plus(Duration.ofDays(2)))).isEqualTo(PlanStatus.STARTED);
-		plan.markStale("The release has moved.");
-		assertThat(plan.staleReason()).isEqualTo("The release has moved.");
+		List<StaleReason> reasons = List.of(new StaleReason(StaleReason.RELEASE_MOVED, "It has moved."),
+				new StaleReason(StaleReason.CHART, "So has the chart."));
+		plan.markStale(reasons);
+		assertThat(plan.staleReasons()).isEqualTo(reasons);
+		assertThat(plan.staleReason()).isEqualTo("It has moved. So has the chart.");
 		assertRefused("plan-stale", () -> plan.requireStartable("digest", NOW));
-		assertThatIllegalStateException().isThrownBy(() -> plan.markStale("again"));
+		assertThatIllegalStateException().isThrownBy(() -> plan.markStale(List.of()));
 	}
 
 	@Test

@@ -96,7 +96,7 @@ class SilentClusterTests {
 		store("broken", 1, "deployed", "bm90IGEgcmVjb3Jk");
 		store("foreign", 1, "deployed", record("nginx", 1));
 		ReleaseInventory inventory = releases().inventory();
-		assertThat(inventory.releases()).extracting(ReleaseSummary::release).containsExactly(BACKEND);
+		assertThat(inventory.releases()).extracting(ListedRelease::release).containsExactly(BACKEND);
 		assertThat(inventory.unreadable())
 			.extracting((each) -> each.cluster() + " " + each.release() + " " + each.problem().type())
 			.containsExactlyInAnyOrder("sim sim/zymtrace/broken release-record-unreadable",

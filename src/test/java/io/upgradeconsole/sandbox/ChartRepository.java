@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,19 @@ public final class ChartRepository implements AutoCloseable {
 	}
 
 	/**
+	 * Serves a version with one file more, which renders the same, while the index stays.
+	 * @param version a published version
+	 */
+	public void retouchArchive(String version) {
+		try {
+			swapArchive(version, TarGz.with(archive(version), "backend/NOTICE.txt", "Retouched.".getBytes()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Takes a version out of the index.
 	 * @param version a published version
 	 */
@@ -100,6 +114,15 @@ public final class ChartRepository implements AutoCloseable {
 	 */
 	public void restore(String version) {
 		publish(this.withdrawn.remove(version));
+	}
+
+	/**
+	 * Lists what was withdrawn again, and serves the archives that belong to the index.
+	 */
+	public void restore() {
+		this.charts.putAll(this.withdrawn);
+		this.withdrawn.clear();
+		this.charts.values().forEach(this::publish);
 	}
 
 	/**
@@ -130,7 +153,8 @@ public final class ChartRepository implements AutoCloseable {
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		String index = new Yaml().dump(Map.of("apiVersion", "v1", "entries", entries));
+		String index = new Yaml()
+			.dump(Map.of("apiVersion", "v1", "generated", Instant.now().toString(), "entries", entries));
 		this.files.put("/index.yaml", index.getBytes(StandardCharsets.UTF_8));
 	}
 

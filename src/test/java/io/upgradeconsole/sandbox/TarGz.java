@@ -1,5 +1,6 @@
 package io.upgradeconsole.sandbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,20 @@ final class TarGz {
 				out.write(new byte[padding(file.getValue().length)]);
 			}
 			out.write(new byte[2 * BLOCK]);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** The same archive with one file more. */
+	static byte[] with(byte[] archive, String name, byte[] content) throws IOException {
+		byte[] tar = new GZIPInputStream(new ByteArrayInputStream(archive)).readAllBytes();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+			// in front: what follows the last file is padding
+			out.write(header(name, content.length));
+			out.write(content);
+			out.write(new byte[padding(content.length)]);
+			out.write(tar);
 		}
 		return bytes.toByteArray();
 	}

@@ -132,11 +132,13 @@ class DriftCheckTests {
 		edit("configmaps", "settings", (settings) -> ((ObjectNode) settings.at("/data")).put("MODE", "fancy"));
 		String before = web().spec().toString();
 		assertThat(drift().changed()).containsExactly(
-				new DriftedObject("ConfigMap settings", false,
-						List.of(new DriftedObject.Field("data.MODE", "plain", "fancy"))),
-				new DriftedObject("Deployment web", true, List.of(
-						new DriftedObject.Field("spec.template.spec.containers[web].image", "r/web:1", "r/web:hotfix"),
-						new DriftedObject.Field("spec.template.spec.containers[web].resources.limits.cpu", "1", "2"))));
+				new DriftedObject("ConfigMap settings", false, false,
+						List.of(new DriftedObject.Field("data.MODE", "plain", "fancy", null))),
+				new DriftedObject("Deployment web", true, false,
+						List.of(new DriftedObject.Field("spec.template.spec.containers[web].image", "r/web:1",
+								"r/web:hotfix", null),
+								new DriftedObject.Field("spec.template.spec.containers[web].resources.limits.cpu", "1",
+										"2", null))));
 		assertThat(web().spec().toString()).isEqualTo(before);
 	}
 
@@ -166,9 +168,9 @@ class DriftCheckTests {
 				"by-my-own-hand"));
 		Drift drift = drift();
 		assertThat(drift.changed()).extracting(DriftedObject::fields)
-			.containsExactly(List.of(new DriftedObject.Field("data.word", "[masked]", "another value")),
+			.containsExactly(List.of(new DriftedObject.Field("data.word", "[masked]", "another value", null)),
 					List.of(new DriftedObject.Field("spec.template.spec.containers[web].env[PASSWORD].value",
-							"[masked]", "another value")));
+							"[masked]", "another value", null)));
 		assertThat(drift.toString()).doesNotContain("secret-value", "b3RoZXIt", "by-my-own-hand", "from-the-record");
 	}
 
@@ -176,7 +178,7 @@ class DriftCheckTests {
 	void theReplicasOfAnAutoscalerAreNoDriftAndThoseOfAHandAre() {
 		edit("deployments", "web", (web) -> ((ObjectNode) web.at("/spec")).put("replicas", 3));
 		assertThat(drift().changed()).extracting(DriftedObject::fields)
-			.containsExactly(List.of(new DriftedObject.Field("spec.replicas", "1", "3")));
+			.containsExactly(List.of(new DriftedObject.Field("spec.replicas", "1", "3", null)));
 		this.simulator.create("horizontalpodautoscalers", "zymtrace",
 				json("""
 						metadata: {name: somebody-elses}
@@ -189,8 +191,8 @@ class DriftCheckTests {
 	void aRecordThatCanNoLongerBeAppliedIsComparedAsItIs() {
 		edit("persistentvolumeclaims", "data",
 				(data) -> ((ObjectNode) data.at("/spec/resources/requests")).put("storage", "50Gi"));
-		assertThat(drift().changed()).containsExactly(new DriftedObject("PersistentVolumeClaim data", false,
-				List.of(new DriftedObject.Field("spec.resources.requests.storage", "5Gi", "50Gi"))));
+		assertThat(drift().changed()).containsExactly(new DriftedObject("PersistentVolumeClaim data", false, false,
+				List.of(new DriftedObject.Field("spec.resources.requests.storage", "5Gi", "50Gi", null))));
 	}
 
 	@Test

@@ -111,12 +111,6 @@ class StagedUpgradeApi {
 		return reply(this.stagedUpgrades.get(id, this.actor.get()));
 	}
 
-	/** Has the current stage planned again, whose plan no longer holds. */
-	@PostMapping("/{id}/plan")
-	StagedUpgradeReply planAgain(@PathVariable UUID id) {
-		return reply(this.stagedUpgrades.planAgain(id, this.actor.get()));
-	}
-
 	@PostMapping("/{id}/stop")
 	StagedUpgradeReply stop(@PathVariable UUID id, @RequestBody Stop stop) {
 		return reply(this.stagedUpgrades.stop(id, Objects.requireNonNullElse(stop.reason(), ""), this.actor.get()));

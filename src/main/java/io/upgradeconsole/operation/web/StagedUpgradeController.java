@@ -64,11 +64,6 @@ class StagedUpgradeController {
 		return "staged :: progress";
 	}
 
-	@PostMapping("/staged/{id}/plan")
-	String planAgain(@PathVariable UUID id) {
-		return redirect(this.stagedUpgrades.planAgain(id, this.actor.get()).id());
-	}
-
 	@PostMapping("/staged/{id}/stop")
 	String stop(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
 		return redirect(this.stagedUpgrades.stop(id, reason, this.actor.get()).id());

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param moves whether there is more to come
  * @param now what it waits for, or how it ended
  * @param next where to do or see what it waits for, or {@code null}
- * @param mayPlanAgain whether the current stage's plan no longer holds and this reader
- * may have another made
  * @param mayStop whether this reader may stop it
  */
 public record StagedUpgradeView(String id, ReleaseRef release, String title, StatusBadge status, String startedBy,
 		Moment startedAt, @Nullable String duration, boolean moves, Callout now, @Nullable Next next,
-		List<Stage> stages, boolean mayPlanAgain, boolean mayStop) {
+		List<Stage> stages, boolean mayStop) {
 
 	/**
 	 * Where to go on.

@@ -60,9 +60,7 @@ class StagedUpgradeViews {
 				badge(staged), staged.startedBy(), Moment.of(staged.startedAt()),
 				(staged.endedAt() != null) ? Elapsed.of(Duration.between(staged.startedAt(), staged.endedAt())) : null,
 				staged.isActive() || has(staged, StageState.RUNNING), now(staged, needsNewPlan),
-				needsNewPlan ? null : next(staged),
-				staged.stages().stream().map((stage) -> stage(staged, stage)).toList(),
-				needsNewPlan && this.permissions.allows(reader, Action.PLAN, staged.release()),
+				next(staged, needsNewPlan), staged.stages().stream().map((stage) -> stage(staged, stage)).toList(),
 				staged.isActive() && this.permissions.allows(reader, Action.CANCEL, staged.release()));
 	}
 
@@ -79,7 +77,7 @@ class StagedUpgradeViews {
 		if (needsNewPlan) {
 			return Callout.warning("The current stage’s plan no longer holds",
 					"It has expired, or what it was made from has changed. Nothing of it has run.",
-					"Have it planned again, then read and confirm the new plan.");
+					"Plan it again on its page, then read and confirm the new plan.");
 		}
 		return Callout.info(progress, switch (staged.current().orElseThrow().state()) {
 			case AWAITING_CONFIRMATION -> "Nothing runs until somebody has read this stage’s plan and confirmed it.";
@@ -88,14 +86,14 @@ class StagedUpgradeViews {
 		}, null);
 	}
 
-	private StagedUpgradeView.@Nullable Next next(StagedUpgrade staged) {
+	private StagedUpgradeView.@Nullable Next next(StagedUpgrade staged, boolean needsNewPlan) {
 		Stage stage = staged.current().orElse(null);
 		if (stage == null || stage.planId() == null) {
 			return null;
 		}
 		return switch (stage.state()) {
-			case AWAITING_CONFIRMATION ->
-				new StagedUpgradeView.Next("/plans/" + stage.planId(), "Read and confirm its plan");
+			case AWAITING_CONFIRMATION -> new StagedUpgradeView.Next("/plans/" + stage.planId(),
+					needsNewPlan ? "See what has changed" : "Read and confirm its plan");
 			case RUNNING -> new StagedUpgradeView.Next("/plans/" + stage.planId() + "/operation", "Watch it");
 			default -> null;
 		};

@@ -11,6 +11,7 @@ import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.ReleaseDetails;
 import io.upgradeconsole.overview.ReleaseOverview;
 import io.upgradeconsole.release.HistoryEntry;
+import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.Problem;
@@ -46,6 +47,13 @@ class ReleaseApi {
 
 	record ReleaseReply(String cluster, String namespace, String name, String chart, String chartVersion,
 			String appVersion, int revision, String status, Map<String, String> imageTags) {
+
+		static ReleaseReply of(ListedRelease listed, Map<String, String> tags) {
+			ReleaseRef release = listed.release();
+			return new ReleaseReply(release.cluster().value(), release.namespace().value(), release.name().value(),
+					listed.outline().chart(), listed.outline().chartVersion(), listed.outline().appVersion(),
+					listed.revision().number(), listed.status(), tags);
+		}
 
 		static ReleaseReply of(ReleaseSummary summary) {
 			ReleaseRef release = summary.release();
@@ -91,7 +99,10 @@ class ReleaseApi {
 					throw problem;
 				});
 		}
-		return all.releases().stream().map(ReleaseReply::of).toList();
+		return all.releases()
+			.stream()
+			.map((listed) -> ReleaseReply.of(listed, all.running().of(listed.release())))
+			.toList();
 	}
 
 	@GetMapping("/{cluster}/{namespace}/{name}")

@@ -4,12 +4,14 @@ import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.overview.ReleaseOverview;
+import io.upgradeconsole.overview.ReleaseSearch;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The list of releases, and a page for each.
@@ -32,8 +34,10 @@ class ReleasePages {
 	}
 
 	@GetMapping("/")
-	String releases(Model model) {
-		model.addAttribute("view", this.views.releases(this.overview.all(this.actor.get())));
+	String releases(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
+			Model model) {
+		ReleaseSearch search = new ReleaseSearch(q, page);
+		model.addAttribute("view", this.views.releases(this.overview.found(search, this.actor.get())));
 		return "releases";
 	}
 

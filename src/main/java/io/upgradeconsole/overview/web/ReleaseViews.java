@@ -10,7 +10,10 @@ import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.StageNotices;
 import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.ReleaseDetails;
+import io.upgradeconsole.overview.ReleasePage;
+import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseFacts;
+import io.upgradeconsole.release.ReleaseOutline;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ProblemException;
@@ -26,9 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReleaseViews {
 
-	ReleasesView releases(AllReleases all) {
-		return new ReleasesView(all.releases().stream().map((release) -> row(release, all)).toList(),
-				all.problems().stream().map(ProblemView::of).toList());
+	/** Fewer are seen at a glance. */
+	private static final int WORTH_SEARCHING = 10;
+
+	ReleasesView releases(ReleasePage page) {
+		AllReleases shown = page.shown();
+		return new ReleasesView(shown.releases().stream().map((release) -> row(release, shown)).toList(),
+				shown.problems().stream().map(ProblemView::of).toList(),
+				(page.total() > WORTH_SEARCHING || !page.search().text().isEmpty()) ? search(page) : null);
+	}
+
+	private static ReleasesView.Search search(ReleasePage page) {
+		String all = (page.matching() == page.total()) ? page.total() + " releases"
+				: page.matching() + " that match, of " + page.total() + " releases";
+		int rows = page.shown().releases().size();
+		String shown = (page.pages() > 1) ? page.from() + " to " + (page.from() + rows - 1) + " of " + all : all;
+		return new ReleasesView.Search(page.search().text(), shown, (page.page() > 1) ? page.page() - 1 : null,
+				(page.page() < page.pages()) ? page.page() + 1 : null);
 	}
 
 	ReleaseView release(ReleaseDetails details, boolean mayUpgrade) {
@@ -74,11 +91,12 @@ final class ReleaseViews {
 			.orElse("<REVISION>");
 	}
 
-	private static ReleasesView.Row row(ReleaseSummary release, AllReleases all) {
-		return new ReleasesView.Row(release.release(), status(release.status()), release.facts().chartVersion(),
-				release.facts().appVersion(), newer(release.facts().chartVersion(), all.published()),
-				release.imageTags().values().stream().distinct().toList(), release.revision().number(),
-				Moment.of(release.updatedAt()), running(all.active().get(release.release())));
+	private static ReleasesView.Row row(ListedRelease listed, AllReleases all) {
+		ReleaseOutline outline = listed.outline();
+		return new ReleasesView.Row(listed.release(), status(listed.status()), outline.chartVersion(),
+				outline.appVersion(), newer(outline.chartVersion(), all.published()),
+				all.running().of(listed.release()).values().stream().distinct().toList(), listed.revision().number(),
+				Moment.of(listed.updatedAt()), running(all.active().get(listed.release())));
 	}
 
 	private static List<Fact> facts(ReleaseFacts facts) {

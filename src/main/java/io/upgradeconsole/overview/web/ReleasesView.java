@@ -14,8 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param releases what was found, in the order to show
  * @param problems clusters or a repository that could not be read; the rest is shown all
  * the same
+ * @param search the search field, or {@code null} where there are too few releases to
+ * need one
  */
-public record ReleasesView(List<Row> releases, List<ProblemView> problems) {
+public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Nullable Search search) {
+
+	/**
+	 * What is shown of many releases.
+	 *
+	 * @param text what was searched for, empty for all
+	 * @param shown such as "51 to 100 of 500 releases"
+	 * @param previous the page before this one, or {@code null}
+	 * @param next the page after this one, or {@code null}
+	 */
+	public record Search(String text, String shown, @Nullable Integer previous, @Nullable Integer next) {
+	}
 
 	/**
 	 * One release.

@@ -113,6 +113,8 @@ class DraftController {
 		try {
 			draft = store(draft, sent);
 			PlanRequest request = draft.entries().request(draft.release());
+			// a plan would tell, too, but beside the field it can be mended
+			this.forms.requirePublished(request);
 			if (isNews(request, sent)) {
 				return comparison(id);
 			}

@@ -22,13 +22,16 @@ import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.plan.UpgradePath;
+import io.upgradeconsole.preflight.PreflightCheck;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.ui.ShellText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -108,19 +111,21 @@ class PlanApi {
 
 	record PlanReply(UUID id, String cluster, String namespace, String release, String kind, String path, String digest,
 			int baseRevision, Instant createdAt, String createdBy, Instant expiresAt, String status,
-			@Nullable String staleReason, String chartVersion, @Nullable String imageTag, @Nullable UUID valuesFileId,
-			String timeout, List<Step> steps, List<Finding> findings, List<ChangeReply> changes,
-			@JsonProperty("volatile") List<String> volatilePaths, @Nullable ImageCheckReply imageCheck) {
+			@Nullable String staleReason, List<StaleReason> staleReasons, @Nullable UUID replaces, String chartVersion,
+			@Nullable String imageTag, @Nullable UUID valuesFileId, String timeout, List<Step> steps,
+			List<Finding> findings, List<ChangeReply> changes, @JsonProperty("volatile") List<String> volatilePaths,
+			List<PreflightCheck> preflight, String chartDigest, String shell, @Nullable ImageCheckReply imageCheck) {
 
 		static PlanReply of(Plan plan, @Nullable ImageCheck imageCheck, Instant now) {
 			PlanContent content = plan.content();
 			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
 					plan.release().name().value(), "UPGRADE", content.path().name(), plan.digest(),
 					plan.baseRevision().number(), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
-					plan.status(now).name(), plan.staleReason(), content.chartVersion(), content.imageTag(),
-					content.valuesFileId(), content.timeout(), content.steps(),
-					ImageCheckService.findings(content, imageCheck),
+					plan.status(now).name(), plan.staleReason(), plan.staleReasons(), plan.replaces(),
+					content.chartVersion(), content.imageTag(), content.valuesFileId(), content.timeout(),
+					content.steps(), ImageCheckService.findings(content, imageCheck),
 					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths(),
+					content.preflight(), content.chartDigest(), ShellText.script(content.commands()),
 					(imageCheck != null) ? ImageCheckReply.of(imageCheck, now) : null);
 		}
 
@@ -139,6 +144,14 @@ class PlanApi {
 	@PostMapping
 	ResponseEntity<PlanReply> create(@RequestBody PlanInput input) {
 		Plan plan = this.plans.plan(input.request(), this.actor.get());
+		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
+			.body(PlanReply.of(plan, null, this.clock.instant()));
+	}
+
+	/** Plans the same once more; the answer is the new plan. */
+	@PostMapping("/{id}/again")
+	ResponseEntity<PlanReply> again(@PathVariable UUID id) {
+		Plan plan = this.plans.again(id, this.actor.get());
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
 			.body(PlanReply.of(plan, null, this.clock.instant()));
 	}

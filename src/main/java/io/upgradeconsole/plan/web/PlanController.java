@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The plan's page. Confirming it is the operation's business.
@@ -49,6 +50,18 @@ class PlanController {
 		@Nullable ProblemView refusedCheck = (ProblemView) model.getAttribute(ImageCheckController.REFUSED);
 		model.addAttribute("view", this.pages.page(plan, reader, typed, refusedCheck));
 		return "plan";
+	}
+
+	/** Plans the same once more. */
+	@PostMapping("/plans/{id}/again")
+	String again(@PathVariable UUID id) {
+		return "redirect:/plans/" + this.plans.again(id, this.actor.get()).id();
+	}
+
+	/** Where a refusal leaves the browser: its address is reloaded and shared, too. */
+	@GetMapping("/plans/{id}/again")
+	String refused(@PathVariable UUID id) {
+		return "redirect:/plans/" + id;
 	}
 
 	/** How each object changes, line by line. */

@@ -3,7 +3,6 @@ package io.upgradeconsole.plan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -12,11 +11,9 @@ import io.upgradeconsole.plan.ImageCheck;
 import io.upgradeconsole.plan.ImageCheckService;
 import io.upgradeconsole.plan.ImageCheckState;
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanNotices;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Confirmation;
-import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +26,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanPages {
 
-	private static final Set<PlanStatus> CAN_BE_STAGED = Set.of(PlanStatus.READY, PlanStatus.STALE, PlanStatus.EXPIRED);
-
 	private final PlanViews views = new PlanViews();
 
 	private final PlanService plans;
 
 	private final ImageCheckService imageChecks;
 
-	private final PlanNotices notices;
+	private final PlanContexts contexts;
 
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	PlanPages(PlanService plans, ImageCheckService imageChecks, PlanNotices notices, Permissions permissions,
+	PlanPages(PlanService plans, ImageCheckService imageChecks, PlanContexts contexts, Permissions permissions,
 			Clock clock) {
 		this.plans = plans;
 		this.imageChecks = imageChecks;
-		this.notices = notices;
+		this.contexts = contexts;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -68,14 +63,7 @@ class PlanPages {
 		ImageCheckView imageCheck = new ImageCheckView(mayCheck, refusedCheck,
 				(newest != null) ? ImageCheckViews.newest(newest, now) : null);
 		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), this.plans.valuesFile(plan),
-				now, mayStart, typed, imageCheck, surroundings(plan, reader, now));
-	}
-
-	private PlanSurroundings surroundings(Plan plan, Actor reader, Instant now) {
-		@Nullable Notice notice = this.notices.about(plan).orElse(null);
-		boolean mayStage = CAN_BE_STAGED.contains(plan.status(now))
-				&& this.permissions.allows(reader, Action.PLAN, plan.release());
-		return new PlanSurroundings(notice, mayStage && notice == null);
+				now, mayStart, typed, imageCheck, this.contexts.context(plan, reader, now));
 	}
 
 }

@@ -3,10 +3,12 @@ package io.upgradeconsole.plan.web;
 import java.util.List;
 
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.Remedy;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param changes objects that change, by the sort of change
  * @param volatileFields fields that differ with every render and are outside the digest
  * @param imageCheck whether the cluster can pull the images, as far as anybody asked
+ * @param context what else there is to say about it
  * @param mayStart whether this reader may confirm
  * @param confirmation what was typed into the confirmation form
- * @param around what goes on beside the plan
  */
 public record PlanView(String id, ReleaseRef release, State state, StatusBadge status, String title, String summary,
 		String digest, int baseRevision, Moment createdAt, String createdBy, Moment expiresAt, List<String> drift,
 		List<Step> steps, List<Fact> resolved, String values, List<Finding> findings, List<Image> images,
-		List<ChangeGroup> changes, List<String> volatileFields, ImageCheckView imageCheck, boolean mayStart,
-		Confirmation confirmation, PlanSurroundings around) {
+		List<ChangeGroup> changes, List<String> volatileFields, ImageCheckView imageCheck, Context context,
+		boolean mayStart, Confirmation confirmation) {
 
 	/** How many objects change. */
 	public int changeCount() {
@@ -42,7 +44,39 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 
 	/** Whether the plan waits for its confirmation. */
 	public boolean ready() {
-		return this.state == State.READY;
+		return this.state == State.READY && this.context.moved() == null;
+	}
+
+	/** Whether a jump over a major version can be made in stages instead. */
+	public boolean offersStages() {
+		return this.context.mayPlan() && this.context.notice() == null && this.state != State.STARTED
+				&& this.state != State.BLOCKED;
+	}
+
+	/**
+	 * What is known beside the plan itself.
+	 *
+	 * @param rendered whether helm could render it
+	 * @param moved how the release has moved on since, or {@code null}
+	 * @param mayPlan whether this reader may plan it again
+	 * @param checked what was checked before and found well
+	 * @param shell all commands as one text
+	 * @param replaces the plan that it was made from anew, or {@code null}
+	 * @param replacedBy the plan that was made from it anew, or {@code null}
+	 * @param notice what it is a part of, or {@code null}
+	 */
+	public record Context(boolean rendered, @Nullable String moved, boolean mayPlan, List<CheckRow> checked,
+			CommandLine shell, @Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice) {
+	}
+
+	/**
+	 * The plan that this one replaces.
+	 *
+	 * @param id of that plan
+	 * @param sameDigest whether exactly the same would run
+	 * @param differences each in a sentence
+	 */
+	public record Replaced(String id, boolean sameDigest, List<String> differences) {
 	}
 
 	/** How far a plan is, and whether it still holds. */

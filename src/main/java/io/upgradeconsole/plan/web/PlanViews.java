@@ -12,6 +12,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.ui.CommandLine;
@@ -28,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class PlanViews {
 
 	PlanView plan(Plan plan, List<Finding> findings, Optional<ValuesFile> valuesFile, Instant now, boolean mayStart,
-			Confirmation typed, ImageCheckView imageCheck, PlanSurroundings around) {
+			Confirmation typed, ImageCheckView imageCheck, PlanView.Context context) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
 		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
 				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
-				(plan.staleReason() != null) ? List.of(plan.staleReason()) : List.of(),
+				plan.staleReasons().stream().map(StaleReason::detail).toList(),
 				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
 				content.resolvedValues(), findings.stream().map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
-				content.volatilePaths(), imageCheck, mayStart, typed, around);
+				content.volatilePaths(), imageCheck, context, mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -75,9 +76,10 @@ final class PlanViews {
 		return facts;
 	}
 
-	private static String chartRemark(PlanContent content) {
+	private static @Nullable String chartRemark(PlanContent content) {
 		if (content.path().changesChart()) {
-			return "appVersion " + content.appVersion();
+			// none where the chart is not listed
+			return content.appVersion().isEmpty() ? null : "appVersion " + content.appVersion();
 		}
 		return content.rebuildsChart() ? "what is deployed, from the release record" : "pinned to what is deployed";
 	}

@@ -10,6 +10,7 @@ import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.plan.Draft;
 import io.upgradeconsole.plan.DraftEntries;
+import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
@@ -69,6 +70,16 @@ class UpgradeForms {
 			.findFirst()
 			.map((file) -> ComparisonViews.of(file, this.values.review(file)))
 			.orElse(null);
+	}
+
+	/**
+	 * Refuses a chart version that is asked for and not listed.
+	 * @throws ProblemException about the field
+	 */
+	void requirePublished(PlanRequest request) {
+		if (request.chartVersion() != null) {
+			this.repository.required(request.chartVersion());
+		}
 	}
 
 	private List<PublishedChart> published(List<Callout> callouts) {

@@ -34,7 +34,8 @@ class PreflightApi {
 
 	@GetMapping("/api/v1/releases/{cluster}/{namespace}/{name}/preflight")
 	PreflightReply run(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name) {
-		PreflightReport report = this.preflight.run(ReleaseRef.of(cluster, namespace, name), this.actor.get());
+		PreflightReport report = this.preflight.begin(ReleaseRef.of(cluster, namespace, name), this.actor.get())
+			.report();
 		return new PreflightReply(report.isReady(), report.at(), report.checks());
 	}
 

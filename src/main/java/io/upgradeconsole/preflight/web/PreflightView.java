@@ -1,11 +1,13 @@
 package io.upgradeconsole.preflight.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.upgradeconsole.preflight.PreflightCheck;
-import io.upgradeconsole.preflight.PreflightReport;
+import io.upgradeconsole.preflight.PreflightCheck.State;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -15,54 +17,57 @@ import org.jspecify.annotations.Nullable;
  * A preflight, template {@code preflight}.
  *
  * @param release which release
- * @param summary whether an upgrade can be planned, in words
- * @param checks the answers
- * @param at when they were read
+ * @param summary whether an upgrade can be planned, in words; {@code null} while it is
+ * asked
+ * @param checks the answers, and the questions that are open
+ * @param answered how many are answered
+ * @param at when this was so
  * @param mayUpgrade whether this reader may plan an upgrade now
  */
-public record PreflightView(ReleaseRef release, Callout summary, List<Row> checks, Moment at, boolean mayUpgrade) {
+public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<CheckRow> checks, long answered,
+		Moment at, boolean mayUpgrade) {
 
-	static PreflightView of(PreflightReport report, boolean mayUpgrade) {
-		long warnings = count(report, PreflightCheck.State.WARNING);
-		long failures = count(report, PreflightCheck.State.FAILED);
-		Callout summary = (failures > 0)
-				? Callout.blocking("No upgrade can be planned yet",
-						((failures == 1) ? "One of these stands" : failures + " of these stand") + " in the way.",
-						"Mend what failed, then check again.")
-				: (warnings > 0)
-						? Callout.warning("An upgrade can be planned",
-								((warnings == 1) ? "One of these deserves" : warnings + " of these deserve")
-										+ " a look first.",
-								null)
-						: Callout.success("Ready for an upgrade", "Nothing stands in the way.", null);
-		return new PreflightView(report.release(), summary, report.checks().stream().map(Row::of).toList(),
-				Moment.of(report.at()), mayUpgrade && report.isReady());
+	static PreflightView of(ReleaseRef release, List<PreflightCheck> checks, Instant at, boolean mayUpgrade) {
+		long asking = count(checks, State.ASKING);
+		return new PreflightView(release, (asking > 0) ? null : summary(checks),
+				checks.stream().map(PreflightView::row).toList(), checks.size() - asking, Moment.of(at),
+				mayUpgrade && asking == 0 && count(checks, State.FAILED) == 0);
 	}
 
-	private static long count(PreflightReport report, PreflightCheck.State state) {
-		return report.checks().stream().filter((check) -> check.state() == state).count();
+	/** Whether questions are open. */
+	public boolean asking() {
+		return this.summary == null;
 	}
 
-	/**
-	 * One check.
-	 *
-	 * @param remedy what to do, or {@code null}
-	 * @param command a command to copy, or {@code null}
-	 */
-	public record Row(String title, StatusBadge state, String evidence, @Nullable String remedy,
-			@Nullable CommandLine command) {
-
-		static Row of(PreflightCheck check) {
-			StatusBadge badge = switch (check.state()) {
-				case PASSED -> StatusBadge.success("Good");
-				case INFO -> StatusBadge.info("Note");
-				case WARNING -> StatusBadge.warning("Look");
-				case FAILED -> StatusBadge.danger("Failed");
-			};
-			return new Row(check.title(), badge, check.evidence(), check.remedy().isEmpty() ? null : check.remedy(),
-					check.command().isEmpty() ? null : new CommandLine(check.command()));
+	private static Callout summary(List<PreflightCheck> checks) {
+		long failures = count(checks, State.FAILED);
+		long warnings = count(checks, State.WARNING) + count(checks, State.UNKNOWN);
+		if (failures > 0) {
+			return Callout.blocking("No upgrade can be planned yet",
+					((failures == 1) ? "One of these stands" : failures + " of these stand") + " in the way.",
+					"Mend what failed, then check again.");
 		}
+		return (warnings > 0) ? Callout.warning("An upgrade can be planned",
+				((warnings == 1) ? "One of these deserves" : warnings + " of these deserve") + " a look first.", null)
+				: Callout.success("Ready for an upgrade", "Nothing stands in the way.", null);
+	}
 
+	private static long count(List<PreflightCheck> checks, State state) {
+		return checks.stream().filter((check) -> check.state() == state).count();
+	}
+
+	private static CheckRow row(PreflightCheck check) {
+		StatusBadge badge = switch (check.state()) {
+			case PASSED -> StatusBadge.success("Good");
+			case INFO -> StatusBadge.info("Note");
+			case ASKING -> StatusBadge.running("Asking");
+			case UNKNOWN -> StatusBadge.warning("Not known");
+			case WARNING -> StatusBadge.warning("Look");
+			case FAILED -> StatusBadge.danger("Failed");
+		};
+		return new CheckRow(check.code(), check.title(), badge, check.evidence(),
+				check.remedy().isEmpty() ? null : check.remedy(),
+				check.command().isEmpty() ? null : new CommandLine(check.command()));
 	}
 
 }

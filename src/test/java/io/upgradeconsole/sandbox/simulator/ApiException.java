@@ -61,6 +61,11 @@ final class ApiException extends RuntimeException {
 				Map.of());
 	}
 
+	static ApiException tooManyRequests() {
+		return new ApiException(429, "TooManyRequests", "the server has received too many requests, try again later",
+				Map.of());
+	}
+
 	static ApiException unavailable(String message) {
 		return new ApiException(503, "ServiceUnavailable", message, Map.of());
 	}

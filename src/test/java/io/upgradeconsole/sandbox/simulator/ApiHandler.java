@@ -41,6 +41,7 @@ final class ApiHandler implements HttpHandler {
 				// would repeat first.
 				return ApiReply.text(200, "");
 			}
+			this.faults.checkLoad(request.path());
 			return this.router.answer(request);
 		}
 		catch (ApiException ex) {

@@ -1,9 +1,11 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What is made to go wrong, from the moment it is said until {@link #clear()}.
@@ -19,6 +21,10 @@ public final class Faults {
 	private volatile Duration delay = Duration.ZERO;
 
 	private volatile boolean drop;
+
+	private volatile boolean busy;
+
+	private final AtomicInteger requests = new AtomicInteger();
 
 	private volatile int gatewayStatus = 200;
 
@@ -52,6 +58,14 @@ public final class Faults {
 		this.drop = true;
 	}
 
+	/**
+	 * Every second request for the version is turned away with "too many requests", as
+	 * those of low priority are.
+	 */
+	public void tooMuchToDo() {
+		this.busy = true;
+	}
+
 	/** What the gateway answers through the service proxy. */
 	public void gatewayAnswers(int status) {
 		this.gatewayStatus = status;
@@ -68,6 +82,7 @@ public final class Faults {
 		this.denied.clear();
 		this.delay = Duration.ZERO;
 		this.drop = false;
+		this.busy = false;
 		this.gatewayStatus = 200;
 		this.registryAnswer = NOT_FOUND;
 	}
@@ -88,6 +103,12 @@ public final class Faults {
 
 	boolean isDenied(String verb, String plural) {
 		return this.denied.contains(verb + " " + plural);
+	}
+
+	void checkLoad(List<String> path) {
+		if (this.busy && path.equals(List.of("version")) && this.requests.incrementAndGet() % 2 == 0) {
+			throw ApiException.tooManyRequests();
+		}
 	}
 
 	boolean dropped() {

@@ -127,6 +127,11 @@ public final class Simulator implements AutoCloseable {
 		this.store.delete(ResourceType.of(plural), namespace, name, true);
 	}
 
+	/** Lets everything stay as it is from now on, however much there is of it. */
+	public void stopControllers() {
+		this.controllers.close();
+	}
+
 	@Override
 	public void close() {
 		this.controllers.close();

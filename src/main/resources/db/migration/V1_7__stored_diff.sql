@@ -2,7 +2,7 @@
 -- moving.
 drop table plan_diff;
 
-create table object_diff (
+create table stored_diff (
     id       uuid primary key,
     plan_id  uuid        not null references plan (id),
     position integer     not null,
@@ -15,4 +15,4 @@ create table object_diff (
     length   integer     not null,
     unified  text        not null
 );
-create unique index object_diff_by_plan on object_diff (plan_id, position);
+create unique index stored_diff_by_plan on stored_diff (plan_id, position);

@@ -1,0 +1,118 @@
+package io.upgradeconsole.release;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.upgradeconsole.cluster.RecordRef;
+import io.upgradeconsole.cluster.ReleaseRecords;
+import io.upgradeconsole.cluster.RunningImages;
+import io.upgradeconsole.concurrent.SideBySide;
+import io.upgradeconsole.helm.ChartRepository;
+import io.upgradeconsole.target.ClusterAccess;
+import io.upgradeconsole.target.ClusterName;
+import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.Namespace;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects all releases of the chart. Which there are, and in which state, is asked each
+ * time; of each state only one record is read, and only once.
+ */
+@Component
+class ReleaseCollector {
+
+	private static final int AT_ONCE = 8;
+
+	private record Place(ClusterName cluster, Namespace namespace) {
+
+	}
+
+	private final ClusterProperties clusters;
+
+	private final ReleaseRecords records;
+
+	private final PerState<ReleaseOutline> outlines;
+
+	private final RunningImages images;
+
+	private final ChartRepository repository;
+
+	private final SideBySide sideBySide;
+
+	ReleaseCollector(ClusterProperties clusters, ReleaseRecords records, RunningImages images,
+			ChartRepository repository, SideBySide sideBySide) {
+		this.clusters = clusters;
+		this.records = records;
+		this.outlines = new PerState<>((record) -> ReleaseOutline.of(records.outline(record)));
+		this.images = images;
+		this.repository = repository;
+		this.sideBySide = sideBySide;
+	}
+
+	ReleaseInventory inventory() {
+		return ReleaseInventory.joined(this.sideBySide.each(this.clusters.clusters(), AT_ONCE, this::inventory));
+	}
+
+	RunningTags runningTags(List<ListedRelease> releases) {
+		Map<Place, List<ListedRelease>> places = releases.stream()
+			.collect(Collectors.groupingBy(
+					(listed) -> new Place(listed.release().cluster(), listed.release().namespace()), LinkedHashMap::new,
+					Collectors.toList()));
+		return RunningTags.joined(this.sideBySide.each(List.copyOf(places.entrySet()), AT_ONCE,
+				(place) -> tags(place.getKey(), place.getValue())));
+	}
+
+	private ReleaseInventory inventory(ClusterAccess cluster) {
+		try {
+			Map<ReleaseRef, List<RecordRef>> histories = this.records.current(cluster)
+				.stream()
+				.sorted(Comparator.comparing(RecordRef::revision).reversed())
+				.collect(Collectors.groupingBy(RecordRef::release, LinkedHashMap::new, Collectors.toList()));
+			return ReleaseInventory
+				.joined(this.sideBySide.each(List.copyOf(histories.values()), AT_ONCE, this::inventory));
+		}
+		catch (ProblemException ex) {
+			return ReleaseInventory.without(cluster.clusterName(), ex.problem());
+		}
+	}
+
+	private ReleaseInventory inventory(List<RecordRef> newestFirst) {
+		RecordRef newest = newestFirst.get(0);
+		try {
+			ReleaseOutline outline = this.outlines.get(RecordRef.upgradeBase(newestFirst).orElse(newest));
+			boolean ours = outline.chart().equals(this.repository.source().chart());
+			return ours ? ReleaseInventory.of(new ListedRelease(newest.release(), newest.revision(), newest.status(),
+					newest.modifiedAt(), outline)) : ReleaseInventory.EMPTY;
+		}
+		catch (ProblemException ex) {
+			if (RecordFacts.isUnreadable(ex)) {
+				return ReleaseInventory.without(newest.release(), ex.problem());
+			}
+			if (RecordFacts.isGone(ex)) {
+				return ReleaseInventory.EMPTY;
+			}
+			throw ex;
+		}
+	}
+
+	private RunningTags tags(Place place, List<ListedRelease> releases) {
+		try {
+			Map<String, String> running = this.images.of(place.cluster(), place.namespace());
+			return new RunningTags(
+					releases.stream()
+						.collect(Collectors.toMap(ListedRelease::release, (listed) -> listed.tags(running))),
+					List.of());
+		}
+		catch (ProblemException ex) {
+			return new RunningTags(Map.of(), List.of(ex.problem()));
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.upgradeconsole.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+import io.upgradeconsole.sandbox.SandboxProperties;
+import org.jsoup.Jsoup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The operator, at the pages and at the API. Every answer is read to its last byte.
+ */
+final class ConsoleClient {
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+	private final String base;
+
+	ConsoleClient(int port) {
+		this.base = "http://localhost:" + port;
+	}
+
+	/** Signs in, and does not follow to the page that opens then. */
+	ConsoleClient signIn() {
+		String token = Jsoup.parse(page("/sign-in")).select("input[name=_csrf]").val();
+		send(request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("username=operator&password=" + SandboxProperties.PASSWORD + "&_csrf="
+					+ URLEncoder.encode(token, StandardCharsets.UTF_8))),
+				302);
+		return this;
+	}
+
+	String page(String path) {
+		return send(request(path).header("Accept", "text/html").GET(), 200);
+	}
+
+	JsonNode post(String path, Map<String, ?> body) {
+		String user = Base64.getEncoder()
+			.encodeToString(("operator:" + SandboxProperties.PASSWORD).getBytes(StandardCharsets.UTF_8));
+		return JsonMapper.shared()
+			.readTree(send(request("/api/v1" + path).header("Authorization", "Basic " + user)
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body))), 201));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.base + path));
+	}
+
+	private String send(HttpRequest.Builder request, int expected) {
+		try {
+			HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
+			if (response.statusCode() != expected) {
+				throw new IllegalStateException(response + " " + response.body());
+			}
+			return response.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

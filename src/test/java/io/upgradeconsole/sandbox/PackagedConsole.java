@@ -1,0 +1,89 @@
+package io.upgradeconsole.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The jar as it is shipped, in a process of its own. {@code mvnw verify} says where it
+ * lies by the property {@code packaged.jar}.
+ */
+public final class PackagedConsole implements AutoCloseable {
+
+	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final int PATIENCE_SECONDS = 90;
+
+	private final Process process;
+
+	private final Path output;
+
+	private PackagedConsole(Process process, Path output) {
+		this.process = process;
+		this.output = output;
+	}
+
+	/** Where the jar lies; it may not be packaged yet. */
+	public static Path jar() {
+		return Path.of(System.getProperty("packaged.jar", "not-packaged"));
+	}
+
+	/**
+	 * Starts it.
+	 * @param directory where it runs and writes its output
+	 * @param properties of the console
+	 * @param environment besides this process's own
+	 */
+	public static PackagedConsole start(Path directory, Map<String, String> properties, Map<String, String> environment)
+			throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+						jar().toAbsolutePath().toString(), "--server.port=0"));
+		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+		Path output = directory.resolve("output");
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile());
+		builder.environment().putAll(environment);
+		return new PackagedConsole(builder.start(), output);
+	}
+
+	/** The port on which it answers, after waiting for it. */
+	public int port() throws IOException, InterruptedException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		while (System.nanoTime() < deadline && this.process.isAlive()) {
+			Matcher started = STARTED.matcher(output());
+			if (started.find()) {
+				return Integer.parseInt(started.group(1));
+			}
+			Thread.sleep(100);
+		}
+		throw new IllegalStateException("The console has not started:\n" + output());
+	}
+
+	/** All that it has written. */
+	public String output() throws IOException {
+		return Files.readString(this.output);
+	}
+
+	/** Asks it to end, and waits for the exit code. */
+	public int stop() throws InterruptedException {
+		this.process.destroy();
+		if (!this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			throw new IllegalStateException("The console does not end");
+		}
+		return this.process.exitValue();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+}
