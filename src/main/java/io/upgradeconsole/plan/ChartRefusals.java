@@ -48,9 +48,11 @@ class ChartRefusals {
 			return Finding.blocking("rejected-keys", "The chart refuses these values",
 					"The chart says: " + refusal.message(), "Change what it names in the values file and plan again.");
 		}
-		return Finding.blocking("rejected-keys", "The chart refuses a key of the values", refusal
-			.key() + ". The chart says: " + refusal.message(), "Set " + refusal.key()
-					+ ": null in the values file and plan again. A key that is only left out of the file stays in force.");
+		String remedy = refusal.deployed()
+				? "Set " + refusal.key() + ": null in the values file and plan again. Only left out, it stays in force."
+				: "Take " + refusal.key() + " out of the values file and plan again.";
+		return Finding.blocking("rejected-keys", "The chart refuses a key of the values",
+				refusal.key() + ". The chart says: " + refusal.message(), remedy);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.upgradeconsole.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ class RecreatedServices implements FindingRule {
 		List<String> unknown = new ArrayList<>(services);
 		unknown.removeAll(known.keySet());
 		return LastStarts.about(known.get(slowest)) + " as at their last start"
-				+ ((known.size() > 1) ? " (" + slowest + " took longest)" : "")
+				+ ((new HashSet<>(known.values()).size() > 1) ? " (" + slowest + " took longest)" : "")
 				+ ", and longer where a node has to pull the image first."
 				+ (unknown.isEmpty() ? "" : " How long it takes " + String.join(", ", unknown) + " is not known.");
 	}

@@ -23,7 +23,8 @@ class VanishedKeys implements FindingRule {
 
 	private static final int KEYS_NAMED = 20;
 
-	private static final String KEPT = "A key that is only left out of the values file stays in force.";
+	private static final String KEPT = "A key that the release has set already stays in force where a values file "
+			+ "only leaves it out: set it to null there.";
 
 	private final KeyCompatibility compatibility;
 
@@ -59,8 +60,8 @@ class VanishedKeys implements FindingRule {
 			.plus(Secrets.inValues(inputs.fileValues()));
 		return new KeyQuestion(inputs.current().release(), inputs.current().base(),
 				// rendering takes no timeout
-				inputs.command(new UpgradeTimeout(Duration.ofMinutes(5))), inputs.values(), upgrade.rendering(),
-				secrets, upgrade.masker());
+				inputs.command(new UpgradeTimeout(Duration.ofMinutes(5))), inputs.values(), inputs.fileValues(),
+				upgrade.rendering(), secrets, upgrade.masker());
 	}
 
 	private static void deprecated(List<KeyEffect.Honoured> keys, String to, List<Finding> findings) {

@@ -21,8 +21,13 @@ public record KeyPath(List<String> keys) {
 		keys = List.copyOf(keys);
 	}
 
+	/** The path of these keys. */
+	public static KeyPath of(String... keys) {
+		return new KeyPath(List.of(keys));
+	}
+
 	/** The path one level below. */
-	KeyPath under(String key) {
+	public KeyPath under(String key) {
 		List<String> longer = new ArrayList<>(this.keys);
 		longer.add(key);
 		return new KeyPath(longer);
@@ -34,17 +39,17 @@ public record KeyPath(List<String> keys) {
 	}
 
 	/** The last key. */
-	String name() {
+	public String name() {
 		return this.keys.get(this.keys.size() - 1);
 	}
 
 	/** What stands there, or {@code null} where nothing does. */
-	@Nullable Object in(Map<?, ?> values) {
+	public @Nullable Object in(Map<?, ?> values) {
 		return (above(values) instanceof Map<?, ?> map) ? map.get(name()) : null;
 	}
 
 	/** Whether something stands there, be it null. */
-	boolean standsIn(Map<?, ?> values) {
+	public boolean standsIn(Map<?, ?> values) {
 		return above(values) instanceof Map<?, ?> map && map.containsKey(name());
 	}
 
@@ -56,8 +61,25 @@ public record KeyPath(List<String> keys) {
 		return current;
 	}
 
+	/** Values that hold nothing but this: a value, or {@code null}. */
+	public Map<String, Object> holding(@Nullable Object value) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		put(values, value);
+		return values;
+	}
+
+	/** How many keys both have in common, counted from the end. */
+	public int commonEnd(KeyPath other) {
+		int common = 0;
+		while (common < this.keys.size() && common < other.keys.size() && this.keys.get(this.keys.size() - 1 - common)
+			.equals(other.keys.get(other.keys.size() - 1 - common))) {
+			common++;
+		}
+		return common;
+	}
+
 	/** Puts a value there, and whatever maps it takes to get there. */
-	void put(Map<String, Object> tree, @Nullable Object value) {
+	public void put(Map<String, Object> tree, @Nullable Object value) {
 		Map<String, Object> parent = tree;
 		for (String key : this.keys.subList(0, this.keys.size() - 1)) {
 			parent = map(parent, key);

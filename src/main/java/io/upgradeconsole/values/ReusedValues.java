@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What helm makes of a values file under {@code --reset-then-reuse-values}: the deployed
  * values below, the file above.
  */
-final class ReusedValues {
+public final class ReusedValues {
 
 	private ReusedValues() {
 	}
 
 	/** The user's values after the upgrade, the chart's defaults apart. */
-	static Map<String, Object> inForce(Map<String, Object> deployed, Map<String, Object> file) {
+	public static Map<String, Object> inForce(Map<String, Object> deployed, Map<String, Object> file) {
 		return merge(deployed, file);
 	}
 

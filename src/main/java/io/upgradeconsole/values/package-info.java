@@ -1,7 +1,7 @@
 /**
  * Values files: uploaded or reconstructed, checked, and encrypted at rest.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "helm", "cluster" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.values;
 

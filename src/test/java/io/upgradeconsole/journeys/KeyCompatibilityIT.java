@@ -2,7 +2,6 @@ package io.upgradeconsole.journeys;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.SandboxRelease;
@@ -78,14 +77,23 @@ class KeyCompatibilityIT extends ConsoleJourney {
 		assertThat(severity(plan, "rejected-keys")).isEqualTo("BLOCKING");
 		assertThat(detail(plan, "rejected-keys")).isEqualTo("metricReporter.enabled. The chart says: "
 				+ "metricReporter.enabled: this setting no longer exists. Take the key out of your values.");
+		assertThat(finding(plan, "rejected-keys").path("remedy").asString())
+			.startsWith("Set metricReporter.enabled: null in the values file");
 		this.operator.approve(plan).problem(409, "plan-blocked");
 
-		Map<String, Object> again = release.upgrade("CHART_ONLY");
-		again.put("chartVersion", "26.7.3");
-		again.put("valuesFileId", upload(release, "metricReporter:\n  enabled: null\n"));
-		JsonNode mended = this.operator.post("/plans", again).json(201);
+		JsonNode mended = this.operator.plan(release.upgrade("CHART_ONLY"), "chartVersion", "26.7.3", "valuesFileId",
+				upload(release, "metricReporter:\n  enabled: null\n"));
 		assertThat(mended.path("status").asString()).as(mended.toString()).isEqualTo("READY");
 		assertThat(codes(mended)).doesNotContainAnyElementsOf(CODES);
+	}
+
+	@Test
+	void aRejectedKeyThatOnlyTheFileHasIsToBeTakenOutOfIt() {
+		Release release = Release.of(SandboxRelease.EXTERNAL_DATABASES);
+		JsonNode plan = this.operator.plan(release.upgrade("CHART_ONLY"), "chartVersion", "26.7.3", "valuesFileId",
+				upload(release, "metricReporter: {enabled: true}\nservices: {web: {replica: 2}}\n"));
+		assertThat(finding(plan, "rejected-keys").path("remedy").asString())
+			.isEqualTo("Take metricReporter.enabled out of the values file and plan again.");
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package io.upgradeconsole.preflight.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.preflight.PreflightCheck;
 import io.upgradeconsole.preflight.PreflightCheck.State;
@@ -29,9 +31,8 @@ public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<
 
 	static PreflightView of(ReleaseRef release, List<PreflightCheck> checks, Instant at, boolean mayUpgrade) {
 		long asking = count(checks, State.ASKING);
-		return new PreflightView(release, (asking > 0) ? null : summary(checks),
-				checks.stream().map(PreflightView::row).toList(), checks.size() - asking, Moment.of(at),
-				mayUpgrade && asking == 0 && count(checks, State.FAILED) == 0);
+		return new PreflightView(release, (asking > 0) ? null : summary(checks), rows(checks, asking > 0),
+				checks.size() - asking, Moment.of(at), mayUpgrade && asking == 0 && count(checks, State.FAILED) == 0);
 	}
 
 	/** Whether questions are open. */
@@ -50,6 +51,14 @@ public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<
 		return (warnings > 0) ? Callout.warning("An upgrade can be planned",
 				((warnings == 1) ? "One of these deserves" : warnings + " of these deserve") + " a look first.", null)
 				: Callout.success("Ready for an upgrade", "Nothing stands in the way.", null);
+	}
+
+	/** What deserves a look comes first; while it is asked, nothing moves. */
+	private static List<CheckRow> rows(List<PreflightCheck> checks, boolean asking) {
+		Stream<PreflightCheck> rows = checks.stream();
+		return (asking ? rows : rows.sorted(Comparator.comparing(PreflightCheck::state).reversed()))
+			.map(PreflightView::row)
+			.toList();
 	}
 
 	private static long count(List<PreflightCheck> checks, State state) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.upgradeconsole.masking.Masker;
+import io.upgradeconsole.values.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,14 @@ public record ChangedDefault(String key, String before, String after) {
 	}
 
 	private static String shown(KeyPath path, Object value, Masker masker) {
-		Object masked = path.in(masker.maskTree(path.holding(value)));
+		Object masked = (masker.maskTree(path.holding(value)) instanceof Map<?, ?> tree) ? path.in(tree) : null;
 		return (masked != null) ? Shown.of(masked) : Masker.MASK;
 	}
 
 	/** Whether the user's values say what stands at the path, be it nothing. */
 	private static boolean isDecided(KeyPath path, @Nullable Object values) {
 		Object current = values;
-		for (String segment : path.segments()) {
+		for (String segment : path.keys()) {
 			if (!(current instanceof Map<?, ?> map)) {
 				return true;
 			}

@@ -1,6 +1,6 @@
 package io.upgradeconsole.values.keys;
 
-import java.util.Map;
+import java.util.List;
 
 import io.upgradeconsole.helm.Rendering;
 
@@ -11,10 +11,21 @@ import io.upgradeconsole.helm.Rendering;
 interface ChartRenders {
 
 	/**
-	 * Renders it with some values changed.
-	 * @param changes the values that differ; {@code null} takes a key away
-	 * @throws io.upgradeconsole.helm.ChartRefusedException where the chart refuses them
+	 * Renders it with some keys changed.
+	 * @throws io.upgradeconsole.helm.ChartRefusedException where the chart refuses that
 	 */
-	Rendering render(Map<String, Object> changes);
+	Rendering render(Changes changes);
+
+	/**
+	 * What differs from the values as they are.
+	 *
+	 * @param set keys that are set, as their user does
+	 * @param away keys that are taken away
+	 */
+	record Changes(List<UserKey> set, List<UserKey> away) {
+
+		static final Changes NONE = new Changes(List.of(), List.of());
+
+	}
 
 }

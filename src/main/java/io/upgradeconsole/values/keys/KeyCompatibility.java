@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import io.upgradeconsole.cluster.ReleaseRecords;
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
@@ -17,7 +16,7 @@ import io.upgradeconsole.helm.ValuesInput;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.ProblemException;
-import jakarta.annotation.PreDestroy;
+import io.upgradeconsole.values.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -42,18 +41,15 @@ public class KeyCompatibility {
 
 	private final ReleaseRecords records;
 
-	// each helm takes a processor, and others plan at the same time
-	private final ExecutorService threads = Executors.newFixedThreadPool(2, (task) -> {
-		Thread thread = new Thread(task, "key-compatibility");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final SideBySide sideBySide;
 
-	KeyCompatibility(Helm helm, ChartRepository repository, ClusterProperties clusters, ReleaseRecords records) {
+	KeyCompatibility(Helm helm, ChartRepository repository, ClusterProperties clusters, ReleaseRecords records,
+			SideBySide sideBySide) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.records = records;
+		this.sideBySide = sideBySide;
 	}
 
 	/**
@@ -89,8 +85,8 @@ public class KeyCompatibility {
 
 	private List<KeyProbe.Effect> inTarget(KeyQuestion question, List<UserKey> keys, KeyProbe.Rendered target) {
 		Map<String, Object> values = question.target().config();
-		return new KeyEffects(quick(question, question.target().chart(), values),
-				server(question, question.upgrade(), question.values()), values, this.threads)
+		return new KeyEffects(quick(question), server(question, question.upgrade(), question.values(), question.file()),
+				values, this.sideBySide)
 			.of(keys, () -> Optional.of(target), (key) -> true)
 			// it has been rendered a moment ago
 			.orElseThrow(() -> new IllegalStateException("The chart does not render any more"));
@@ -102,7 +98,7 @@ public class KeyCompatibility {
 		Map<String, Object> defaults = question.deployed().chartValues();
 		Optional<List<KeyProbe.Effect>> effects = inDeployed(question, keys, defaults);
 		KeyLosses losses = new KeyLosses(target.fields(), question.masker());
-		KeyNames names = new KeyNames(question.target().chartValues(), defaults);
+		LikelyNames names = new LikelyNames(question.target().chartValues(), defaults);
 		List<KeyEffect> said = new ArrayList<>();
 		for (int i = 0; i < keys.size(); i++) {
 			UserKey key = keys.get(i);
@@ -130,14 +126,14 @@ public class KeyCompatibility {
 		Map<String, Object> values = question.deployed().config();
 		HelmCommand.Upgrade again = new HelmCommand.Upgrade(question.upgrade().release(),
 				question.upgrade().namespace(), chart, chart.version(), null, null, question.upgrade().timeout());
-		ChartRenders server = server(question, again, null);
-		return new KeyEffects(quick(question, chart, values), server, values, this.threads).of(keys,
-				() -> KeyProbe.rendered(server, Map.of()), (key) -> !key.isListedIn(defaults));
+		ChartRenders server = server(question, again, null, Map.of());
+		return new KeyEffects(quick(question, chart, values), server, values, this.sideBySide).of(keys,
+				() -> KeyProbe.rendered(server, ChartRenders.Changes.NONE), (key) -> !key.isListedIn(defaults));
 	}
 
-	private @Nullable ChartRenders quick(KeyQuestion question, Map<String, Object> chart, Map<String, Object> values) {
+	private @Nullable ChartRenders quick(KeyQuestion question) {
 		try {
-			return quick(question, RebuiltChart.of(chart), values);
+			return quick(question, RebuiltChart.of(question.target().chart()), question.target().config());
 		}
 		catch (ProblemException ex) {
 			// it has subcharts
@@ -146,23 +142,18 @@ public class KeyCompatibility {
 	}
 
 	private ChartRenders quick(KeyQuestion question, RebuiltChart chart, Map<String, Object> values) {
-		return (changes) -> this.helm.template(question.release(), chart, ValueTrees.merged(values, changes),
-				this.repository.home(), question.secrets());
+		return new TemplateRenders(this.helm, this.repository.home(), question.release(), chart, values,
+				question.secrets());
 	}
 
-	private ChartRenders server(KeyQuestion question, HelmCommand.Upgrade upgrade, @Nullable ValuesInput values) {
-		ClusterAccess cluster = this.clusters.access(question.release().cluster());
-		return (changes) -> this.helm.render(upgrade, values, changes, this.repository.home(), cluster,
-				question.secrets());
+	private ChartRenders server(KeyQuestion question, HelmCommand.Upgrade upgrade, @Nullable ValuesInput values,
+			Map<String, Object> file) {
+		return new ServerRenders(this.helm, this.repository.home(), this.clusters.access(question.release().cluster()),
+				upgrade, question.deployed().config(), values, file, question.secrets());
 	}
 
 	private static @Nullable String text(Optional<KeyPath> path) {
 		return path.map(KeyPath::toString).orElse(null);
-	}
-
-	@PreDestroy
-	void stop() {
-		this.threads.shutdownNow();
 	}
 
 }

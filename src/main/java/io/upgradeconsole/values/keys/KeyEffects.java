@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.upgradeconsole.concurrent.SideBySide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class KeyEffects {
 
 	private final Map<String, Object> values;
 
-	private final Executor threads;
+	private final SideBySide sideBySide;
 
 	/**
 	 * Prepares nothing yet.
@@ -31,11 +31,11 @@ final class KeyEffects {
 	 * @param server renders with the cluster
 	 * @param values what the user sets when nothing is changed
 	 */
-	KeyEffects(@Nullable ChartRenders quick, ChartRenders server, Map<String, Object> values, Executor threads) {
+	KeyEffects(@Nullable ChartRenders quick, ChartRenders server, Map<String, Object> values, SideBySide sideBySide) {
 		this.quick = quick;
 		this.server = server;
 		this.values = values;
-		this.threads = threads;
+		this.sideBySide = sideBySide;
 	}
 
 	/**
@@ -45,9 +45,9 @@ final class KeyEffects {
 	 */
 	Optional<List<KeyProbe.Effect>> of(List<UserKey> keys, Supplier<Optional<KeyProbe.Rendered>> base,
 			Predicate<UserKey> doubted) {
-		Optional<KeyProbe> probe = (this.quick != null) ? KeyProbe.open(this.quick, this.threads) : Optional.empty();
+		Optional<KeyProbe> probe = (this.quick != null) ? KeyProbe.open(this.quick, this.sideBySide) : Optional.empty();
 		if (probe.isEmpty()) {
-			return KeyProbe.open(this.server, this.threads).map((slow) -> slow.effects(keys, this.values));
+			return KeyProbe.open(this.server, this.sideBySide).map((slow) -> slow.effects(keys, this.values));
 		}
 		List<KeyProbe.Effect> effects = new ArrayList<>(probe.get().effects(keys, this.values));
 		List<UserKey> silent = new ArrayList<>();

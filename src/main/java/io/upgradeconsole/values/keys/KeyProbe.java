@@ -1,14 +1,11 @@
 package io.upgradeconsole.values.keys;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRefusedException;
 import io.upgradeconsole.helm.Rendering;
 
@@ -18,13 +15,16 @@ import io.upgradeconsole.helm.Rendering;
  */
 final class KeyProbe {
 
+	// each helm takes a processor, and others plan at the same time
+	private static final int AT_ONCE = 2;
+
 	private final ChartRenders renders;
 
 	private final Rendered base;
 
 	private final Set<RenderedFields.Field> unstable;
 
-	private final Executor threads;
+	private final SideBySide sideBySide;
 
 	/** One rendering, taken apart. */
 	record Rendered(RenderedFields fields, ChartWords words) {
@@ -51,22 +51,23 @@ final class KeyProbe {
 
 	}
 
-	private KeyProbe(ChartRenders renders, Rendered base, Set<RenderedFields.Field> unstable, Executor threads) {
+	private KeyProbe(ChartRenders renders, Rendered base, Set<RenderedFields.Field> unstable, SideBySide sideBySide) {
 		this.renders = renders;
 		this.base = base;
 		this.unstable = unstable;
-		this.threads = threads;
+		this.sideBySide = sideBySide;
 	}
 
 	/** A probe; none where the chart does not render in this way at all. */
-	static Optional<KeyProbe> open(ChartRenders renders, Executor threads) {
-		List<Optional<Rendered>> twice = inParallel(List.<Map<String, Object>>of(Map.of(), Map.of()),
-				(changes) -> rendered(renders, changes), threads);
+	static Optional<KeyProbe> open(ChartRenders renders, SideBySide sideBySide) {
+		List<Optional<Rendered>> twice = sideBySide.each(List.of(ChartRenders.Changes.NONE, ChartRenders.Changes.NONE),
+				AT_ONCE, (changes) -> rendered(renders, changes));
 		if (twice.get(0).isEmpty() || twice.get(1).isEmpty()) {
 			return Optional.empty();
 		}
 		Rendered base = twice.get(0).get();
-		return Optional.of(new KeyProbe(renders, base, base.fields().differing(twice.get(1).get().fields()), threads));
+		return Optional
+			.of(new KeyProbe(renders, base, base.fields().differing(twice.get(1).get().fields()), sideBySide));
 	}
 
 	/**
@@ -74,12 +75,12 @@ final class KeyProbe {
 	 * @param base what is rendered in that way with nothing changed
 	 */
 	KeyProbe by(ChartRenders other, Rendered base) {
-		return new KeyProbe(other, base, this.unstable, this.threads);
+		return new KeyProbe(other, base, this.unstable, this.sideBySide);
 	}
 
 	/** What each of the keys does, in their order. */
 	List<Effect> effects(List<UserKey> keys, Map<String, Object> values) {
-		return inParallel(keys, (key) -> effect(List.of(key), values), this.threads);
+		return this.sideBySide.each(keys, AT_ONCE, (key) -> effect(List.of(key), values));
 	}
 
 	/**
@@ -88,9 +89,12 @@ final class KeyProbe {
 	 */
 	Effect effect(List<UserKey> keys, Map<String, Object> values) {
 		List<UserKey> missing = keys.stream().filter((key) -> !key.isSetAlikeIn(values)).toList();
+		// a null for a key that is not set would take the chart's default away
+		List<UserKey> set = keys.stream().filter((key) -> key.path().standsIn(values)).toList();
 		Optional<Rendered> with = missing.isEmpty() ? Optional.of(this.base)
-				: rendered(this.renders, ValueTrees.with(missing));
-		Optional<Rendered> without = rendered(this.renders, ValueTrees.without(keys));
+				: rendered(this.renders, new ChartRenders.Changes(missing, List.of()));
+		Optional<Rendered> without = set.isEmpty() ? Optional.of(this.base)
+				: rendered(this.renders, new ChartRenders.Changes(List.of(), set));
 		if (with.isEmpty() || without.isEmpty()) {
 			return new Effect(with.orElse(this.base), Set.of(), "", without.isEmpty());
 		}
@@ -100,33 +104,12 @@ final class KeyProbe {
 	}
 
 	/** One rendering; none where the chart refuses the changes. */
-	static Optional<Rendered> rendered(ChartRenders renders, Map<String, Object> changes) {
+	static Optional<Rendered> rendered(ChartRenders renders, ChartRenders.Changes changes) {
 		try {
 			return Optional.of(Rendered.of(renders.render(changes)));
 		}
 		catch (ChartRefusedException ex) {
 			return Optional.empty();
-		}
-	}
-
-	private interface Task<T, R> {
-
-		R run(T input);
-
-	}
-
-	private static <T, R> List<R> inParallel(List<T> inputs, Task<T, R> task, Executor threads) {
-		List<CompletableFuture<R>> running = new ArrayList<>();
-		inputs.forEach((input) -> running.add(CompletableFuture.supplyAsync(() -> task.run(input), threads)));
-		try {
-			return running.stream().map(CompletableFuture::join).toList();
-		}
-		catch (CompletionException ex) {
-			running.forEach((each) -> each.cancel(true));
-			if (ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			throw ex;
 		}
 	}
 

@@ -12,6 +12,7 @@ import io.upgradeconsole.helm.ValuesInput;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.values.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param deployed the record that the upgrade starts from
  * @param upgrade the command
  * @param values its values file, or {@code null}
+ * @param file the file's values, empty where there is none
  * @param target what it renders
  * @param secrets those of the release and of the rendering
  * @param masker hides them
  */
 public record KeyQuestion(ReleaseRef release, ReleaseRecord deployed, HelmCommand.Upgrade upgrade,
-		@Nullable ValuesInput values, Rendering target, Secrets secrets, Masker masker) {
+		@Nullable ValuesInput values, Map<String, Object> file, Rendering target, Secrets secrets, Masker masker) {
 
 	/** The keys that the user sets and the target chart does not list. */
 	public static List<UserKey> unlisted(Rendering target) {

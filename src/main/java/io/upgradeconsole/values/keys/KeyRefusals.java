@@ -1,8 +1,5 @@
 package io.upgradeconsole.values.keys;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import io.upgradeconsole.helm.ValuesInput;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.values.ReusedValues;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KeyRefusals {
-
-	private static final int RENDERED = 40;
 
 	private final Helm helm;
 
@@ -50,6 +46,10 @@ public class KeyRefusals {
 	public record Refused(ReleaseRef release, HelmCommand.Upgrade upgrade, @Nullable ValuesInput values,
 			Map<String, Object> deployed, Map<String, Object> file, Secrets secrets) {
 
+		Map<String, Object> inForce() {
+			return ReusedValues.inForce(this.deployed, this.file);
+		}
+
 		@Override
 		public String toString() {
 			return "Refused[" + this.release + "]";
@@ -67,48 +67,21 @@ public class KeyRefusals {
 			return List.of(refusal(first.chartMessage(), null, refused, Map.of()));
 		}
 		Map<String, Object> defaults = this.helm.defaults(refused.upgrade().version(), this.repository.home());
-		List<UserKey> candidates = candidates(refused, defaults);
-		List<UserKey> away = new ArrayList<>();
-		List<Refusal> refusals = new ArrayList<>();
-		Optional<String> message = Optional.of(first.chartMessage());
-		for (int left = RENDERED; message.isPresent() && left > 0;) {
-			String said = message.get();
-			candidates.sort(Comparator.comparing((UserKey key) -> !RefusalWords.mention(said, key)));
-			UserKey culprit = null;
-			for (UserKey candidate : candidates) {
-				if (left-- == 0) {
-					break;
-				}
-				away.add(candidate);
-				message = message(refused, away);
-				if (!message.equals(Optional.of(said))) {
-					culprit = candidate;
-					break;
-				}
-				away.remove(candidate);
-			}
-			refusals.add(refusal(said, culprit, refused, defaults));
-			if (culprit == null) {
-				break;
-			}
-			candidates.remove(culprit);
-		}
-		return refusals;
-	}
-
-	private static List<UserKey> candidates(Refused refused, Map<String, Object> defaults) {
-		Map<String, UserKey> byName = new LinkedHashMap<>();
-		for (Map<String, Object> values : List.of(refused.file(), refused.deployed())) {
-			UserKey.unlisted(values, defaults, List.of()).forEach((key) -> byName.putIfAbsent(key.toString(), key));
-		}
-		return new ArrayList<>(byName.values());
+		ChartRenders renders = new ServerRenders(this.helm, this.repository.home(),
+				this.clusters.access(refused.release().cluster()), refused.upgrade(), refused.deployed(),
+				refused.values(), refused.file(), refused.secrets());
+		List<UserKey> unlisted = UserKey.unlisted(refused.inForce(), defaults, List.of());
+		return new CulpritSearch(unlisted, (away) -> message(renders, away)).culprits(first.chartMessage())
+			.entrySet()
+			.stream()
+			.map((culprit) -> refusal(culprit.getKey(), culprit.getValue().orElse(null), refused, defaults))
+			.toList();
 	}
 
 	/** What the chart says without these keys; nothing where it renders. */
-	private Optional<String> message(Refused refused, List<UserKey> away) {
+	private static Optional<String> message(ChartRenders renders, List<UserKey> away) {
 		try {
-			this.helm.render(refused.upgrade(), refused.values(), ValueTrees.without(away), this.repository.home(),
-					this.clusters.access(refused.release().cluster()), refused.secrets());
+			renders.render(new ChartRenders.Changes(List.of(), away));
 			return Optional.empty();
 		}
 		catch (ChartRefusedException ex) {
@@ -119,9 +92,9 @@ public class KeyRefusals {
 	private static Refusal refusal(String message, @Nullable UserKey culprit, Refused refused,
 			Map<String, Object> defaults) {
 		boolean asks = RefusalWords.askForMore(message);
-		Map<String, Object> values = ValueTrees.merged(refused.deployed(), refused.file());
 		return new Refusal(message, (culprit != null) ? culprit.toString() : null,
-				asks ? RefusalWords.missing(message, values, defaults) : List.of(), asks);
+				culprit != null && culprit.path().standsIn(refused.deployed()),
+				asks ? RefusalWords.missing(message, refused.inForce(), defaults) : List.of(), asks);
 	}
 
 }

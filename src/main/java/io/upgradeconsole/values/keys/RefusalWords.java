@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.values.KeyPath;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +77,8 @@ final class RefusalWords {
 
 	/** The name of a file or of a host is dotted, too. */
 	private static boolean isKey(KeyPath path, Map<String, Object> values, Map<String, Object> defaults) {
-		String top = path.segments().get(0);
-		return defaults.isEmpty() ? !path.last().matches("ya?ml|tpl|json|com|io|org|net")
+		String top = path.keys().get(0);
+		return defaults.isEmpty() ? !path.name().matches("ya?ml|tpl|json|com|io|org|net")
 				: defaults.containsKey(top) || values.containsKey(top);
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.upgradeconsole.values.KeyPath;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +41,12 @@ public record UserKey(KeyPath path, Object value) {
 		if (setsNothing(value)) {
 			return;
 		}
-		if (!defaults.containsKey(path.last())) {
+		if (!defaults.containsKey(path.name())) {
 			found.add(new UserKey(path, value));
 		}
-		else if (value instanceof Map<?, ?> set && defaults.get(path.last()) instanceof Map<?, ?> listed
+		else if (value instanceof Map<?, ?> set && defaults.get(path.name()) instanceof Map<?, ?> listed
 				&& !listed.isEmpty()) {
-			ValueTrees.map(set).forEach((key, below) -> collect(path.child(key), below, ValueTrees.map(listed), found));
+			ValueTrees.map(set).forEach((key, below) -> collect(path.under(key), below, ValueTrees.map(listed), found));
 		}
 	}
 
@@ -65,7 +67,7 @@ public record UserKey(KeyPath path, Object value) {
 		Object below = this.value;
 		while (below instanceof Map<?, ?> map && map.size() == 1) {
 			Map.Entry<String, Object> only = ValueTrees.map(map).entrySet().iterator().next();
-			name = name.child(only.getKey());
+			name = name.under(only.getKey());
 			below = only.getValue();
 		}
 		return name;

@@ -1,14 +1,18 @@
 package io.upgradeconsole.values.keys;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.values.KeyPath;
+import io.upgradeconsole.values.ReusedValues;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +33,7 @@ class KeyEffectsTests {
 
 	private static final Map<String, Object> VALUES = Map.of("live", 1, "dead", 2, "lookedUp", 3, "deadToo", 4);
 
-	private final List<Map<String, Object>> asked = new ArrayList<>();
+	private final List<ChartRenders.Changes> asked = Collections.synchronizedList(new ArrayList<>());
 
 	@Test
 	void whatIsFoundWithoutTheClusterIsNotAskedOfTheServer() {
@@ -42,7 +46,7 @@ class KeyEffectsTests {
 		assertThat(effects(List.of(DEAD, LIVE, DEAD_TOO))).extracting(KeyProbe.Effect::exists)
 			.containsExactly(false, true, false);
 		assertThat(this.asked).hasSize(1);
-		assertThat(this.asked.get(0)).containsOnlyKeys("dead", "deadToo");
+		assertThat(this.asked.get(0).away()).containsExactly(DEAD, DEAD_TOO);
 	}
 
 	@Test
@@ -56,14 +60,14 @@ class KeyEffectsTests {
 	void whatDiffersFromRenderingToRenderingIsNobodysEffect() {
 		AtomicInteger random = new AtomicInteger();
 		ChartRenders restless = (changes) -> rendering(object("ConfigMap c", "r: " + random.incrementAndGet()));
-		assertThat(new KeyEffects(restless, restless, VALUES, Runnable::run)
-			.of(List.of(DEAD), () -> KeyProbe.rendered(restless, Map.of()), (key) -> true)
+		assertThat(new KeyEffects(restless, restless, VALUES, new SideBySide())
+			.of(List.of(DEAD), () -> KeyProbe.rendered(restless, ChartRenders.Changes.NONE), (key) -> true)
 			.orElseThrow()).extracting(KeyProbe.Effect::exists).containsExactly(false);
 	}
 
 	@Test
 	void aKeyThatTheDeployedValuesLackIsSetBeforeItIsTakenAway() {
-		assertThat(new KeyEffects(template(Map.of()), server(Map.of()), Map.of(), Runnable::run)
+		assertThat(new KeyEffects(template(Map.of()), server(Map.of()), Map.of(), new SideBySide())
 			.of(List.of(LIVE), Optional::empty, (key) -> true)
 			.orElseThrow()).extracting(KeyProbe.Effect::exists).containsExactly(true);
 	}
@@ -73,7 +77,8 @@ class KeyEffectsTests {
 		ProblemException failure = Problem.unavailable("cluster-unreachable", "t", "d", "r").asException();
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new KeyEffects((changes) -> {
 			throw failure;
-		}, server(VALUES), VALUES, Runnable::run).of(List.of(DEAD), Optional::empty, (key) -> true)).isSameAs(failure);
+		}, server(VALUES), VALUES, new SideBySide()).of(List.of(DEAD), Optional::empty, (key) -> true))
+			.isSameAs(failure);
 	}
 
 	private List<KeyProbe.Effect> effects(List<UserKey> keys) {
@@ -81,22 +86,28 @@ class KeyEffectsTests {
 		return new KeyEffects(template(VALUES), (changes) -> {
 			this.asked.add(changes);
 			return server.render(changes);
-		}, VALUES, Runnable::run).of(keys, () -> KeyProbe.rendered(server, Map.of()), (key) -> true).orElseThrow();
+		}, VALUES, new SideBySide()).of(keys, () -> KeyProbe.rendered(server, ChartRenders.Changes.NONE), (key) -> true)
+			.orElseThrow();
 	}
 
 	private static ChartRenders template(Map<String, Object> values) {
 		return (changes) -> {
-			Map<String, Object> merged = ValueTrees.merged(values, changes);
+			Map<String, Object> merged = changed(values, changes);
 			return rendering(object("ConfigMap c", "live: " + merged.get("live")));
 		};
 	}
 
 	private static ChartRenders server(Map<String, Object> values) {
 		return (changes) -> {
-			Map<String, Object> merged = ValueTrees.merged(values, changes);
+			Map<String, Object> merged = changed(values, changes);
 			String policy = merged.containsKey("lookedUp") ? object("NetworkPolicy p", "on: true") : "";
 			return rendering(object("ConfigMap c", "live: " + merged.get("live")) + policy);
 		};
+	}
+
+	private static Map<String, Object> changed(Map<String, Object> values, ChartRenders.Changes changes) {
+		return ReusedValues.inForce(ReusedValues.inForce(values, ValueTrees.with(changes.set())),
+				ValueTrees.without(changes.away()));
 	}
 
 	private static String object(String kindAndName, String field) {

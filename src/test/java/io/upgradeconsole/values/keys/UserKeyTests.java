@@ -67,14 +67,6 @@ class UserKeyTests {
 		assertThat(key.isListedIn(yaml("auth: {basic: {}}"))).isTrue();
 	}
 
-	@Test
-	void changesAreLaidOverValuesAsHelmDoes() {
-		Map<String, Object> values = yaml("a: {b: 1, c: {d: 2}}\ne: [1]");
-		assertThat(ValueTrees.merged(values, yaml("a: {b: null, c: {f: 3}}\ne: [2]")))
-			.isEqualTo(yaml("a: {c: {d: 2, f: 3}}\ne: [2]"));
-		assertThat(values).isEqualTo(yaml("a: {b: 1, c: {d: 2}}\ne: [1]"));
-	}
-
 	private static List<String> unlisted(String values) {
 		return UserKey.unlisted(yaml(values), DEFAULTS, List.of()).stream().map(UserKey::toString).toList();
 	}

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.values.KeyPath;
+
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Proposes what a key is called now, or was meant to be called, where that is clear.
  */
-final class KeyNames {
+final class LikelyNames {
 
 	private static final int TYPOS = 2;
 
@@ -36,7 +38,7 @@ final class KeyNames {
 	 * @param target the target chart's defaults
 	 * @param deployed the deployed chart's defaults
 	 */
-	KeyNames(Map<String, Object> target, Map<String, Object> deployed) {
+	LikelyNames(Map<String, Object> target, Map<String, Object> deployed) {
 		this.target = target;
 		this.deployed = deployed;
 	}
@@ -70,8 +72,8 @@ final class KeyNames {
 
 	/** The same key in another place, and nowhere else: an image.tag is everywhere. */
 	private Optional<KeyPath> sameTail(KeyPath key, List<KeyPath> candidates) {
-		int shortest = (key.last().length() >= TELLING) ? 1 : 2;
-		for (int tail = key.segments().size(); tail >= shortest; tail--) {
+		int shortest = (key.name().length() >= TELLING) ? 1 : 2;
+		for (int tail = key.keys().size(); tail >= shortest; tail--) {
 			List<KeyPath> alike = ending(key, tail, this.target);
 			if (!alike.isEmpty()) {
 				boolean clear = alike.size() == 1 && ending(key, tail, this.deployed).size() <= 1;
@@ -83,13 +85,13 @@ final class KeyNames {
 
 	private static List<KeyPath> ending(KeyPath key, int tail, Map<String, Object> defaults) {
 		return Stream.concat(ValueTrees.leaves(defaults).stream(), ValueTrees.maps(defaults).stream())
-			.filter((path) -> path.commonTail(key) >= tail)
+			.filter((path) -> path.commonEnd(key) >= tail)
 			.toList();
 	}
 
 	/** A typo away. */
 	private static Optional<KeyPath> nearest(KeyPath key, List<KeyPath> candidates) {
-		return best(candidates, (candidate) -> 1 + TYPOS - typos(key.segments(), candidate.segments()));
+		return best(candidates, (candidate) -> 1 + TYPOS - typos(key.keys(), candidate.keys()));
 	}
 
 	private static int typos(List<String> key, List<String> other) {
@@ -129,7 +131,7 @@ final class KeyNames {
 
 	private static List<String> words(KeyPath path) {
 		List<String> words = new ArrayList<>();
-		for (String segment : path.segments()) {
+		for (String segment : path.keys()) {
 			for (String word : segment.split("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")) {
 				words.add(word.toLowerCase(Locale.ROOT));
 			}

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.upgradeconsole.values.KeyPath;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class KeyNamesTests {
+class LikelyNamesTests {
 
 	private static final Map<String, Object> DEPLOYED = UserKeyTests.yaml("""
 			services:
@@ -31,7 +33,7 @@ class KeyNamesTests {
 			tracing: {enabled: false}
 			""");
 
-	private final KeyNames names = new KeyNames(TARGET, DEPLOYED);
+	private final LikelyNames names = new LikelyNames(TARGET, DEPLOYED);
 
 	@ParameterizedTest
 	@CsvSource({ "auth.sessionHours, auth.session.hours", "services.ui.service.type, services.gateway.service.type",
