@@ -75,16 +75,17 @@ final class StepRunner {
 	}
 
 	private int await(String step, int number, Process child) throws IOException, InterruptedException {
-		List<Thread> pumps = List.of(
-				pump(new OutputPump(child.getInputStream(), this.masker.sibling(), this.log, step, LogLine.Source.OUT)),
-				pump(new OutputPump(child.getErrorStream(), this.masker.sibling(), this.log, step,
-						LogLine.Source.ERR)));
 		try {
 			this.files.started(step, number, ProcessIdentity.of(child.toHandle()));
 		}
 		catch (IOException ex) {
 			say(step, "the process's number could not be written: the disk refused");
 		}
+		// only now: whoever has read a line of it may find and stop the process
+		List<Thread> pumps = List.of(
+				pump(new OutputPump(child.getInputStream(), this.masker.sibling(), this.log, step, LogLine.Source.OUT)),
+				pump(new OutputPump(child.getErrorStream(), this.masker.sibling(), this.log, step,
+						LogLine.Source.ERR)));
 		int exitCode = child.waitFor();
 		// a process that the child left behind may hold its output open for ever
 		for (Thread pump : pumps) {
