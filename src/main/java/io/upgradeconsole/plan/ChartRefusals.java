@@ -36,8 +36,8 @@ class ChartRefusals {
 	}
 
 	private static Finding missing(Refusal refusal) {
-		String keys = refusal.missing().isEmpty() ? "" : String.join(", ", refusal.missing()) + ". ";
-		String because = (refusal.key() != null) ? " It asks because " + refusal.key() + " is set." : "";
+		String keys = refusal.missing().isEmpty() ? "" : String.join(", ", refusal.missing()) + "\n";
+		String because = (refusal.key() != null) ? "\nIt asks because " + refusal.key() + " is set." : "";
 		return Finding.blocking("required-keys-missing", "The chart needs a key that the values do not set",
 				keys + "The chart says: " + refusal.message() + because,
 				"Set what it asks for in the values file and plan again.");
@@ -52,7 +52,7 @@ class ChartRefusals {
 				? "Set " + refusal.key() + ": null in the values file and plan again. Only left out, it stays in force."
 				: "Take " + refusal.key() + " out of the values file and plan again.";
 		return Finding.blocking("rejected-keys", "The chart refuses a key of the values",
-				refusal.key() + ". The chart says: " + refusal.message(), remedy);
+				refusal.key() + "\nThe chart says: " + refusal.message(), remedy);
 	}
 
 }

@@ -73,7 +73,7 @@ class VanishedKeys implements FindingRule {
 				lines(keys,
 						(key) -> key.key() + ": "
 								+ (key.warning().isEmpty() ? "no longer documented, still honoured."
-										: "deprecated, still honoured. The chart says: " + key.warning())),
+										: "deprecated, still honoured. The chart says:\n" + key.warning())),
 				"Chart " + to + " does not list " + them(keys)
 						+ " any more. Move to what took its place before a later chart drops it. " + KEPT));
 	}
@@ -101,8 +101,8 @@ class VanishedKeys implements FindingRule {
 	private static String words(KeyEffect.Dead key, String from) {
 		String lost = key.told() ? String.join("; ", key.lost())
 				: "what it did in chart " + from + " cannot be told, since the release record does not hold all of it";
-		return key.key() + ": " + lost + "."
-				+ (key.warning().isEmpty() ? "" : " The chart says: " + key.warning().strip()) + successor(key);
+		return key.key() + ": " + lost + "." + successor(key)
+				+ (key.warning().isEmpty() ? "" : "\nThe chart says: " + key.warning());
 	}
 
 	private static String successor(KeyEffect.Dead key) {

@@ -22,9 +22,9 @@ class KeyCompatibilityIT extends ConsoleJourney {
 	void aDeprecatedKeyIsShownWithTheWarningThatTheChartHidesInAComment() {
 		JsonNode plan = chartOnly(Release.of(SandboxRelease.MIXED_PINS), "26.5.0");
 		assertThat(severity(plan, "deprecated-keys")).isEqualTo("WARNING");
-		assertThat(detail(plan, "deprecated-keys"))
-			.isEqualTo("auth.basic.enabled: deprecated, still honoured. The chart says: WARNING: auth.basic.enabled is "
-					+ "deprecated and will be dropped in a later version; it still takes effect.");
+		assertThat(detail(plan, "deprecated-keys")).isEqualTo(
+				"auth.basic.enabled: deprecated, still honoured. The chart says:\nWARNING: auth.basic.enabled is "
+						+ "deprecated and will be dropped in a later version; it still takes effect.");
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class KeyCompatibilityIT extends ConsoleJourney {
 		JsonNode plan = chartOnly(release, "26.7.3");
 		assertThat(plan.path("status").asString()).isEqualTo("BLOCKED");
 		assertThat(severity(plan, "rejected-keys")).isEqualTo("BLOCKING");
-		assertThat(detail(plan, "rejected-keys")).isEqualTo("metricReporter.enabled. The chart says: "
+		assertThat(detail(plan, "rejected-keys")).isEqualTo("metricReporter.enabled\nThe chart says: "
 				+ "metricReporter.enabled: this setting no longer exists. Take the key out of your values.");
 		assertThat(finding(plan, "rejected-keys").path("remedy").asString())
 			.startsWith("Set metricReporter.enabled: null in the values file");
@@ -103,7 +103,7 @@ class KeyCompatibilityIT extends ConsoleJourney {
 		assertThat(plan.path("status").asString()).isEqualTo("BLOCKED");
 		assertThat(severity(plan, "required-keys-missing")).isEqualTo("BLOCKING");
 		assertThat(detail(plan, "required-keys-missing"))
-			.isEqualTo("postgres.aws_aurora.region. The chart says: postgres.aws_aurora.region is required: "
+			.isEqualTo("postgres.aws_aurora.region\nThe chart says: postgres.aws_aurora.region is required: "
 					+ "name the region of the Aurora cluster.");
 	}
 
