@@ -1,5 +1,6 @@
 package io.upgradeconsole.journeys;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.StreamSupport;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxRelease;
 import io.upgradeconsole.sandbox.simulator.KubeObject;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,17 @@ record Release(String namespace, String name) {
 			tags.put(deployment.name(), image.substring(image.lastIndexOf(':') + 1));
 		}
 		return tags;
+	}
+
+	/** Waits until the pods of all its Deployments are ready. */
+	void awaitReady() {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> SharedSandbox.get()
+				.simulator()
+				.list("deployments", this.namespace)
+				.stream()
+				.allMatch((deployment) -> deployment.status().path("readyReplicas").asInt(0) > 0));
 	}
 
 }

@@ -72,6 +72,9 @@ final class PlanViews {
 			valuesFile.map(ValuesFile::origin)
 				.ifPresent((origin) -> facts.add(new Fact("Origin of the file", origin.words(), origin.note())));
 		}
+		facts.add(new Fact("Way back", content.path().changesChart() ? "a rollback may need support" : "a rollback",
+				content.path().changesChart() ? "what migrations did to the databases stays"
+						: "rolling back a change of images alone is safe"));
 		facts.add(new Fact("Timeout", content.timeout(), "how long helm waits before it gives up"));
 		return facts;
 	}
