@@ -18,8 +18,8 @@ class IndexNotReadAgain implements BeanPostProcessor {
 		}
 		ProxyFactory proxy = new ProxyFactory(repository);
 		proxy.setProxyTargetClass(true);
-		proxy.addAdvice((MethodInterceptor) (call) -> call.getMethod().getName().equals("refresh")
-				? repository.published() : call.proceed());
+		proxy.addAdvice((MethodInterceptor) (call) -> call.getMethod().getName().equals("refresh") ? repository.index()
+				: call.proceed());
 		return proxy.getProxy();
 	}
 
