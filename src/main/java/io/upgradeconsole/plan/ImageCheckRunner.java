@@ -165,7 +165,9 @@ class ImageCheckRunner {
 		this.stopping.countDown();
 		this.threads.shutdown();
 		this.threads.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
-		this.heart.shutdownNow();
+		// no interrupt: it would close the files of an embedded database under it
+		this.heart.shutdown();
+		this.heart.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 }

@@ -29,6 +29,8 @@ class ImageCheckSweeper implements SmartInitializingSingleton {
 
 	private static final Duration EVERY = Duration.ofSeconds(5);
 
+	private static final Duration LAST_WORK = Duration.ofSeconds(10);
+
 	private final ImageChecks checks;
 
 	private final ImageCheckJournal journal;
@@ -96,8 +98,10 @@ class ImageCheckSweeper implements SmartInitializingSingleton {
 	}
 
 	@PreDestroy
-	void stop() {
-		this.thread.shutdownNow();
+	void stop() throws InterruptedException {
+		// no interrupt: it would close the files of an embedded database under it
+		this.thread.shutdown();
+		this.thread.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 }
