@@ -36,7 +36,9 @@ class ConfiguredUsers {
 		}
 		Set<String> names = new HashSet<>();
 		List<UserDetails> users = properties.users().stream().map((user) -> details(user, names)).toList();
-		return new InMemoryUserDetailsManager(users);
+		// no more than that: the manager itself would hash a password of a weaker hash
+		// anew
+		return new InMemoryUserDetailsManager(users)::loadUserByUsername;
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.upgradeconsole.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public record ManifestObject(Source source, String kind, String namespace, Strin
 		for (String hook : hooks) {
 			ManifestYaml.documents(hook).forEach((content) -> objects.add(of(Source.HOOK, content)));
 		}
-		return objects;
+		return Collections.unmodifiableList(objects);
 	}
 
 	/**

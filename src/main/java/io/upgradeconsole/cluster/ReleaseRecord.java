@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param chartValues the chart's defaults
  * @param manifest the manifest's YAML documents
  * @param hooks the hooks' YAML documents
+ * @param parsed the objects of both, parsed when they are first asked for
  */
 public record ReleaseRecord(Revision revision, String status, String description, Instant deployedAt, String chart,
 		String chartVersion, String appVersion, Map<String, Object> config, Map<String, Object> chartValues,
-		String manifest, List<String> hooks) {
+		String manifest, List<String> hooks, Pending<List<ManifestObject>> parsed) {
+
+	/** A record of which nothing is parsed yet. */
+	public ReleaseRecord(Revision revision, String status, String description, Instant deployedAt, String chart,
+			String chartVersion, String appVersion, Map<String, Object> config, Map<String, Object> chartValues,
+			String manifest, List<String> hooks) {
+		this(revision, status, description, deployedAt, chart, chartVersion, appVersion, config, chartValues, manifest,
+				hooks, Pending.onDemand(() -> ManifestObject.parse(manifest, hooks)));
+	}
 
 	/** The objects of manifest and hooks, in the record's order. */
 	public List<ManifestObject> objects() {
-		return ManifestObject.parse(this.manifest, this.hooks);
+		return this.parsed.get();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 /**
  * Façade over the Kubernetes API: workloads, pods, jobs, events and release records.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access" })
 @NullMarked
 package io.upgradeconsole.cluster;
 

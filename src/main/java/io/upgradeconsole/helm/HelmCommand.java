@@ -94,20 +94,6 @@ public sealed interface HelmCommand {
 	}
 
 	/**
-	 * The values that the user set on a revision. Without one, helm takes the newest,
-	 * which may be one that failed.
-	 */
-	record GetValues(ReleaseName release, Namespace namespace, Revision revision) implements HelmCommand {
-
-		@Override
-		public List<String> argv() {
-			return List.of("helm", "get", "values", this.release.value(), "-n", this.namespace.value(), "--revision",
-					this.revision.toString());
-		}
-
-	}
-
-	/**
 	 * What became of a release's revisions. For people: the console reads the records.
 	 */
 	record History(ReleaseName release, Namespace namespace) implements HelmCommand {

@@ -26,6 +26,11 @@ public record Rendering(String manifest, List<String> hooks, Map<String, Object>
 		return (this.chart.get("values") instanceof Map<?, ?> values) ? (Map<String, Object>) values : Map.of();
 	}
 
+	/** Whether another rendering has the same text, and so the same objects. */
+	public boolean rendersLike(Rendering other) {
+		return this.manifest.equals(other.manifest) && this.hooks.equals(other.hooks);
+	}
+
 	@Override
 	public String toString() {
 		return "Rendering[%d characters, %d hooks]".formatted(this.manifest.length(), this.hooks.size());

@@ -29,8 +29,16 @@ public final class ReleaseSecrets {
 
 	/** The secrets of a rendering, and those of the revision it starts from. */
 	public static Secrets of(CurrentRelease current, Rendering rendering) {
-		Secrets secrets = of(current).plus(Secrets.inValues(rendering.config()))
-			.plus(Secrets.inObjects(contents(ManifestObject.parse(rendering.manifest(), rendering.hooks()))));
+		return of(current, rendering, RenderedObjects.of(rendering), of(current));
+	}
+
+	/**
+	 * The secrets of a rendering that has been parsed already, and those known before.
+	 * @param known those of the deployed revision among them
+	 */
+	static Secrets of(CurrentRelease current, Rendering rendering, RenderedObjects rendered, Secrets known) {
+		Secrets secrets = known.plus(Secrets.inValues(rendering.config()))
+			.plus(Secrets.inObjects(contents(rendered.all())));
 		return secrets.exceptWords(ordinaryWords(current, rendering.config()));
 	}
 

@@ -26,14 +26,16 @@ record RenderedUpgrade(PlanInputs inputs, Rendering rendering, Comparison object
 
 	/**
 	 * Puts an upgrade's two renderings together.
-	 * @param known secrets besides those of release and rendering
+	 * @param known secrets besides those of the rendering, the release's among them
 	 * @param live what the cluster showed meanwhile
 	 */
 	static RenderedUpgrade of(PlanInputs inputs, Rendering rendering, Rendering again, Secrets known, LiveState live) {
 		RenderedObjects before = new RenderedObjects(inputs.current().base().objects());
 		RenderedObjects after = RenderedObjects.of(rendering);
-		VolatileFields volatileFields = after.volatileFields(RenderedObjects.of(again));
-		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering).plus(known));
+		// most charts render the same text each time
+		VolatileFields volatileFields = rendering.rendersLike(again) ? VolatileFields.NONE
+				: after.volatileFields(RenderedObjects.of(again));
+		Masker masker = Masker.of(ReleaseSecrets.of(inputs.current(), rendering, after, known));
 		Comparison objects = Comparison.of(before, after, volatileFields, masker);
 		return new RenderedUpgrade(inputs, rendering, objects, new ChangeList(objects, live).changes(), masker, live);
 	}

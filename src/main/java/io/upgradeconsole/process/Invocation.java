@@ -1,5 +1,6 @@
 package io.upgradeconsole.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,13 @@ public record Invocation(List<String> argv, Map<String, String> environment, Lis
 	/** A program with arguments alone. */
 	public static Invocation of(String... argv) {
 		return new Invocation(List.of(argv), Map.of(), List.of());
+	}
+
+	/** The same with more variables. */
+	public Invocation with(Map<String, String> more) {
+		Map<String, String> all = new HashMap<>(this.environment);
+		all.putAll(more);
+		return new Invocation(this.argv, all, this.files);
 	}
 
 	/** The program's name as it may appear in a message. */

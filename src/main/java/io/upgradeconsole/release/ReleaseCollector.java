@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecords;
-import io.upgradeconsole.cluster.RunningImages;
+import io.upgradeconsole.cluster.DeploymentImages;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.target.ClusterAccess;
@@ -40,13 +40,13 @@ class ReleaseCollector {
 
 	private final PerState<ReleaseOutline> outlines;
 
-	private final RunningImages images;
+	private final DeploymentImages images;
 
 	private final ChartRepository repository;
 
 	private final SideBySide sideBySide;
 
-	ReleaseCollector(ClusterProperties clusters, ReleaseRecords records, RunningImages images,
+	ReleaseCollector(ClusterProperties clusters, ReleaseRecords records, DeploymentImages images,
 			ChartRepository repository, SideBySide sideBySide) {
 		this.clusters = clusters;
 		this.records = records;

@@ -1,13 +1,10 @@
 package io.upgradeconsole.values;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ReleaseRecords;
-import io.upgradeconsole.helm.ChartRepository;
-import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
@@ -16,8 +13,8 @@ import io.upgradeconsole.target.Revision;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks helm for the deployed values: {@code helm get values}. To compare with them,
- * helm's record of the revision is enough.
+ * Reads the deployed values from helm's record, which holds what {@code helm get values}
+ * would print, only that a large number stays as it is there.
  */
 @Component
 class HelmDeployedValues implements DeployedValues {
@@ -27,33 +24,24 @@ class HelmDeployedValues implements DeployedValues {
 			# with another null, helm 3 would bring the chart's default back.
 			""";
 
-	private final Helm helm;
-
-	private final ChartRepository repository;
-
 	private final ClusterProperties clusters;
 
 	private final ReleaseRecords records;
 
-	HelmDeployedValues(Helm helm, ChartRepository repository, ClusterProperties clusters, ReleaseRecords records) {
-		this.records = records;
-		this.helm = helm;
-		this.repository = repository;
+	HelmDeployedValues(ClusterProperties clusters, ReleaseRecords records) {
 		this.clusters = clusters;
+		this.records = records;
 	}
 
 	@Override
 	public String yaml(ReleaseRef release) {
-		String yaml = this.helm.userValues(release, base(release), this.repository.home(),
-				this.clusters.access(release.cluster()));
-		Map<String, Object> values = SafeYaml.parse(yaml.getBytes(StandardCharsets.UTF_8));
+		Map<String, Object> values = current(release).config();
 		Map<String, Object> neutral = ReusedValues.withoutNulls(values);
-		return neutral.equals(values) ? yaml : NULLS_LEFT_OUT + HelmYaml.block(neutral);
+		return (neutral.equals(values) ? "" : NULLS_LEFT_OUT) + HelmYaml.block(neutral);
 	}
 
 	@Override
 	public Current current(ReleaseRef release) {
-		// the record holds what helm get values would print, and the chart's defaults
 		ReleaseRecord record = this.records.read(release, base(release));
 		return new Current(record.revision(), record.config(), record.chartValues());
 	}

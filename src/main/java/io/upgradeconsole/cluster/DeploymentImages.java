@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Which images a namespace's Deployments name now, and nothing else of them.
  */
 @Component
-public class RunningImages {
+public class DeploymentImages {
 
 	private record Container(@Nullable String image) {
 
@@ -49,7 +49,7 @@ public class RunningImages {
 
 	private final PlainReads reads = new PlainReads();
 
-	RunningImages(KubernetesClients clients) {
+	DeploymentImages(KubernetesClients clients) {
 		this.clients = clients;
 	}
 
