@@ -24,7 +24,9 @@ public record Actor(String name, Set<Role> roles, SignedInBy signedInBy, @Nullab
 		/** The sign-in page. */
 		FORM,
 		/** HTTP Basic, at the API. */
-		BASIC
+		BASIC,
+		/** They did, when they began what the console now goes on with for them. */
+		EARLIER
 
 	}
 

@@ -21,9 +21,10 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param address where from, empty where unknown
  * @param action what, such as {@code plan-approved}
  * @param releaseRef on which release
- * @param planId the plan it is about
+ * @param planId the plan it is about, or {@code null}
  * @param operationId the operation it is about, or {@code null}
- * @param digest the plan's digest
+ * @param stagedUpgradeId the staged upgrade it is about, or {@code null}
+ * @param digest the plan's digest, empty where it is about none
  * @param reason why, in the actor's words; may be empty
  * @param commands the exact argv of each command, as JSON
  * @param outcome how it ended
@@ -31,8 +32,9 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param verdict what the cluster said, empty where it was not asked
  */
 public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor, String signedInBy, String address,
-		String action, String releaseRef, UUID planId, @Nullable UUID operationId, String digest, String reason,
-		String commands, String outcome, @Nullable Integer exitCode, String verdict) {
+		String action, String releaseRef, @Nullable UUID planId, @Nullable UUID operationId,
+		@Nullable UUID stagedUpgradeId, String digest, String reason, String commands, String outcome,
+		@Nullable Integer exitCode, String verdict) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -14,6 +14,11 @@ import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationEnded;
 import io.upgradeconsole.operation.OperationStarted;
+import io.upgradeconsole.operation.Stage;
+import io.upgradeconsole.operation.StagePlanned;
+import io.upgradeconsole.operation.StagedUpgrade;
+import io.upgradeconsole.operation.StagedUpgradeEnded;
+import io.upgradeconsole.operation.StagedUpgradeStarted;
 import io.upgradeconsole.plan.ImageCheck;
 import io.upgradeconsole.plan.ImageCheckEnded;
 import io.upgradeconsole.plan.ImageCheckStarted;
@@ -82,6 +87,33 @@ public class AuditTrail {
 	}
 
 	@EventListener
+	void on(StagedUpgradeStarted event) {
+		StagedUpgrade staged = event.stagedUpgrade();
+		add(event.actor().name(), event.actor(), "staged-upgrade-started", staged, null,
+				"From " + staged.fromChartVersion() + " in " + staged.stages().size() + " stages: "
+						+ staged.stages().stream().map(Stage::chartVersion).collect(Collectors.joining(", ")) + ".",
+				"STARTED");
+	}
+
+	@EventListener
+	void on(StagePlanned event) {
+		StagedUpgrade staged = event.stagedUpgrade();
+		Stage stage = staged.stageOf(event.plan().id()).orElseThrow();
+		add(staged.startedBy(), null, "staged-upgrade-stage-planned", staged, event.plan(),
+				"Stage " + staged.number(stage) + " of " + staged.stages().size() + ": " + stage.title() + ".",
+				"PLANNED");
+	}
+
+	@EventListener
+	void on(StagedUpgradeEnded event) {
+		StagedUpgrade staged = event.stagedUpgrade();
+		boolean done = staged.status() == StagedUpgrade.Status.DONE;
+		add((event.actor() != null) ? event.actor().name() : staged.startedBy(), event.actor(),
+				done ? "staged-upgrade-done" : "staged-upgrade-stopped", staged, null, reason(staged.cause()),
+				staged.status().name());
+	}
+
+	@EventListener
 	void on(ImageCheckStarted event) {
 		// it runs none of the plan's commands
 		add(event.actor().name(), event.actor(), "image-check-started", event.plan(), null, "", List.of(), "STARTED",
@@ -97,21 +129,34 @@ public class AuditTrail {
 
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, String outcome, @Nullable Integer exitCode, String verdict) {
-		List<List<String>> argvs = plan.content()
-			.steps()
-			.stream()
-			.map(Step::argv)
-			.filter((argv) -> !argv.isEmpty())
-			.toList();
-		add(name, actor, action, plan, operationId, reason, argvs, outcome, exitCode, verdict);
+		add(name, actor, action, plan, operationId, reason, argvs(plan), outcome, exitCode, verdict);
 	}
 
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, List<List<String>> argvs, String outcome, @Nullable Integer exitCode, String verdict) {
-		String address = (actor != null && actor.address() != null) ? actor.address() : "";
-		this.entries.save(new AuditEntry(null, this.clock.instant(), name,
-				(actor != null) ? actor.signedInBy().name() : "", address, action, plan.release().toString(), plan.id(),
-				operationId, plan.digest(), reason, AuditEntry.commands(argvs), outcome, exitCode, verdict));
+		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
+				plan.release().toString(), plan.id(), operationId, null, plan.digest(), reason,
+				AuditEntry.commands(argvs), outcome, exitCode, verdict));
+	}
+
+	private void add(String name, @Nullable Actor actor, String action, StagedUpgrade staged, @Nullable Plan plan,
+			String reason, String outcome) {
+		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
+				staged.release().toString(), (plan != null) ? plan.id() : null, null, staged.id(),
+				(plan != null) ? plan.digest() : "", reason,
+				AuditEntry.commands((plan != null) ? argvs(plan) : List.of()), outcome, null, ""));
+	}
+
+	private static List<List<String>> argvs(Plan plan) {
+		return plan.content().steps().stream().map(Step::argv).filter((argv) -> !argv.isEmpty()).toList();
+	}
+
+	private static String signedInBy(@Nullable Actor actor) {
+		return (actor != null) ? actor.signedInBy().name() : "";
+	}
+
+	private static String address(@Nullable Actor actor) {
+		return (actor != null && actor.address() != null) ? actor.address() : "";
 	}
 
 	private static String reason(@Nullable Cause cause) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.upgradeconsole.cluster.LiveWorkload;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.target.Problem;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param repositoryProblem why the repository does not answer, or {@code null}
  * @param workloads what runs in its namespace now
  * @param active the operation that holds it, or {@code null}
+ * @param staged the staged upgrade that is under way, or {@code null}
  */
 public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history, List<PublishedChart> published,
-		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active) {
+		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active,
+		@Nullable StagedUpgrade staged) {
 
 }

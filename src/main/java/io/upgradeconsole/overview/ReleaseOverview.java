@@ -11,6 +11,7 @@ import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseInventory;
@@ -35,6 +36,8 @@ public class ReleaseOverview {
 
 	private final UpgradeService operations;
 
+	private final StagedUpgradeService stagedUpgrades;
+
 	private final ChartRepository repository;
 
 	private final Workloads workloads;
@@ -43,10 +46,11 @@ public class ReleaseOverview {
 
 	private final SideBySide sideBySide;
 
-	ReleaseOverview(Releases releases, UpgradeService operations, ChartRepository repository, Workloads workloads,
-			Permissions permissions, SideBySide sideBySide) {
+	ReleaseOverview(Releases releases, UpgradeService operations, StagedUpgradeService stagedUpgrades,
+			ChartRepository repository, Workloads workloads, Permissions permissions, SideBySide sideBySide) {
 		this.releases = releases;
 		this.operations = operations;
+		this.stagedUpgrades = stagedUpgrades;
 		this.repository = repository;
 		this.workloads = workloads;
 		this.permissions = permissions;
@@ -98,7 +102,7 @@ public class ReleaseOverview {
 		Published published = published();
 		return new ReleaseDetails(summary, this.releases.history(release), published.charts(), published.problem(),
 				this.workloads.workloads(release.cluster(), release.namespace()),
-				this.operations.active(release).orElse(null));
+				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null));
 	}
 
 	private record Published(List<PublishedChart> charts, @Nullable Problem problem) {

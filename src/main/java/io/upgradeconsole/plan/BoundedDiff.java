@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,32 @@ final class BoundedDiff implements DiffAlgorithmI<String> {
 		Part whole = new Part(numbered(source, numbers), numbered(target, numbers), 0, source.size(), 0, target.size());
 		List<Change> changes = new ArrayList<>();
 		compare(whole, changes);
-		return changes;
+		return joined(changes);
+	}
+
+	/**
+	 * What goes beside what comes is one change, told in that order; Myers tells two.
+	 */
+	private static List<Change> joined(List<Change> changes) {
+		List<Change> joined = new ArrayList<>();
+		changes.sort(Comparator.comparingInt((Change change) -> change.startOriginal)
+			.thenComparingInt((change) -> change.startRevised));
+		for (Change change : changes) {
+			Change last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+			if (last != null && last.endOriginal == change.startOriginal && last.endRevised == change.startRevised) {
+				joined.set(joined.size() - 1,
+						change(last.startOriginal, change.endOriginal, last.startRevised, change.endRevised));
+			}
+			else {
+				joined.add(change);
+			}
+		}
+		return joined;
+	}
+
+	private static Change change(int from, int to, int at, int until) {
+		DeltaType type = (from == to) ? DeltaType.INSERT : (at == until) ? DeltaType.DELETE : DeltaType.CHANGE;
+		return new Change(type, from, to, at, until);
 	}
 
 	private void compare(Part whole, List<Change> changes) {
@@ -61,8 +87,7 @@ final class BoundedDiff implements DiffAlgorithmI<String> {
 		int before = part.to - part.from;
 		int after = part.until - part.at;
 		if (before == 0 || after == 0 || (long) before * after > SMALL) {
-			DeltaType type = (before == 0) ? DeltaType.INSERT : (after == 0) ? DeltaType.DELETE : DeltaType.CHANGE;
-			changes.add(new Change(type, part.from, part.to, part.at, part.until));
+			changes.add(change(part.from, part.to, part.at, part.until));
 			return;
 		}
 		this.minimal.computeDiff(part.left.subList(part.from, part.to), part.right.subList(part.at, part.until), null)

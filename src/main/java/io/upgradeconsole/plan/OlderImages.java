@@ -3,7 +3,9 @@ package io.upgradeconsole.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.release.ReleaseFacts;
@@ -28,12 +30,12 @@ class OlderImages implements FindingRule {
 		if (target.isEmpty() || upgrade.inputs().chart().version().compareTo(chart) < 0) {
 			return List.of();
 		}
-		Map<String, String> newer = new TreeMap<>();
+		Map<String, Set<String>> newer = new TreeMap<>();
 		upgrade.recordedImages().forEach((service, image) -> {
 			String planned = ReleaseFacts.tag(upgrade.images().getOrDefault(service, ""));
 			version(ReleaseFacts.tag(image))
 				.filter((running) -> running.compareTo(target.get()) > 0 && planned.equals(asked.value()))
-				.ifPresent((running) -> newer.put(service, running.value()));
+				.ifPresent((running) -> newer.computeIfAbsent(running.value(), (tag) -> new TreeSet<>()).add(service));
 		});
 		if (newer.isEmpty()) {
 			return List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class PlanService {
+
+	private static final Consumer<Plan> NOTHING = (plan) -> {
+	};
 
 	private final Plans plans;
 
@@ -83,7 +87,16 @@ public class PlanService {
 	 * @throws ProblemException when it cannot be planned; nothing is stored then
 	 */
 	public Plan plan(PlanRequest request, Actor actor) {
-		return plan(request, null, actor);
+		return plan(request, null, actor, NOTHING);
+	}
+
+	/**
+	 * Plans an upgrade that something else depends on.
+	 * @param alongside what else is stored when the plan is, in one transaction with it:
+	 * where it throws, there is no plan
+	 */
+	public Plan plan(PlanRequest request, Actor actor, Consumer<Plan> alongside) {
+		return plan(request, null, actor, alongside);
 	}
 
 	/**
@@ -92,10 +105,10 @@ public class PlanService {
 	 */
 	public Plan again(UUID id, Actor actor) {
 		Plan former = get(id, actor);
-		return plan(former.content().request(former.release()), former.id(), actor);
+		return plan(former.content().request(former.release()), former.id(), actor, NOTHING);
 	}
 
-	private Plan plan(PlanRequest request, @Nullable UUID replaces, Actor actor) {
+	private Plan plan(PlanRequest request, @Nullable UUID replaces, Actor actor, Consumer<Plan> alongside) {
 		this.permissions.require(actor, Action.PLAN, request.release());
 		this.preflight.requireTools();
 		CurrentRelease current = this.releases.current(request.release());
@@ -117,6 +130,7 @@ public class PlanService {
 			this.diffs.store(saved.id(), planned.diffs());
 			this.images.store(saved.id(), planned.images());
 			this.events.publishEvent(new PlanCreated(saved));
+			alongside.accept(saved);
 			return saved;
 		});
 	}

@@ -33,7 +33,7 @@ public class Preflight {
 
 	private final ReleaseChecks release;
 
-	private final RunningImages images;
+	private final ImageOrigins images;
 
 	private final RepositoryChecks repository;
 
@@ -47,7 +47,7 @@ public class Preflight {
 
 	private final Clock clock;
 
-	Preflight(ToolChecks tools, ClusterChecks cluster, ReleaseChecks release, RunningImages images,
+	Preflight(ToolChecks tools, ClusterChecks cluster, ReleaseChecks release, ImageOrigins images,
 			RepositoryChecks repository, ChartRepository charts, Releases releases, Permissions permissions,
 			SideBySide sideBySide, Clock clock) {
 		this.tools = tools;

@@ -12,11 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.sandbox.SandboxProperties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A user of the pages without any script: links and forms.
@@ -85,6 +88,22 @@ final class Browser {
 			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.header("Accept", "text/html")
 			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	/** Submits a form whose fields are plain text, chosen by its action. */
+	Page press(Page page, String action, Map<String, String> typed) {
+		Element form = page.html().selectFirst("form[action=" + action + "]");
+		Map<String, String> fields = new LinkedHashMap<>();
+		form.select("input").forEach((input) -> fields.put(input.attr("name"), input.val()));
+		fields.putAll(typed);
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(HttpRequest.newBuilder(URI.create(this.base + action))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Accept", "text/html")
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	private static void part(ByteArrayOutputStream body, String name, String fileName, byte[] content) {

@@ -1,9 +1,12 @@
 package io.upgradeconsole.journeys;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,15 +18,34 @@ class UnpublishedChartIT extends ConsoleJourney {
 
 	private static final String WITHDRAWN = "26.7.2";
 
-	@AfterEach
-	void restore() {
-		SharedSandbox.get().charts().restore(WITHDRAWN);
-	}
-
 	@Test
 	void pathARunsFromTheReleaseRecordWithoutAnyRepository() {
 		Release release = SharedSandbox.install("unpublished", WITHDRAWN);
 		SharedSandbox.get().charts().withdraw(WITHDRAWN);
+		try {
+			upgradeFromTheRecord(release);
+		}
+		finally {
+			SharedSandbox.get().charts().restore(WITHDRAWN);
+		}
+	}
+
+	@Test
+	void aChartWithSubchartsIsNotInTheRecordAsAWholeAndTheFindingSaysSo(@TempDir Path directory) throws IOException {
+		write(directory.resolve("Chart.yaml"), "apiVersion: v2\nname: backend\nversion: 26.4.9\nappVersion: 26.4.9\n"
+				+ "dependencies: [{name: tools, version: 1.0.0}]\n");
+		write(directory.resolve("charts/tools/Chart.yaml"), "apiVersion: v2\nname: tools\nversion: 1.0.0\n");
+		write(directory.resolve("templates/a.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
+		SharedSandbox.get().helm("install", "backend", directory.toString(), "-n", "subcharts", "--create-namespace");
+		JsonNode plan = this.operator.plan(new Release("subcharts", "backend").upgrade("IMAGE_ONLY"), "imageTag",
+				"26.5.0");
+		assertThat(plan.path("status").asString()).isEqualTo("BLOCKED");
+		assertThat(finding(plan, "chart-would-move").path("severity").asString()).isEqualTo("BLOCKING");
+		assertThat(finding(plan, "chart-would-move").path("detail").asString())
+			.contains("has subcharts, and helm's record of a release does not hold them");
+	}
+
+	private void upgradeFromTheRecord(Release release) {
 		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.7.9");
 		assertThat(plan.path("status").asString()).as(plan.toString()).isEqualTo("READY");
 		assertThat(finding(plan, "chart-would-move").path("detail").asString())
@@ -44,6 +66,11 @@ class UnpublishedChartIT extends ConsoleJourney {
 			.doesNotContain("helm repo");
 		JsonNode preflight = this.operator.get(release.path() + "/preflight").json(200);
 		assertThat(preflight.toString()).contains("Path A uses the chart from the release record.");
+	}
+
+	private static void write(Path file, String content) throws IOException {
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, content);
 	}
 
 	private static JsonNode finding(JsonNode plan, String code) {

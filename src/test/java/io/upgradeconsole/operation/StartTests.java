@@ -78,6 +78,9 @@ class StartTests {
 	private Operations operations;
 
 	@Autowired
+	private StagedUpgrades stagedUpgrades;
+
+	@Autowired
 	private JdbcClient database;
 
 	private UUID plan;
@@ -138,6 +141,29 @@ class StartTests {
 		Operation ended = this.upgrades.ofPlan(this.plan).orElseThrow();
 		assertThat(ended.cause().code()).isEqualTo("cluster-unreachable");
 		assertThat(this.upgrades.active(ended.release())).isEmpty();
+	}
+
+	@Test
+	void aStageEndsWithItsOperationAndBothWhereTheAuditCanHoldIt() {
+		UUID id = this.stagedUpgrades.save(new StagedUpgrade(UUID.randomUUID(), stored().release().toString(),
+				"24.11.2", 1, new StageInputs(UpgradePath.CHART_ONLY, null, "1h0m0s", "operator", "OPERATOR"),
+				Instant.now(), stored().release().toString(), StagedUpgrade.Status.ACTIVE,
+				List.of(new Stage("25.12.7", null, StageState.AWAITING_CONFIRMATION, this.plan),
+						new Stage("26.8.4", null, StageState.PENDING, null)),
+				null, null, null))
+			.id();
+		this.approvals.approve(this.plan, "digest", "", OPERATOR);
+		refusing("staged-upgrade-stopped", () -> {
+			Operation started = this.upgrades.start(this.plan, "digest", OPERATOR).operation();
+			await().during(Duration.ofSeconds(2)).until(() -> !this.upgrades.required(started.id()).status().isEnded());
+			assertThat(stagesOf(id)).containsExactly(StageState.RUNNING, StageState.PENDING);
+		});
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.upgrades.ofPlan(this.plan).orElseThrow().status().isEnded());
+		assertThat(stagesOf(id)).containsExactly(StageState.FAILED, StageState.NOT_RUN);
+		StagedUpgrade ended = this.stagedUpgrades.findByPlan(this.plan).orElseThrow();
+		assertThat(ended.status()).isEqualTo(StagedUpgrade.Status.STOPPED);
+		assertThat(this.stagedUpgrades.findByActiveRelease(ended.release().toString())).isEmpty();
 	}
 
 	@Test
@@ -239,6 +265,10 @@ class StartTests {
 
 	private Plan stored() {
 		return this.plans.required(this.plan);
+	}
+
+	private List<StageState> stagesOf(UUID stagedUpgrade) {
+		return this.stagedUpgrades.findById(stagedUpgrade).orElseThrow().stages().stream().map(Stage::state).toList();
 	}
 
 	private long count(String action) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -28,33 +29,37 @@ final class PlanContextSamples {
 	}
 
 	static PlanView.Context usual(boolean mayPlan) {
-		return context(true, null, mayPlan, null, null);
+		return context(true, null, mayPlan, null, null, null);
 	}
 
 	static PlanView.Context moved() {
-		return context(true, MOVED, true, null, "p-2");
+		return context(true, MOVED, true, null, "p-2", null);
 	}
 
 	static PlanView.Context notRendered() {
-		return context(false, null, true, null, null);
+		return context(false, null, true, null, null, null);
 	}
 
 	static PlanView.Context replacing(boolean sameDigest) {
 		return context(true, null, true, new PlanView.Replaced("p-0", sameDigest, sameDigest ? List.of() : List.of(
 				"It starts from revision 4 instead of 3.",
 				"Objects that would come out otherwise: ConfigMap zymtrace-common-configuration, Deployment zymtrace-web (hook).",
-				"New findings: downgrade.")), null);
+				"New findings: downgrade.")), null, null);
+	}
+
+	static PlanView.Context stage(Notice notice) {
+		return context(true, null, true, null, null, notice);
 	}
 
 	private static PlanView.Context context(boolean rendered, @Nullable String moved, boolean mayPlan,
-			PlanView.@Nullable Replaced replaces, @Nullable String replacedBy) {
+			PlanView.@Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice) {
 		return new PlanView.Context(rendered, moved, mayPlan, List.of(
 				CheckRow.of("helm-version", "Helm is there and new enough", StatusBadge.success("Good"),
 						"Helm v3.17.2; 3.14 or newer is needed."),
 				CheckRow.of("permissions", "The console’s account may do what an upgrade does",
 						StatusBadge.info("Note"),
 						"Everything is given that the objects of this release take. Not given: create poddisruptionbudgets.policy.")),
-				SHELL, replaces, replacedBy);
+				SHELL, replaces, replacedBy, notice);
 	}
 
 }

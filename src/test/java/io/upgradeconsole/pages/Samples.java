@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.OperationView;
+import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
@@ -26,6 +27,7 @@ import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
 import io.upgradeconsole.ui.StatusBadge;
 
@@ -59,6 +61,9 @@ final class Samples {
 			"This version is not published", "The chart repository lists no backend 99.9.9.",
 			"Choose a listed version. If it was published just now, make the plan again: the repository is read afresh.");
 
+	private static final Notice STAGE = new Notice("Stage 1 of 2", "Stage 2 of 2 waits to be confirmed.", "/staged/s-1",
+			"See all stages");
+
 	private Samples() {
 	}
 
@@ -72,6 +77,7 @@ final class Samples {
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
+		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
 		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
@@ -142,7 +148,7 @@ final class Samples {
 								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded"),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
 								"Install complete")),
-				operation, true);
+				operation, (operation != null) ? STAGE : null, true);
 	}
 
 	private static List<Page> upgrades() {
@@ -246,6 +252,7 @@ final class Samples {
 	private static List<Page> plans() {
 		List<Page> pages = planStates();
 		PlanView usual = plan(BACKEND, PlanView.State.READY, true, Confirmation.blank());
+		pages.add(page("plan-stage", "plan", with(usual, PlanContextSamples.stage(STAGE))));
 		pages.add(page("plan-moved", "plan", with(usual, PlanContextSamples.moved())));
 		pages.add(page("plan-replacing", "plan", with(usual, PlanContextSamples.replacing(false))));
 		pages.add(page("plan-replacing-same", "plan", with(usual, PlanContextSamples.replacing(true))));
@@ -299,6 +306,9 @@ final class Samples {
 				"Databases run inside this release and there may be no backup",
 				"ClickHouse and Postgres have mode create; the migration changes them for good.",
 				"Take a backup first if you have none.", new CommandLine("kubectl get pvc -n zymtrace")));
+		findings.add(new PlanView.Finding("WARNING", "major-jump", "This jumps over a major version",
+				"From 24.11.2 to 26.8.4: the migrate Job may not handle the distance. Released in between: 25.12.7.",
+				"Upgrade in stages, to 25.12.7 and then to 26.8.4: each stage is planned when the one before is verified, and confirmed on its own."));
 		findings.add(new PlanView.Finding("INFO", "services-restart", "All six services restart",
 				"The chart makes helm delete and create every service Deployment, image changed or not. Expect a short gap.",
 				null));
@@ -395,7 +405,7 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of())),
+								null, null, false, List.of(), null)),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -422,7 +432,7 @@ final class Samples {
 		}).toList();
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
-				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log);
+				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {
@@ -443,16 +453,61 @@ final class Samples {
 		}).toList();
 	}
 
+	private static List<Page> stagedUpgrades() {
+		StagedUpgradeView.Stage done = new StagedUpgradeView.Stage(1, "Chart 25.12.7, images 25.12.6",
+				StatusBadge.success("Done"), false, null, "2 min 8 s", "operator", "p-1", "op-1");
+		StagedUpgradeView.Stage waiting = new StagedUpgradeView.Stage(2, "Chart 26.8.4, images 26.8.4-hotfix.20261122",
+				StatusBadge.info("To be confirmed"), true, null, null, null, "p-2", null);
+		StagedUpgradeView.Stage failed = new StagedUpgradeView.Stage(1, "Chart 25.12.7, images 25.12.6",
+				StatusBadge.danger("Failed"), false, null, "41 s",
+				"a.very.long.user.name@subsidiary.example.com, operator", "p-1", "op-1");
+		StagedUpgradeView.Stage notRun = new StagedUpgradeView.Stage(2, "Chart 26.8.4", StatusBadge.neutral("Not run"),
+				false, null, null, null, null, null);
+		StagedUpgradeView.Stage running = new StagedUpgradeView.Stage(1, "Chart 25.12.7, images 25.12.6",
+				StatusBadge.running("Running"), true, NOON, null, "operator", "p-1", "op-1");
+		StagedUpgradeView.Stage pending = new StagedUpgradeView.Stage(2, "Chart 26.8.4", StatusBadge.neutral("Waiting"),
+				false, null, null, null, null, null);
+		StatusBadge underWay = StatusBadge.running("Under way");
+		StagedUpgradeView awaiting = staged(BACKEND, underWay, null,
+				Callout.info("Stage 2 of 2 waits to be confirmed.",
+						"Nothing runs until somebody has read this stage’s plan and confirmed it.", null),
+				new StagedUpgradeView.Next("/plans/p-2", "Read and confirm its plan"), List.of(done, waiting));
+		return List.of(page("staged-awaiting", "staged", awaiting),
+				page("staged-progress", "staged :: progress", awaiting),
+				page("staged-running", "staged", staged(BACKEND, underWay, null,
+						Callout.info("Stage 1 of 2 is running.",
+								"When the cluster shows that it worked, the next stage is planned by itself.", null),
+						new StagedUpgradeView.Next("/plans/p-1/operation", "Watch it"), List.of(running, pending))),
+				page("staged-stale", "staged", staged(BACKEND, underWay, null,
+						Callout.warning("The current stage’s plan no longer holds",
+								"It has expired, or what it was made from has changed. Nothing of it has run.",
+								"Have it planned again, then read and confirm the new plan."),
+						new StagedUpgradeView.Next("/plans/p-2", "See what has changed"), List.of(done, waiting))),
+				page("staged-stopped", "staged", staged(LONG, StatusBadge.danger("Stopped"), "3 min", Callout.blocking(
+						"Stage 1 did not succeed",
+						"Helm reports success, but an image cannot be pulled. zymtrace-web cannot pull registry.example/web:25.12.6.",
+						"Check the tag and the registry."), null, List.of(failed, notRun))));
+	}
+
+	private static StagedUpgradeView staged(ReleaseRef ref, StatusBadge status, String duration, Callout now,
+			StagedUpgradeView.Next next, List<StagedUpgradeView.Stage> stages) {
+		boolean active = duration == null;
+		return new StagedUpgradeView("s-1", ref, "From 24.11.2 to 26.8.4 in 2 stages", status, "operator", MORNING,
+				duration, active, now, next, stages, active);
+	}
+
 	private static AuditView audit() {
 		return new AuditView(List.of(
 				new AuditView.Entry(NOON, "operator", "Upgrade ended", BACKEND, StatusBadge.success("Succeeded"), null,
-						null, List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1"),
+						null, List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1", null),
 				new AuditView.Entry(NOON, "operator", "Confirmed the plan", BACKEND, StatusBadge.info("Started"),
 						"OPS-1234: the fix for the slow flame graphs", null, List.of(REPO_UPDATE, UPGRADE), DIGEST,
-						null, null, "op-1"),
+						null, null, "op-1", null),
 				new AuditView.Entry(MORNING, "a.very.long.user.name@subsidiary.example.com", "Upgrade ended", LONG,
 						StatusBadge.danger("Failed"), null, "An image cannot be pulled.", List.of(UPGRADE), DIGEST, 0,
-						"Two services wait in ImagePullBackOff for the tag does-not-exist.", "op-0")),
+						"Two services wait in ImagePullBackOff for the tag does-not-exist.", "op-0", null),
+				new AuditView.Entry(MORNING, "operator", "Began a staged upgrade", BACKEND, StatusBadge.info("Started"),
+						null, "From 24.11.2 in 2 stages: 25.12.7, 26.8.4.", List.of(), "", null, null, null, "s-1")),
 				"41");
 	}
 

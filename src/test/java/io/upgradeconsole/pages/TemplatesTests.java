@@ -349,6 +349,42 @@ class TemplatesTests {
 	}
 
 	@Test
+	void onlyAJumpOverAMajorVersionOffersStagesAndOnlyWhereTheyCanBegin() {
+		Element offer = PAGES.get("plan-ready").selectFirst("form[action=/plans/p-1/stages]");
+		assertThat(offer.closest(".callout").text()).contains("This jumps over a major version");
+		assertThat(offer.select("button").text()).isEqualTo("Upgrade in stages");
+		for (String name : List.of("plan-stage", "plan-reader", "plan-started", "plan-blocked")) {
+			assertThat(PAGES.get(name).select("form[action*=stages]")).as(name).isEmpty();
+		}
+	}
+
+	@Test
+	void aStageLeadsToAllStages() {
+		for (String name : List.of("plan-stage", "operation-running", "operation-summary", "release-held")) {
+			assertThat(PAGES.get(name).select("a[href=/staged/s-1]")).as(name).hasSize(1);
+		}
+		assertThat(PAGES.get("operation-queued").select("a[href*=staged]")).isEmpty();
+	}
+
+	@Test
+	void stagesAreShownInOrderWithWhatTheyWaitForAndMoveWhileThereIsMoreToCome() {
+		Document waiting = PAGES.get("staged-awaiting");
+		assertThat(waiting.select(".stages h3").eachText()).containsExactly("Chart 25.12.7, images 25.12.6 Done",
+				"Chart 26.8.4, images 26.8.4-hotfix.20261122 To be confirmed");
+		assertThat(waiting.select("#next").attr("href")).isEqualTo("/plans/p-2");
+		assertThat(waiting.select(".stages > li[aria-current=step] a").eachAttr("href")).containsExactly("/plans/p-2");
+		assertThat(waiting.select("#progress").attr("hx-trigger")).startsWith("every");
+		assertThat(waiting.select("form[action=/staged/s-1/stop]")).hasSize(1);
+		assertThat(PAGES.get("staged-progress").body().child(0).outerHtml())
+			.isEqualTo(waiting.getElementById("progress").outerHtml());
+		Document stopped = PAGES.get("staged-stopped");
+		assertThat(stopped.select("#progress .callout").text()).contains("Stage 1 did not succeed");
+		assertThat(stopped.select("#progress").attr("hx-trigger")).isEqualTo("never");
+		assertThat(stopped.select("#main form")).isEmpty();
+		assertThat(PAGES.get("staged-stale").select("#next").text()).isEqualTo("See what has changed");
+	}
+
+	@Test
 	void signingInSaysWhatHappenedAndNothingElse() {
 		assertThat(PAGES.get("sign-in").select(".callout")).isEmpty();
 		assertThat(PAGES.get("sign-in-failed").select(".callout-title").eachText())

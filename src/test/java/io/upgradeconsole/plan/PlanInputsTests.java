@@ -28,6 +28,9 @@ class PlanInputsTests {
 
 	private static final ReleaseRef RELEASE = ReleaseRef.of("c", "zymtrace", "backend");
 
+	private static final List<PublishedChart> PUBLISHED = List
+		.of(new PublishedChart(new ChartVersion("27.1.0"), "27.1.0"));
+
 	private static final String DEPLOYED_TAG = "{services: {common: {imageTag: 26.5.1}}}";
 
 	/** Target chart and appVersion are 26.8.4. */
@@ -119,8 +122,8 @@ class PlanInputsTests {
 
 	private static List<String> findings(PlanInputs inputs, Map<String, String> images) {
 		RenderedUpgrade upgrade = RenderedUpgrade.of(inputs, rendering(images), rendering(images), Secrets.none());
-		return new PlanFindings(
-				List.of(new TargetImages(), new ImagesUnderAChartBump(), new ChartDistance(), new BackupWarning()))
+		return new PlanFindings(List.of(new TargetImages(), new ImagesUnderAChartBump(),
+				new ChartDistance(() -> PUBLISHED), new BackupWarning()))
 			.of(upgrade)
 			.stream()
 			.map((finding) -> finding.severity() + " " + finding.code())

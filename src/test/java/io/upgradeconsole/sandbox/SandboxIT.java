@@ -57,7 +57,7 @@ class SandboxIT {
 		assertThat(states).containsOnly(Map.entry("zymtrace/backend", "deployed 1"),
 				Map.entry("acme-prod/acme-backend", "deployed 1"), Map.entry("staging/zymtrace", "deployed 1"),
 				Map.entry("pending/backend", "pending-upgrade 2"), Map.entry("frozen/backend", "deployed 2"),
-				Map.entry("careless/backend", "deployed 1"));
+				Map.entry("careless/backend", "deployed 1"), Map.entry("old/backend", "deployed 1"));
 		assertThat(images("staging")).containsEntry("ingest", "25.12.5")
 			.containsEntry("symdb", "25.12.4")
 			.containsEntry("web", "25.12.6");

@@ -21,7 +21,10 @@ public enum SandboxRelease {
 	FROZEN("frozen", "backend", "26.5.0"),
 
 	/** Its values skip migrations and hold secrets in clear. */
-	CARELESS("careless", "backend", "26.5.0");
+	CARELESS("careless", "backend", "26.5.0"),
+
+	/** A major version lies between it and the newest: to be upgraded in stages. */
+	OLD("old", "backend", "24.11.2");
 
 	/** The tag that {@link #FROZEN} is frozen at. */
 	public static final String FROZEN_TAG = "26.5.1";

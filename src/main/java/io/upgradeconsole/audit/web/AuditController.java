@@ -41,14 +41,16 @@ class AuditController {
 	}
 
 	private static AuditView.Entry entry(AuditEntry entry) {
-		boolean ended = entry.action().equals("operation-ended");
+		// what the console says, and no actor's own words
+		boolean told = entry.action().equals("operation-ended") || entry.stagedUpgradeId() != null;
 		return new AuditView.Entry(Moment.of(entry.happenedAt()), entry.actor(), action(entry.action()),
 				ReleaseRef.parse(entry.releaseRef()), outcome(entry.outcome()),
-				(ended || entry.reason().isEmpty()) ? null : entry.reason(),
-				(!ended || entry.reason().isEmpty()) ? null : entry.reason(),
+				(told || entry.reason().isEmpty()) ? null : entry.reason(),
+				(!told || entry.reason().isEmpty()) ? null : entry.reason(),
 				entry.argvs().stream().map(CommandLine::of).toList(), entry.digest(), entry.exitCode(),
 				entry.verdict().isEmpty() ? null : entry.verdict(),
-				(entry.operationId() != null) ? entry.operationId().toString() : null);
+				(entry.operationId() != null) ? entry.operationId().toString() : null,
+				(entry.stagedUpgradeId() != null) ? entry.stagedUpgradeId().toString() : null);
 	}
 
 	private static String action(String action) {
@@ -56,6 +58,10 @@ class AuditController {
 			case "plan-approved" -> "Confirmed the plan";
 			case "operation-started" -> "Started the upgrade";
 			case "operation-ended" -> "Upgrade ended";
+			case "staged-upgrade-started" -> "Began a staged upgrade";
+			case "staged-upgrade-stage-planned" -> "Stage planned";
+			case "staged-upgrade-stopped" -> "Staged upgrade stopped";
+			case "staged-upgrade-done" -> "Staged upgrade done";
 			case "image-check-started" -> "Had the images checked";
 			case "image-check-ended" -> "Check of images ended";
 			default -> action;
@@ -66,7 +72,9 @@ class AuditController {
 		return switch (outcome) {
 			case "APPROVED" -> StatusBadge.info("Approved");
 			case "STARTED" -> StatusBadge.info("Started");
+			case "PLANNED" -> StatusBadge.info("Planned");
 			case "DONE" -> StatusBadge.info("Done");
+			case "STOPPED" -> StatusBadge.warning("Stopped");
 			case "SUCCEEDED" -> StatusBadge.success("Succeeded");
 			case "ROLLED_BACK" -> StatusBadge.warning("Rolled back");
 			case "INTERRUPTED" -> StatusBadge.warning("Interrupted");

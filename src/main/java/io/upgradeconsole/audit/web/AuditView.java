@@ -28,10 +28,12 @@ public record AuditView(List<Entry> entries, @Nullable String olderThan) {
 	 * @param exitCode of helm, or {@code null} where it has not run
 	 * @param verdict what the cluster said, or {@code null}
 	 * @param operationId to link to it, or {@code null}
+	 * @param stagedUpgradeId to link to it, or {@code null}
 	 */
 	public record Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
 			@Nullable String reason, @Nullable String cause, List<CommandLine> commands, @Nullable String digest,
-			@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId) {
+			@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId,
+			@Nullable String stagedUpgradeId) {
 	}
 
 }

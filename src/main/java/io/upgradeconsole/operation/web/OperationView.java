@@ -5,6 +5,7 @@ import java.util.List;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the cluster said in the end, or {@code null} before that
  * @param mayPlanAgain whether it ended badly and this reader may make a new plan
  * @param log the lines so far, or none where only the stream brings them
+ * @param notice the stage that it is, or {@code null}
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
 		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
-		boolean mayPlanAgain, List<LogLine> log) {
+		boolean mayPlanAgain, List<LogLine> log, @Nullable Notice notice) {
 
 	/** Number of the last line that the page already holds. */
 	public long lastLine() {

@@ -15,6 +15,7 @@ import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.operation.PhaseRun;
+import io.upgradeconsole.operation.StageNotices;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
@@ -46,10 +47,14 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
+	private final StageNotices stages;
+
 	private final Permissions permissions;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, Permissions permissions) {
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
+			Permissions permissions) {
 		this.upgrades = upgrades;
+		this.stages = stages;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.permissions = permissions;
@@ -70,7 +75,7 @@ class OperationViews {
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation, plan),
 				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
-				withLog ? lines(operation) : List.of());
+				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null));
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {

@@ -71,7 +71,7 @@ class ReleaseApi {
 	record ReleaseDetailsReply(String cluster, String namespace, String name, String chart, String chartVersion,
 			String appVersion, int revision, String status, Map<String, String> imageTags,
 			Map<String, String> databaseModes, String namePrefix, List<AvailableVersion> availableVersions,
-			@Nullable UUID activeOperation) {
+			@Nullable UUID activeOperation, @Nullable UUID stagedUpgrade) {
 
 	}
 
@@ -116,7 +116,8 @@ class ReleaseApi {
 					.stream()
 					.map((chart) -> new AvailableVersion(chart.version().value(), chart.appVersion()))
 					.toList(),
-				(details.active() != null) ? details.active().id() : null);
+				(details.active() != null) ? details.active().id() : null,
+				(details.staged() != null) ? details.staged().id() : null);
 	}
 
 	@GetMapping("/{cluster}/{namespace}/{name}/history")

@@ -6,6 +6,7 @@ import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param facts what else is worth knowing, such as the name prefix
  * @param callouts what needs attention, such as a release stuck in pending-upgrade
  * @param operation the operation that runs on it, or {@code null}
+ * @param staged the staged upgrade that is under way, or {@code null}
  * @param mayUpgrade whether this reader may plan an upgrade
  */
 public record ReleaseView(ReleaseRef ref, StatusBadge status, int revision, String chartVersion, String appVersion,
 		@Nullable String newestVersion, @Nullable Moment updated, List<Fact> facts, List<Callout> callouts,
 		List<Service> services, List<Database> databases, List<HistoryEntry> history,
-		@Nullable RunningOperation operation, boolean mayUpgrade) {
+		@Nullable RunningOperation operation, @Nullable Notice staged, boolean mayUpgrade) {
 
 	/**
 	 * One of zymtrace's services.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.upgradeconsole.cluster.LiveWorkload;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.StageNotices;
 import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.ReleaseDetails;
 import io.upgradeconsole.overview.ReleasePage;
@@ -77,7 +78,8 @@ final class ReleaseViews {
 							entry.chartVersion(), entry.appVersion(), Moment.of(entry.deployedAt()),
 							entry.description()))
 					.toList(),
-				running(details.active()), mayUpgrade && !summary.isPending() && details.active() == null);
+				running(details.active()), (details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
+				mayUpgrade && !summary.isPending() && details.active() == null);
 	}
 
 	private static String lastGood(ReleaseDetails details) {

@@ -8,6 +8,7 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanDifference;
+import io.upgradeconsole.plan.PlanNotices;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.plan.StaleReason;
@@ -27,10 +28,13 @@ class PlanContexts {
 
 	private final PlanService plans;
 
+	private final PlanNotices notices;
+
 	private final Permissions permissions;
 
-	PlanContexts(PlanService plans, Permissions permissions) {
+	PlanContexts(PlanService plans, PlanNotices notices, Permissions permissions) {
 		this.plans = plans;
+		this.notices = notices;
 		this.permissions = permissions;
 	}
 
@@ -40,7 +44,8 @@ class PlanContexts {
 		return new PlanView.Context(!plan.content().objectDigests().isEmpty(), moved,
 				this.permissions.allows(reader, Action.PLAN, plan.release()), checked(plan),
 				CommandLine.script(plan.content().commands()), replaces(plan, reader),
-				this.plans.replacement(plan).map((newer) -> newer.id().toString()).orElse(null));
+				this.plans.replacement(plan).map((newer) -> newer.id().toString()).orElse(null),
+				this.notices.about(plan).orElse(null));
 	}
 
 	private PlanView.@Nullable Replaced replaces(Plan plan, Actor reader) {

@@ -8,6 +8,7 @@ import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.Remedy;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 		return this.state == State.READY && this.context.moved() == null;
 	}
 
+	/** Whether a jump over a major version can be made in stages instead. */
+	public boolean offersStages() {
+		return this.context.mayPlan() && this.context.notice() == null && this.state != State.STARTED
+				&& this.state != State.BLOCKED;
+	}
+
 	/**
 	 * What is known beside the plan itself.
 	 *
@@ -56,9 +63,10 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param shell all commands as one text
 	 * @param replaces the plan that it was made from anew, or {@code null}
 	 * @param replacedBy the plan that was made from it anew, or {@code null}
+	 * @param notice what it is a part of, or {@code null}
 	 */
 	public record Context(boolean rendered, @Nullable String moved, boolean mayPlan, List<CheckRow> checked,
-			CommandLine shell, @Nullable Replaced replaces, @Nullable String replacedBy) {
+			CommandLine shell, @Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice) {
 	}
 
 	/**

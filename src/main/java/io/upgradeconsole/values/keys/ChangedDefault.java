@@ -42,7 +42,7 @@ public record ChangedDefault(String key, String before, String after) {
 
 	private static String shown(KeyPath path, Object value, Masker masker) {
 		Object masked = (masker.maskTree(path.holding(value)) instanceof Map<?, ?> tree) ? path.in(tree) : null;
-		return (masked != null) ? Shown.of(masked) : Masker.MASK;
+		return (masked != null) ? ShortText.of(masked) : Masker.MASK;
 	}
 
 	/** Whether the user's values say what stands at the path, be it nothing. */

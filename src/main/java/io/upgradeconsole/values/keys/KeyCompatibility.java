@@ -88,8 +88,8 @@ public class KeyCompatibility {
 		return new KeyEffects(quick(question), server(question, question.upgrade(), question.values(), question.file()),
 				values, this.sideBySide)
 			.of(keys, () -> Optional.of(target), (key) -> true)
-			// it has been rendered a moment ago
-			.orElseThrow(() -> new IllegalStateException("The chart does not render any more"));
+			// it was rendered a moment ago; if it is not any more, no key is to blame
+			.orElseGet(() -> keys.stream().map((key) -> new KeyProbe.Effect(target, Set.of(), "", true)).toList());
 	}
 
 	/** Tells dead keys from those that no chart knows. */

@@ -94,7 +94,7 @@ final class RenderedFields {
 	String shown(Field field, Masker masker) {
 		ManifestObject object = Objects.requireNonNull(this.objects.get(field.object()));
 		Object masked = flat(masker.maskTree(object.content())).get(field.path());
-		return (masked != null) ? Shown.of(masked) : Masker.MASK;
+		return (masked != null) ? ShortText.of(masked) : Masker.MASK;
 	}
 
 	private static String name(ManifestObject object) {

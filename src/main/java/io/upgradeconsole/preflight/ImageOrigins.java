@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
  * values, an upgrade that did not come to its end, or somebody's hand.
  */
 @Component
-class RunningImages {
+class ImageOrigins {
 
 	private final Releases releases;
 
-	RunningImages(Releases releases) {
+	ImageOrigins(Releases releases) {
 		this.releases = releases;
 	}
 

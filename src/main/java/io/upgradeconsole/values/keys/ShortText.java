@@ -3,11 +3,11 @@ package io.upgradeconsole.values.keys;
 /**
  * Values as a sentence shows them.
  */
-final class Shown {
+final class ShortText {
 
 	private static final int LONGEST = 80;
 
-	private Shown() {
+	private ShortText() {
 	}
 
 	/** In one short line. */
