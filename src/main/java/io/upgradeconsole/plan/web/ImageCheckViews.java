@@ -76,8 +76,8 @@ final class ImageCheckViews {
 					"You may start all the same; what uses them stays down until they can.", null);
 		}
 		return (tally.undecided() + tally.open() > 0)
-				? Callout.info(tally.sentence(), "The check above says why.", null)
-				: Callout.success(tally.sentence(), "The cluster was asked by " + check.startedBy() + ".", null);
+				? Callout.info(tally.sentence(), "The check above says why.", null) : Callout.success(tally.sentence(),
+						"Each was, on one node; " + check.startedBy() + " had it checked.", null);
 	}
 
 	/** What needs a look comes first, once nothing moves any more. */
