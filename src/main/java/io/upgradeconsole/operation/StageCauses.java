@@ -49,7 +49,7 @@ final class StageCauses {
 		Cause why = operation.cause();
 		return (why != null)
 				? new Cause("stage-failed", "Stage " + stage + " did not succeed", why.title() + ". " + why.detail(),
-						why.nextStep())
+						why.nextStep() + " " + GO_ON)
 				: new Cause("stage-failed", "Stage " + stage + " did not succeed",
 						"Its operation ended " + operation.status() + ".", "See that operation.");
 	}

@@ -66,19 +66,13 @@ public class StagedUpgradeService {
 	/**
 	 * Begins a staged upgrade to where a plan goes in one step, and has its first stage
 	 * planned. Nothing in the cluster changes.
-	 * @throws io.upgradeconsole.target.ProblemException when no release lies in between,
-	 * or the release is held
+	 * @throws io.upgradeconsole.target.ProblemException when the plan could not be
+	 * started either, no release lies in between, or the release is held
 	 */
 	public StagedUpgrade begin(UUID planId, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
 		this.permissions.require(actor, Action.PLAN, plan.release());
-		if (plan.content().isBlocked()) {
-			throw Problem
-				.conflict("plan-blocked", "A finding keeps this plan from running",
-						"What blocks the way in one step would block the last stage too.",
-						"Mend what the plan's blocking findings name, plan again, and begin from that plan.")
-				.asException();
-		}
+		plan.requireStartable(plan.digest(), this.clock.instant());
 		this.operations.active(plan.release()).ifPresent((holder) -> {
 			throw new HeldReleaseException(holder);
 		});

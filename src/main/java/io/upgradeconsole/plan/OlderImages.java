@@ -40,11 +40,12 @@ class OlderImages implements FindingRule {
 		if (newer.isEmpty()) {
 			return List.of();
 		}
+		String older = newer.entrySet()
+			.stream()
+			.map((each) -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+			.collect(Collectors.joining(", "));
 		return List.of(Finding.warning("downgrade", "This goes back to older images",
-				"Older than what is deployed: " + newer.entrySet()
-					.stream()
-					.map((each) -> each.getKey() + " goes from " + each.getValue() + " to " + asked)
-					.collect(Collectors.joining(", ")) + ". Migrations do not run backwards.",
+				asked + " is older than what is deployed: " + older + ". Migrations do not run backwards.",
 				"To return to a revision that ran, roll back instead."));
 	}
 

@@ -22,6 +22,9 @@ final class Needs {
 
 	static final List<Wanted> ALL = all();
 
+	/** Everything in a namespace, as an administrator's role gives it. */
+	static final Wanted EVERYTHING = new Wanted(ALWAYS, new Need("*", "*", "*"), false);
+
 	private Needs() {
 	}
 

@@ -48,10 +48,15 @@ class ReleaseChecks {
 	}
 
 	PreflightCheck status(ReleaseSummary release) {
-		return this.releases.attempt(release.release())
-			.map((attempt) -> unsettled(release.release(), attempt))
-			.orElseGet(() -> PreflightCheck.passed("release-status", "No helm operation is unfinished", "Revision "
-					+ release.revision() + " is deployed, since " + Moment.of(release.updatedAt()).utc() + "."));
+		return release.status().equals("deployed") ? settled(release)
+				: this.releases.attempt(release.release())
+					.map((attempt) -> unsettled(release.release(), attempt))
+					.orElseGet(() -> settled(release));
+	}
+
+	private static PreflightCheck settled(ReleaseSummary release) {
+		return PreflightCheck.passed("release-status", "No helm operation is unfinished",
+				"Revision " + release.revision() + " is deployed, since " + Moment.of(release.updatedAt()).utc() + ".");
 	}
 
 	private PreflightCheck unsettled(ReleaseRef release, Attempt attempt) {

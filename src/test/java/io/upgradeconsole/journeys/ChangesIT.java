@@ -45,9 +45,9 @@ class ChangesIT extends ConsoleJourney {
 		assertThat(StreamSupport.stream(ingest.path("fields").spliterator(), false)
 			.map((field) -> field.path("category").asString() + " " + field.path("path").asString()))
 			.containsExactly("IMAGE spec.template.spec.containers[ingest].image",
-					"RESOURCES spec.template.spec.containers[ingest].resources.requests.memory",
-					"RESOURCES spec.template.spec.containers[ingest].resources.limits.memory");
-		assertThat(ingest.at("/fields/2/before").asString() + ingest.at("/fields/2/after").asString())
+					"RESOURCES spec.template.spec.containers[ingest].resources.limits.memory",
+					"RESOURCES spec.template.spec.containers[ingest].resources.requests.memory");
+		assertThat(ingest.at("/fields/1/before").asString() + ingest.at("/fields/1/after").asString())
 			.isEqualTo("2Gi4Gi");
 		JsonNode common = changes.get(changes.size() - 1);
 		assertThat(common.path("summary").asString()).contains("data.RETENTION_DAYS", "take it over", "zymtrace-web");

@@ -48,7 +48,8 @@ class DriftIT extends ConsoleJourney {
 		JsonNode plan = plan(release);
 		JsonNode drift = Findings.of(plan, "drift");
 		assertThat(drift.path("severity").asString()).isEqualTo("WARNING");
-		assertThat(drift.path("title").asString()).isEqualTo("4 objects were changed by hand since revision 1");
+		assertThat(drift.path("title").asString()).as(drift.path("detail").asString())
+			.isEqualTo("4 objects were changed by hand since revision 1");
 		assertThat(drift.path("detail").asString()).contains("Deployment zymtrace-symdb is missing",
 				"spec.template.spec.containers[ingest].image was recorded as ", "/ingest:26.5.0 and is r/ingest:hotfix",
 				"resources.limits.memory was recorded as 2Gi and is 3Gi",
@@ -76,7 +77,6 @@ class DriftIT extends ConsoleJourney {
 		JsonNode finding = Findings.of(plan, "drift-not-checked");
 		assertThat(finding.path("severity").asString()).isEqualTo("INFO");
 		assertThat(finding.path("detail").asString()).contains("Deployment zymtrace-ui", "403", "deployments");
-		assertThat(plan.path("status").asString()).isEqualTo("READY");
 	}
 
 	private JsonNode plan(Release release) {

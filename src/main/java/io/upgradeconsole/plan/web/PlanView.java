@@ -49,8 +49,7 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 
 	/** Whether a jump over a major version can be made in stages instead. */
 	public boolean offersStages() {
-		return this.context.mayPlan() && this.context.notice() == null && this.state != State.STARTED
-				&& this.state != State.BLOCKED;
+		return ready() && this.context.mayPlan() && this.context.notice() == null;
 	}
 
 	/**

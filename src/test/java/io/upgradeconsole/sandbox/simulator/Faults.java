@@ -101,8 +101,9 @@ public final class Faults {
 		}
 	}
 
+	/** Whoever asks for everything is denied it as soon as anything is. */
 	boolean isDenied(String verb, String plural) {
-		return this.denied.contains(verb + " " + plural);
+		return (verb.equals("*") && !this.denied.isEmpty()) || this.denied.contains(verb + " " + plural);
 	}
 
 	void checkLoad(List<String> path) {
