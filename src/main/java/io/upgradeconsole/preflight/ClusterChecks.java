@@ -1,6 +1,5 @@
 package io.upgradeconsole.preflight;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.upgradeconsole.cluster.AccessReviews;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClusterChecks {
 
-	private static final Duration SLOW = Duration.ofSeconds(1);
-
 	private static final int SAMPLE = 5;
 
 	/** More would take from others what the server has to give. */
@@ -33,11 +30,15 @@ class ClusterChecks {
 
 	private final SideBySide sideBySide;
 
-	ClusterChecks(ClusterProperties clusters, ApiServers servers, AccessReviews reviews, SideBySide sideBySide) {
+	private final PreflightProperties properties;
+
+	ClusterChecks(ClusterProperties clusters, ApiServers servers, AccessReviews reviews, SideBySide sideBySide,
+			PreflightProperties properties) {
 		this.clusters = clusters;
 		this.servers = servers;
 		this.reviews = reviews;
 		this.sideBySide = sideBySide;
+		this.properties = properties;
 	}
 
 	PreflightCheck reachable(ReleaseRef release) {
@@ -54,7 +55,7 @@ class ClusterChecks {
 				+ answers.usual().toMillis() + " ms, the slowest in " + answers.slowest().toMillis() + " ms; "
 				+ ((answers.turnedAway() == 0) ? "none" : answers.turnedAway())
 				+ " turned away with 'too many requests'.";
-		if (answers.turnedAway() == 0 && answers.usual().compareTo(SLOW) < 0) {
+		if (answers.turnedAway() == 0 && answers.usual().compareTo(this.properties.slowAnswer()) < 0) {
 			return PreflightCheck.passed("api-budget", "The API server has time for an upgrade", evidence);
 		}
 		return PreflightCheck.warning("api-budget", "The API server is busy", evidence,

@@ -33,7 +33,8 @@ class DriftIT extends ConsoleJourney {
 	@Test
 	void whatWasChangedByHandIsNamedAndGoneAfterTheUpgrade() {
 		Release release = SharedSandbox.install("drifted", "26.5.0", "services.web.hpa.enabled=true",
-				"services.web.hpa.minReplicas=2", "auth.admin.password=the-recorded-password");
+				"services.web.hpa.minReplicas=2", "auth.admin.password=the-recorded-password",
+				"storage.use_existing.endpoint=http://objects");
 		assertThat(Findings.codes(plan(release))).as("an autoscaler's replicas").doesNotContain("drift");
 		edit(release, "deployments", "zymtrace-ingest", (ingest) -> {
 			((ObjectNode) ingest.at("/spec/template/spec/containers/0")).put("image", "r/ingest:hotfix");
