@@ -20,7 +20,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "console.verification.pull-grace=3s", "console.verification.timeout=60s",
 				// a busy test machine is no busy API server
-				"console.preflight.slow-answer=1m", "console.plan.image-check.scheduling=2s", "console.plan.image-check.patience=15s" })
+				"console.preflight.slow-answer=1m", "console.plan.image-check.scheduling=2s",
+				"console.plan.image-check.patience=15s" })
 abstract class ConsoleJourney {
 
 	@LocalServerPort

@@ -48,8 +48,8 @@ class PreflightIT extends ConsoleJourney {
 		assertThat(evidence(report, "release-found")).contains("chart backend", "26.5.0", "not by its name");
 		assertThat(evidence(report, "release-status")).contains("Revision 1 is deployed, since 20");
 		assertThat(evidence(report, "running-images")).contains("26.5.0 (gateway, identity, ingest");
-		assertThat(evidence(report, "chart-repository")).contains("lists " + published() + " versions", "26.8.4", "appVersion",
-				"was read just now and made", "configuration of its own and not in yours");
+		assertThat(evidence(report, "chart-repository")).contains("lists " + published() + " versions", "26.8.4",
+				"appVersion", "was read just now and made", "configuration of its own and not in yours");
 		assertThat(evidence(report, "databases")).contains("use_existing", "None is in this cluster");
 		assertThat(evidence(report, "disk")).contains("MB are free");
 	}
