@@ -22,7 +22,8 @@ function enableChips(chips) {
   mark();
 }
 
-// Path C moves both together: a tag that is empty, or is the former chart's own, follows the chart.
+// Path C moves both together: a tag that is empty, or is the former chart's own, follows the chart. Never while somebody
+// is in the field: this script may come after the first key.
 function followChart(wizard) {
   const chart = wizard.querySelector("select[name=chartVersion]");
   const tag = wizard.querySelector("[name=imageTag]");
@@ -30,7 +31,8 @@ function followChart(wizard) {
   let former = chart && appVersion();
   const follow = () => {
     const now = appVersion();
-    if (now && wizard.elements.path.value === "COMBINED" && (tag.value === "" || tag.value === former)) {
+    const untouched = document.activeElement !== tag && (tag.value === "" || tag.value === former);
+    if (now && untouched && wizard.elements.path.value === "COMBINED") {
       tag.value = now;
       tag.dispatchEvent(new Event("input", { bubbles: true }));
     }
