@@ -1,25 +1,12 @@
 package io.upgradeconsole.operation;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import io.upgradeconsole.helm.ChartSource;
-import io.upgradeconsole.helm.Helm;
-import io.upgradeconsole.helm.HelmCommand;
-import io.upgradeconsole.helm.HelmHome;
 import io.upgradeconsole.plan.Phase;
-import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanCheck;
-import io.upgradeconsole.plan.PlanService;
-import io.upgradeconsole.plan.StalePlanException;
-import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.process.ProcessNotStartedException;
-import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorLostException;
-import io.upgradeconsole.process.Supervisors;
-import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
@@ -29,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an operation through its phases, on a thread of its own.
+ * Gives each operation a thread of its own, and sees to it that it ends.
  */
 @Component
 class OperationRunner {
@@ -38,23 +25,7 @@ class OperationRunner {
 
 	private final OperationJournal journal;
 
-	private final OperationDirectories directories;
-
-	private final Supervisors supervisors;
-
-	private final PlanService plans;
-
-	private final PlanCheck check;
-
-	private final Helm helm;
-
-	private final ClusterProperties clusters;
-
-	private final Outcomes outcomes;
-
-	private final OperationLogs logs;
-
-	private final HelmWatch watch;
+	private final UpgradeRun upgrade;
 
 	private final Resumption resumption;
 
@@ -74,25 +45,15 @@ class OperationRunner {
 
 	}
 
-	OperationRunner(OperationJournal journal, OperationDirectories directories, Supervisors supervisors,
-			PlanService plans, PlanCheck check, Helm helm, ClusterProperties clusters, Outcomes outcomes,
-			OperationLogs logs, HelmWatch watch, Resumption resumption) {
+	OperationRunner(OperationJournal journal, UpgradeRun upgrade, Resumption resumption) {
 		this.journal = journal;
-		this.directories = directories;
-		this.supervisors = supervisors;
-		this.plans = plans;
-		this.check = check;
-		this.helm = helm;
-		this.clusters = clusters;
-		this.outcomes = outcomes;
-		this.logs = logs;
-		this.watch = watch;
+		this.upgrade = upgrade;
 		this.resumption = resumption;
 	}
 
 	/** Runs a new operation. */
 	void submit(UUID id) {
-		this.threads.execute(() -> attend(id, () -> run(id)));
+		this.threads.execute(() -> attend(id, () -> this.upgrade.run(id)));
 	}
 
 	/** Goes on with one that an earlier run of the console has left. */
@@ -155,79 +116,6 @@ class OperationRunner {
 		Integer exitCode = operation.helmExitCode();
 		this.journal.end(id, (exitCode != null) ? OperationStatus.FAILED : OperationStatus.INTERRUPTED,
 				Causes.unverified(exitCode, problem), null);
-	}
-
-	private void run(UUID id) throws InterruptedException {
-		Plan plan = this.plans.required(this.journal.get(id).planId());
-		this.journal.enter(id, plan.content().rebuildsChart() ? Phase.CHECK : Phase.REPO_UPDATE);
-		PlanCheck.Runnable runnable = this.check.runnable(plan);
-		HelmHome home = this.directories.helmHome(id);
-		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id),
-				this.check.secrets(plan, runnable))) {
-			if (refreshRepository(id, supervisor, runnable.command(), home)
-					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
-				runHelm(id, supervisor, plan, runnable, home);
-			}
-		}
-	}
-
-	private boolean refreshRepository(UUID id, Supervisor supervisor, HelmCommand.Upgrade upgrade, HelmHome home)
-			throws InterruptedException {
-		if (!(upgrade.source() instanceof ChartSource source)) {
-			return true;
-		}
-		int exitCode = 0;
-		for (HelmCommand command : List.of(new HelmCommand.RepoAdd(source), new HelmCommand.RepoUpdate(source),
-				new HelmCommand.SearchRepo(source, upgrade.version()))) {
-			exitCode = (exitCode == 0)
-					? supervisor.run(Phase.REPO_UPDATE.name(), this.helm.invocation(command, home, null, null))
-					: exitCode;
-		}
-		this.journal.leave(id, exitCode);
-		OperationLog log = this.logs.log(id);
-		List<String> said = (exitCode != 0) ? HelmErrors.last(log, Phase.REPO_UPDATE) : HelmErrors.updateFailure(log);
-		if (exitCode != 0 || !said.isEmpty()) {
-			this.journal.end(id, OperationStatus.FAILED, Causes.repository(said), null);
-			return false;
-		}
-		return true;
-	}
-
-	private boolean stillAsApproved(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable,
-			HelmHome home) throws InterruptedException {
-		this.journal.enter(id, Phase.CHECK);
-		try {
-			supervisor.note(Phase.CHECK.name(), "Rendering again to compare with the approved plan.");
-			PlanCheck.Checked checked = this.check.check(plan, runnable, home);
-			supervisor.mask(checked.secrets());
-			for (String remark : checked.remarks()) {
-				supervisor.note(Phase.CHECK.name(), remark);
-			}
-			supervisor.note(Phase.CHECK.name(), "The rendering equals the approved plan " + plan.digest() + ".");
-			this.journal.leave(id, null);
-			return true;
-		}
-		catch (ProblemException ex) {
-			supervisor.note(Phase.CHECK.name(), ex.problem().title() + ". " + ex.problem().detail());
-			if (ex instanceof StalePlanException stale) {
-				this.journal.stale(plan, stale.reasons());
-			}
-			this.journal.end(id, OperationStatus.FAILED, Causes.of(ex.problem()), null);
-			return false;
-		}
-	}
-
-	private void runHelm(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable, HelmHome home)
-			throws InterruptedException {
-		this.journal.enter(id, Phase.HELM);
-		HelmWatch.Watching watching = this.watch.begin(plan, supervisor);
-		int exitCode;
-		try (watching) {
-			exitCode = supervisor.run(Phase.HELM.name(), this.helm.invocation(runnable.command(), home,
-					this.clusters.access(plan.release().cluster()), runnable.values()));
-		}
-		this.journal.leave(id, exitCode);
-		this.outcomes.settle(id, plan, exitCode, watching.obstacle(), supervisor);
 	}
 
 	@PreDestroy
