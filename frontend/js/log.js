@@ -1,26 +1,38 @@
-const LIMIT = 20_000;
+import { LogSearch } from "./log-search.js";
+import { LogWindow } from "./log-window.js";
 
-// The lines of an operation's log. Text only ever becomes a text node, and lines are written once a frame.
+// What comes in between two frames is written at once; of more than this only the newest is worth keeping.
+const MOST_PENDING = 2_000;
+
+const linked = () => Number(/^#L(\d{1,12})$/.exec(location.hash)?.[1] ?? 0);
+
+// The log of an operation: follows what is written, and goes to what is asked for.
 export class Log {
   #view = document.getElementById("log");
-  #lines = document.getElementById("log-lines");
   #follow = document.getElementById("follow");
+  #jumps = document.querySelectorAll(".log-jumps a");
+  #window = new LogWindow();
   #pending = [];
   #scheduled = false;
-  #following = true;
-  last;
+  #following = false;
+  #scrolledByReader = false;
+  last = this.#window.total;
 
   constructor() {
-    this.last = Number(this.#view.dataset.after);
-    this.#follow.addEventListener("click", () => this.#setFollowing(!this.#following));
-    this.#stopWhenReaderScrollsUp();
-    const linked = location.hash.startsWith("#L");
     const live = this.#view.dataset.ended === "false";
     this.#follow.hidden = !live;
-    this.#setFollowing(!linked && live);
-    if (linked) {
-      document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView({ block: "center" });
+    this.#follow.addEventListener("click", () => this.#setFollowing(!this.#following));
+    this.#stopWhenReaderScrollsUp();
+    new LogSearch(this.#window, this.#view.dataset.log, (line) => this.#goTo(line));
+    this.#followLinks();
+    if (linked()) {
+      this.#goTo(linked());
+    } else if (live) {
+      this.#setFollowing(true);
+    } else {
+      this.#window.toEnd();
     }
+    this.#view.dataset.ready = "true";
   }
 
   add(line) {
@@ -30,8 +42,12 @@ export class Log {
     }
     this.last = line.n;
     this.#pending.push(line);
-    if (this.#pending.length > LIMIT) {
-      this.#pending.splice(0, this.#pending.length - LIMIT);
+    if (this.#pending.length > 2 * MOST_PENDING) {
+      this.#pending.splice(0, this.#pending.length - MOST_PENDING);
+    }
+    this.#offerJump(line.step, line.n);
+    if (line.level === "error") {
+      this.#offerJump("error", line.n, true);
     }
     if (!this.#scheduled) {
       this.#scheduled = true;
@@ -44,50 +60,71 @@ export class Log {
     this.#follow.hidden = true;
   }
 
-  #noLongerWaiting() {
-    document.getElementById("log-wait")?.remove();
-  }
-
   #write() {
     this.#scheduled = false;
     this.#noLongerWaiting();
-    const fragment = document.createDocumentFragment();
-    for (const line of this.#pending.splice(0)) {
-      fragment.append(this.#row(line));
-    }
-    this.#lines.append(fragment);
-    for (let surplus = this.#lines.childElementCount - LIMIT; surplus > 0; surplus--) {
-      this.#lines.firstElementChild.remove();
-    }
+    this.#window.append(this.#pending.splice(0), this.#following);
     if (this.#following) {
       this.#view.scrollTop = this.#view.scrollHeight;
     }
   }
 
-  #row({ n, source, t, text }) {
-    const row = document.createElement("li");
-    row.id = `L${n}`;
-    row.dataset.source = source;
-    row.title = t;
-    // With --debug helm writes nearly everything to stderr: only this is an error.
-    row.classList.toggle("error", source === "stderr" && text.startsWith("Error:"));
-    const number = Object.assign(document.createElement("a"), { className: "log-n", href: `#L${n}`, textContent: n });
-    const words = Object.assign(document.createElement("span"), { className: "log-text", textContent: text });
-    row.append(number, words);
-    return row;
+  #noLongerWaiting() {
+    document.getElementById("log-wait")?.remove();
+  }
+
+  #goTo(line) {
+    this.#setFollowing(false);
+    this.#scrolledByReader = false;
+    this.#window.choose(line);
+  }
+
+  // Links to lines, whether they are on the page or not: in the log, beside it, and in the address bar.
+  #followLinks() {
+    const open = (line, event) => {
+      event.preventDefault();
+      history.replaceState(history.state, "", `#L${line}`);
+      this.#goTo(line);
+      this.#view.focus({ preventScroll: true });
+    };
+    this.#view.addEventListener("click", (event) => {
+      const number = event.target.closest(".log-n");
+      if (number && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        open(Number(number.textContent), event);
+      }
+    });
+    for (const jump of this.#jumps) {
+      jump.addEventListener("click", (event) => open(Number(jump.href.split("#L")[1]), event));
+    }
+    addEventListener("hashchange", () => linked() && this.#goTo(linked()));
+  }
+
+  #offerJump(step, line, again = false) {
+    for (const jump of this.#jumps) {
+      if (jump.dataset.step === step && (jump.hidden || again)) {
+        jump.href = `#L${line}`;
+        jump.hidden = false;
+      }
+    }
   }
 
   // The wish to scroll up must stop following before the next line arrives and pulls the view down again.
   #stopWhenReaderScrollsUp() {
-    const stop = () => this.#following && this.#setFollowing(false);
-    this.#view.addEventListener("wheel", (event) => event.deltaY < 0 && stop(), { passive: true });
-    this.#view.addEventListener("touchmove", stop, { passive: true });
-    this.#view.addEventListener("keydown", (event) => ["ArrowUp", "PageUp", "Home"].includes(event.key) && stop());
-    this.#view.addEventListener("pointerdown", (event) => event.target === this.#view && stop());
+    const moved = (up) => {
+      this.#scrolledByReader = true;
+      if (up && this.#following) {
+        this.#setFollowing(false);
+      }
+    };
+    this.#view.addEventListener("wheel", (event) => moved(event.deltaY < 0), { passive: true });
+    this.#view.addEventListener("touchmove", () => moved(true), { passive: true });
+    this.#view.addEventListener("keydown", (event) => moved(["ArrowUp", "PageUp", "Home"].includes(event.key)));
+    this.#view.addEventListener("pointerdown", (event) => event.target === this.#view && moved(true));
     let before = this.#view.scrollTop;
     this.#view.addEventListener("scroll", () => {
       const { scrollTop, scrollHeight, clientHeight } = this.#view;
-      if (!this.#follow.hidden && !this.#following && scrollTop > before && scrollHeight - scrollTop - clientHeight < 24) {
+      const atEnd = scrollTop > before && scrollHeight - scrollTop - clientHeight < 24;
+      if (atEnd && this.#scrolledByReader && !this.#follow.hidden && !this.#following) {
         this.#setFollowing(true);
       }
       before = scrollTop;
@@ -99,7 +136,7 @@ export class Log {
     this.#follow.ariaPressed = String(following);
     this.#follow.querySelector("span").textContent = following ? "Following" : "Follow";
     if (following) {
-      this.#view.scrollTop = this.#view.scrollHeight;
+      this.#window.toEnd();
     }
   }
 }

@@ -52,6 +52,9 @@ final class InlineSecrets {
 	private static final Pattern SECRET_CONTENT = Pattern
 		.compile("\\\\{0,7}\"(?:data|stringData)\\\\{0,7}\":\\s?\\{([^}]*)\\}");
 
+	/** The same where the text may end before the content does. */
+	private static final Pattern CONTENT_BEGIN = Pattern.compile("\\\\{0,7}\"(?:data|stringData)\\\\{0,7}\":\\s?\\{");
+
 	/** Options of helm that end like a secret and take no value. */
 	private static final List<String> SWITCHES = List.of("hide-secret", "pass-credentials");
 
@@ -84,6 +87,36 @@ final class InlineSecrets {
 		each(BEARER, line, (match, text) -> report(match, (match.start(1) >= 0) ? 1 : 2, found));
 		keyed(ELEMENT, line, 2, found);
 		keyed(PAIR, line, 3, found);
+	}
+
+	/**
+	 * Reports every entry of what may be the content of a Secret, of which the rest is
+	 * out of sight.
+	 * @param within whether the text begins inside such content
+	 */
+	static void findContent(String text, boolean within, Found found) {
+		if (within) {
+			values(text, 0, contentEnd(text, 0), found);
+		}
+		Matcher begin = CONTENT_BEGIN.matcher(text);
+		while (begin.find()) {
+			values(text, begin.end(), contentEnd(text, begin.end()), found);
+		}
+	}
+
+	/** Whether a place in such a text is inside content. */
+	static boolean isInContent(String text, int index, boolean within) {
+		int begin = within ? 0 : -1;
+		Matcher next = CONTENT_BEGIN.matcher(text).region(0, index);
+		while (next.find()) {
+			begin = next.end();
+		}
+		return begin >= 0 && contentEnd(text, begin) >= index;
+	}
+
+	private static int contentEnd(String text, int from) {
+		int end = text.indexOf('}', from);
+		return (end >= 0) ? end : text.length();
 	}
 
 	/** The line with them hidden. */

@@ -18,6 +18,9 @@ public final class StreamMasker {
 
 	private String line = "";
 
+	/** Whether what reaches to the end of the line at hand ends there. */
+	private boolean endKnown = true;
+
 	private Ranges hidden = new Ranges();
 
 	private boolean inPrivateKey;
@@ -61,16 +64,47 @@ public final class StreamMasker {
 		}
 	}
 
+	/** For the next line of the stream, where that is too long to be masked at once. */
+	public LongLineMasker longLine() {
+		return new LongLineMasker(this);
+	}
+
+	/**
+	 * Finds the secrets in a piece of a line. What kind of object it may be part of
+	 * cannot be told from the piece, so all content is taken for that of a Secret.
+	 * @param first whether the line begins with it
+	 * @param inContent whether it begins inside such content
+	 * @param last whether the line ends with it
+	 */
+	Ranges findInPiece(String text, boolean first, boolean inContent, boolean last) {
+		synchronized (this.known) {
+			begin(text);
+			this.endKnown = last;
+			if (first) {
+				this.yaml.line(text);
+			}
+			privateKey();
+			InlineSecrets.findContent(text, inContent, (from, to) -> hide(from, to, true));
+			find();
+			return this.hidden;
+		}
+	}
+
 	private void begin(String line) {
 		this.line = line;
+		this.endKnown = true;
 		this.hidden = new Ranges();
 	}
 
 	private String finish() {
+		find();
+		return this.hidden.hide(this.line);
+	}
+
+	private void find() {
 		InlineSecrets.find(this.line, (from, to) -> hide(from, to, true));
 		// known secrets last: what this line taught may stand in it once more
 		this.known.find(this.line, this.hidden);
-		return this.hidden.hide(this.line);
 	}
 
 	private void privateKey() {
@@ -89,7 +123,7 @@ public final class StreamMasker {
 		String written = this.line.substring(from, to);
 		if (!written.equals(Masker.MASK)) {
 			this.hidden.add(from, to);
-			if (telling) {
+			if (telling && (this.endKnown || to < this.line.length())) {
 				learn(written);
 			}
 		}

@@ -77,6 +77,13 @@ final class Causes {
 				LOOK + "Install helm 3.14 or newer and set console.helm.binary to it.");
 	}
 
+	/** The disk refused what has to be written before helm starts. */
+	static Cause notRecorded(String reason) {
+		return new Cause("disk-refused", "Helm was not started, because that could not be written down",
+				"The system said: " + reason + ".",
+				LOOK + "Make room in the console's data directory (console.data-dir), then plan again.");
+	}
+
 	static Cause unexpected(String errorId) {
 		return new Cause("console-error", "The console failed",
 				"An unexpected error ended this operation; its log has the id " + errorId + ".",

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.process.NotRecordedException;
 import io.upgradeconsole.process.ProcessNotStartedException;
 import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.Problem;
@@ -91,6 +92,9 @@ class OperationRunner {
 		try {
 			if (failure instanceof ProblemException ex) {
 				failed(id, ex.problem());
+			}
+			else if (failure instanceof NotRecordedException ex) {
+				this.journal.end(id, OperationStatus.FAILED, Causes.notRecorded(ex.reason()), null);
 			}
 			else if (failure instanceof ProcessNotStartedException ex) {
 				this.journal.end(id, OperationStatus.FAILED, Causes.helmMissing(ex.reason()), null);

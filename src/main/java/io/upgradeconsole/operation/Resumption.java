@@ -9,11 +9,14 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.process.NotRecordedException;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorState;
 import io.upgradeconsole.process.Supervisors;
 import io.upgradeconsole.verification.Verifier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Resumption {
 
+	private static final Logger logger = LoggerFactory.getLogger(Resumption.class);
+
 	private static final long POLL_MILLIS = 300;
+
+	private static final long DISK_MILLIS = 5_000;
 
 	private final OperationJournal journal;
 
@@ -81,7 +88,7 @@ class Resumption {
 		Secrets secrets = this.verifier.patiently(() -> this.check.secrets(plan, this.check.runnable(plan)),
 				(silence) -> {
 				});
-		try (Supervisor supervisor = this.supervisors.start(directory, secrets)) {
+		try (Supervisor supervisor = start(directory, secrets)) {
 			supervisor.note(Phase.HELM.name(),
 					(restarted ? "The console was restarted and goes on here. " : "The supervisor was lost. ")
 							+ ((exitCode != null) ? "Helm has ended with exit code " + exitCode + "."
@@ -92,6 +99,21 @@ class Resumption {
 			else {
 				this.outcomes.interrupted(id, plan, supervisor);
 			}
+		}
+	}
+
+	/**
+	 * Helm has run, so what follows has to be told, whenever the disk has room for it.
+	 */
+	private Supervisor start(Path directory, Secrets secrets) throws InterruptedException {
+		while (true) {
+			try {
+				return this.supervisors.start(directory, secrets);
+			}
+			catch (NotRecordedException ex) {
+				logger.error("Cannot go on with the operation in {}, trying again: {}", directory, ex.getMessage());
+			}
+			Thread.sleep(DISK_MILLIS);
 		}
 	}
 

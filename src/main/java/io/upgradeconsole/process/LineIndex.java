@@ -13,6 +13,8 @@ final class LineIndex {
 
 	private static final int STRIDE = 256;
 
+	private final LogOutline outline = new LogOutline();
+
 	private long[] starts = new long[64];
 
 	private long lines;
@@ -25,21 +27,25 @@ final class LineIndex {
 	/** Counts what was added to the file since the last time. */
 	void extend(FileChannel channel) throws IOException {
 		long size = channel.size();
-		if (size <= this.scanned) {
-			return;
-		}
-		ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(1 << 18, size - this.scanned));
+		byte[] buffer = new byte[(int) Math.max(0, Math.min(1 << 16, size - this.scanned))];
 		while (this.scanned < size) {
-			int read = channel.read(buffer.clear(), this.scanned);
+			int read = channel.read(ByteBuffer.wrap(buffer), this.scanned);
 			if (read <= 0) {
 				return;
 			}
-			for (int i = 0; i < read; i++) {
-				if (buffer.get(i) == '\n') {
-					lineEnds(this.scanned + i + 1);
-				}
-			}
+			count(buffer, read);
 			this.scanned += read;
+		}
+	}
+
+	private void count(byte[] bytes, int length) {
+		for (int i = 0; i < length; i++) {
+			if (bytes[i] == '\n') {
+				lineEnds(this.scanned + i + 1);
+			}
+			else {
+				this.outline.add(bytes[i]);
+			}
 		}
 	}
 
@@ -61,9 +67,15 @@ final class LineIndex {
 		return this.starts[(int) ((knownLine - 1) / STRIDE)];
 	}
 
+	/** What can be jumped to in the lines so far. */
+	LogLandmarks landmarks() {
+		return this.outline.landmarks();
+	}
+
 	private void lineEnds(long position) {
 		this.end = position;
 		this.lines++;
+		this.outline.lineEnds(this.lines);
 		if (this.lines % STRIDE == 0) {
 			int slot = (int) (this.lines / STRIDE);
 			if (slot == this.starts.length) {

@@ -11,9 +11,14 @@ import java.time.format.DateTimeFormatterBuilder;
  * @param time when it was written, to the millisecond
  * @param step the step it belongs to
  * @param source who said it
- * @param text what was said, masked and free of control characters
+ * @param text what was said, masked and free of control characters; of a very long line
+ * the beginning
+ * @param length how many characters the whole line has
  */
-public record LogLine(long number, Instant time, String step, Source source, String text) {
+public record LogLine(long number, Instant time, String step, Source source, String text, long length) {
+
+	/** The most of a line that is held in memory, in UTF-16 units. */
+	static final int LONGEST = 4_000;
 
 	private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -29,11 +34,21 @@ public record LogLine(long number, Instant time, String step, Source source, Str
 
 	}
 
-	/** A line from the form in which the log file holds it. */
-	static LogLine parse(String line) {
-		String[] parts = line.split(" ", 5);
-		return new LogLine(Long.parseLong(parts[0]), Instant.parse(parts[1]), parts[2], Source.valueOf(parts[3]),
-				parts[4]);
+	/** A line of which nothing is left out. */
+	public LogLine(long number, Instant time, String step, Source source, String text) {
+		this(number, time, step, source, text, text.codePointCount(0, text.length()));
+	}
+
+	/** Whether the text is only the beginning of what was said. */
+	public boolean isCut() {
+		return this.length > this.text.codePointCount(0, this.text.length());
+	}
+
+	/**
+	 * Whether the command names its error here; with --debug helm says most on stderr.
+	 */
+	public boolean isError() {
+		return this.source == Source.ERR && this.text.startsWith("Error:");
 	}
 
 	/** The form in which the log file holds it. */

@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Appends to an operation's log, whole lines only. If the disk refuses, the command goes
- * on and the log says afterwards how many lines it lacks.
+ * on, and the log says how many lines it lacks, in their place.
  */
 final class LogWriter implements AutoCloseable {
+
+	/** The step of lines that are about the log itself. */
+	static final String OWN_STEP = "LOG";
 
 	private static final int ENOUGH = 256 * 1024;
 
@@ -24,6 +29,7 @@ final class LogWriter implements AutoCloseable {
 
 	private long lines;
 
+	/** Lines that the log lacks, and does not say so yet. */
 	private long lost;
 
 	private LogWriter(FileChannel channel, long lines) {
@@ -42,30 +48,39 @@ final class LogWriter implements AutoCloseable {
 	}
 
 	synchronized void append(String step, LogLine.Source source, String text) {
-		Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		LogLine line = new LogLine(this.lines + this.pendingLines + 1, time, step, source, text);
-		this.pending.writeBytes((line.format() + "\n").getBytes(StandardCharsets.UTF_8));
-		this.pendingLines++;
+		mentionLost();
+		add(step, source, text);
 		if (this.pending.size() > ENOUGH) {
 			flush();
 		}
 	}
 
+	/** Appends a line whose text is all that the other file holds. */
+	synchronized void append(String step, LogLine.Source source, FileChannel text) {
+		flush();
+		mentionLost();
+		this.pending.writeBytes(head(step, source).getBytes(StandardCharsets.UTF_8));
+		this.pendingLines++;
+		write(text);
+	}
+
 	/** Makes what was appended visible to readers. */
 	synchronized void flush() {
-		if (this.pendingLines == 0) {
-			return;
+		if (this.pendingLines > 0) {
+			write(null);
 		}
-		try {
-			write(this.pending.toByteArray());
-			this.lines += this.pendingLines;
-			tellLost();
+	}
+
+	/**
+	 * Whether everything is in the log that was appended, or the log says what is not.
+	 */
+	synchronized boolean isComplete() {
+		flush();
+		if (this.lost > 0) {
+			mentionLost();
+			flush();
 		}
-		catch (IOException ex) {
-			this.lost += this.pendingLines;
-		}
-		this.pending.reset();
-		this.pendingLines = 0;
+		return this.lost == 0;
 	}
 
 	/** Makes it outlast a power failure. */
@@ -80,29 +95,57 @@ final class LogWriter implements AutoCloseable {
 		this.channel.close();
 	}
 
-	private void write(byte[] bytes) throws IOException {
-		long start = this.channel.position();
-		try {
-			ByteBuffer buffer = ByteBuffer.wrap(bytes);
-			while (buffer.hasRemaining()) {
-				this.channel.write(buffer);
-			}
-		}
-		catch (IOException ex) {
-			this.channel.truncate(start);
-			throw ex;
+	private void mentionLost() {
+		if (this.pendingLines == 0 && this.lost > 0) {
+			add(OWN_STEP, LogLine.Source.CONSOLE,
+					"Lines that are missing here, because the disk refused them: " + this.lost);
 		}
 	}
 
-	private void tellLost() throws IOException {
-		if (this.lost > 0) {
-			String text = this.lost + " lines before this one could not be written";
-			LogLine line = new LogLine(this.lines + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS), "LOG",
-					LogLine.Source.CONSOLE, text);
-			write((line.format() + "\n").getBytes(StandardCharsets.UTF_8));
-			this.lines++;
+	private void add(String step, LogLine.Source source, String text) {
+		this.pending.writeBytes((head(step, source) + text + "\n").getBytes(StandardCharsets.UTF_8));
+		this.pendingLines++;
+	}
+
+	private String head(String step, LogLine.Source source) {
+		Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		return new LogLine(this.lines + this.pendingLines + 1, time, step, source, "").format();
+	}
+
+	/** Writes what is pending, and the text that ends its last line if there is one. */
+	private void write(@Nullable FileChannel text) {
+		try {
+			long start = this.channel.position();
+			try {
+				ByteBuffer bytes = ByteBuffer.wrap(this.pending.toByteArray());
+				while (bytes.hasRemaining()) {
+					this.channel.write(bytes);
+				}
+				if (text != null) {
+					copy(text);
+				}
+			}
+			catch (IOException ex) {
+				this.channel.truncate(start);
+				throw ex;
+			}
+			this.lines += this.pendingLines;
 			this.lost = 0;
 		}
+		catch (IOException ex) {
+			// the line that would have told of those lost before is none of the command's
+			this.lost += this.pendingLines - ((this.lost > 0) ? 1 : 0);
+		}
+		this.pending.reset();
+		this.pendingLines = 0;
+	}
+
+	private void copy(FileChannel text) throws IOException {
+		long size = text.size();
+		for (long copied = 0; copied < size;) {
+			copied += text.transferTo(copied, size - copied, this.channel);
+		}
+		this.channel.write(ByteBuffer.wrap(new byte[] { '\n' }));
 	}
 
 }

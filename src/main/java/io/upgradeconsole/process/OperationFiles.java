@@ -49,6 +49,10 @@ final class OperationFiles {
 		return this.directory.resolve("log");
 	}
 
+	Reserve reserve() {
+		return new Reserve(this.directory.resolve("reserve"));
+	}
+
 	Path directory() {
 		return this.directory;
 	}

@@ -1,26 +1,24 @@
 package io.upgradeconsole.process;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The log of an operation, while it grows and afterwards. Any number of threads may read
- * from one instance; keep it, for it remembers where lines begin.
+ * from one instance; keep it, for it remembers where lines begin. However long the log or
+ * one of its lines is, no more than a little of it is in memory.
  */
 public final class OperationLog {
 
-	/** A reader gets fewer lines rather than more than this at once. */
-	private static final long MOST_BYTES = 4 * 1024 * 1024;
+	/** A reader gets fewer lines rather than more characters than this at once. */
+	private static final int MOST_CHARACTERS = 1_000_000;
 
 	private final Path file;
 
@@ -37,72 +35,129 @@ public final class OperationLog {
 
 	/** How many whole lines there are now. */
 	public long size() {
-		try (FileChannel channel = FileChannel.open(this.file)) {
-			return look(channel, 1).lines();
-		}
-		catch (NoSuchFileException ex) {
-			return 0;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + this.file, ex);
-		}
+		return reading((channel) -> span(channel, 1).lines(), 0L);
+	}
+
+	/** What can be jumped to in the lines that there are now. */
+	public LogLandmarks landmarks() {
+		return reading(this::landmarks, new LogLandmarks(Map.of(), null));
 	}
 
 	/**
-	 * The lines that follow a line.
+	 * The lines that follow a line. Of very long ones only the beginning is told.
 	 * @param after number of the last line that is known, 0 for none
-	 * @param max how many at most; there may be fewer than there are if they are very
-	 * long
+	 * @param max how many at most; there may be fewer than there are if they are long
 	 */
 	public List<LogLine> read(long after, int max) {
-		try (FileChannel channel = FileChannel.open(this.file)) {
-			Span span = look(channel, Math.max(0, after) + 1);
-			return (span.first() <= span.lines()) ? read(channel, span, max) : List.of();
+		return reading((channel) -> {
+			List<LogLine> lines = new ArrayList<>();
+			RecordReader records = from(channel, after + 1);
+			LineParser parser = new LineParser();
+			for (int characters = 0; lines.size() < max && characters < MOST_CHARACTERS && records.next(parser);) {
+				LogLine line = parser.line();
+				characters += line.text().length();
+				lines.add(line);
+			}
+			return lines;
+		}, List.of());
+	}
+
+	/**
+	 * Finds a text in all of the log, whole lines included. Capital and small letters of
+	 * English are the same.
+	 * @param text not empty
+	 * @param near the line whose neighbouring hits are told
+	 * @param max how many of them at most
+	 */
+	public LogHits search(String text, long near, int max) {
+		return reading((channel) -> {
+			LogSearch search = new LogSearch(text, near, max);
+			RecordReader records = from(channel, 1);
+			while (records.next(search)) {
+				search.lineEnds();
+			}
+			return search.hits();
+		}, new LogHits(0, 0, 0, List.of()));
+	}
+
+	/** Writes all of the log that there is now, a line of text for each line. */
+	public void writeTo(OutputStream out) throws IOException {
+		opened((channel) -> {
+			RecordReader records = from(channel, 1);
+			TextWriter writer = new TextWriter(out, TextWriter.WITHOUT_SOURCE);
+			while (records.next(writer)) {
+				writer.lineEnds();
+			}
+			return 0;
+		}, 0);
+	}
+
+	/**
+	 * Writes what was said in one line, all of it.
+	 * @return whether there is such a line
+	 */
+	public boolean writeLine(long number, OutputStream out) throws IOException {
+		return opened((channel) -> {
+			TextWriter writer = new TextWriter(out, TextWriter.TEXT_ALONE);
+			boolean found = number > 0 && from(channel, number).next(writer);
+			if (found) {
+				writer.lineEnds();
+			}
+			return found;
+		}, false);
+	}
+
+	private RecordReader from(FileChannel channel, long line) throws IOException {
+		Span span = span(channel, Math.max(1, line));
+		RecordReader records = new RecordReader(channel, span.start(), span.end());
+		for (long skipped = span.knownLine(); skipped < span.first(); skipped++) {
+			records.next((bytes, from, to) -> {
+			});
 		}
-		catch (NoSuchFileException ex) {
-			return List.of();
+		return records;
+	}
+
+	/** Only this looks at the index; the lines are read without holding anybody up. */
+	private synchronized Span span(FileChannel channel, long first) throws IOException {
+		this.index.extend(channel);
+		long lines = this.index.lines();
+		if (first > lines) {
+			return new Span(first, first, this.index.end(), this.index.end(), lines);
+		}
+		long knownLine = this.index.knownLine(first);
+		return new Span(first, knownLine, this.index.start(knownLine), this.index.end(), lines);
+	}
+
+	private synchronized LogLandmarks landmarks(FileChannel channel) throws IOException {
+		this.index.extend(channel);
+		return this.index.landmarks();
+	}
+
+	private <T> T reading(Reading<T> reading, T none) {
+		try {
+			return opened(reading, none);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + this.file, ex);
 		}
 	}
 
-	private List<LogLine> read(FileChannel channel, Span span, int max) throws IOException {
-		channel.position(span.start());
-		InputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-		for (long skipped = span.knownLine(); skipped < span.first(); skipped++) {
-			nextLine(in);
+	private <T> T opened(Reading<T> reading, T none) throws IOException {
+		try (FileChannel channel = FileChannel.open(this.file)) {
+			return reading.read(channel);
 		}
-		List<LogLine> lines = new ArrayList<>();
-		long bytes = 0;
-		long last = Math.min(span.lines(), span.first() + max - 1);
-		for (long number = span.first(); number <= last && bytes < MOST_BYTES; number++) {
-			byte[] line = nextLine(in);
-			bytes += line.length;
-			lines.add(LogLine.parse(new String(line, StandardCharsets.UTF_8)));
+		catch (NoSuchFileException ex) {
+			return none;
 		}
-		return lines;
 	}
 
-	private static byte[] nextLine(InputStream in) throws IOException {
-		ByteArrayOutputStream line = new ByteArrayOutputStream(128);
-		for (int b = in.read(); b != '\n' && b >= 0; b = in.read()) {
-			line.write(b);
-		}
-		return line.toByteArray();
+	private interface Reading<T> {
+
+		T read(FileChannel channel) throws IOException;
+
 	}
 
-	/** Only this looks at the index; the lines are read without holding anybody up. */
-	private synchronized Span look(FileChannel channel, long first) throws IOException {
-		this.index.extend(channel);
-		if (first > this.index.lines()) {
-			return new Span(first, first, 0, this.index.lines());
-		}
-		long knownLine = this.index.knownLine(first);
-		return new Span(first, knownLine, this.index.start(knownLine), this.index.lines());
-	}
-
-	private record Span(long first, long knownLine, long start, long lines) {
+	private record Span(long first, long knownLine, long start, long end, long lines) {
 	}
 
 }

@@ -4,18 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import io.upgradeconsole.masking.StreamMasker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one stream of a child into the log, line by line and masked.
  */
 final class OutputPump implements Runnable {
 
-	/** A line longer than this keeps its beginning; masking needs it whole in memory. */
-	private static final int LONGEST = 8 * 1024 * 1024;
+	/** A line longer than this is not held in memory as a whole. */
+	private static final int LONGEST = 1024 * 1024;
 
 	private final InputStream stream;
+
+	private final Path directory;
 
 	private final StreamMasker masker;
 
@@ -27,10 +31,13 @@ final class OutputPump implements Runnable {
 
 	private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-	private long cut;
+	/** The line at hand, once it has become long. */
+	private @Nullable LongLine longLine;
 
-	OutputPump(InputStream stream, StreamMasker masker, LogWriter log, String step, LogLine.Source source) {
+	OutputPump(InputStream stream, Path directory, StreamMasker masker, LogWriter log, String step,
+			LogLine.Source source) {
 		this.stream = stream;
+		this.directory = directory;
 		this.masker = masker;
 		this.log = log;
 		this.step = step;
@@ -50,7 +57,7 @@ final class OutputPump implements Runnable {
 		catch (IOException ex) {
 			// the stream was closed because the child has ended
 		}
-		if (this.line.size() > 0) {
+		if (this.line.size() > 0 || this.longLine != null) {
 			endLine();
 		}
 		this.log.flush();
@@ -69,20 +76,27 @@ final class OutputPump implements Runnable {
 	}
 
 	private void add(byte[] chunk, int from, int to) {
-		int fits = Math.min(to - from, LONGEST - this.line.size());
-		this.line.write(chunk, from, fits);
-		this.cut += to - from - fits;
+		if (this.longLine != null) {
+			this.longLine.add(chunk, from, to);
+			return;
+		}
+		this.line.write(chunk, from, to - from);
+		if (this.line.size() > LONGEST) {
+			this.longLine = new LongLine(this.directory, this.masker.longLine());
+			this.longLine.add(this.line.toByteArray(), 0, this.line.size());
+			this.line.reset();
+		}
 	}
 
 	private void endLine() {
+		if (this.longLine != null) {
+			this.longLine.end(this.log, this.step, this.source);
+			this.longLine = null;
+			return;
+		}
 		String text = this.masker.mask(PlainText.of(this.line.toString(StandardCharsets.UTF_8)));
 		this.line.reset();
 		this.log.append(this.step, this.source, text);
-		if (this.cut > 0) {
-			this.log.append(this.step, LogLine.Source.CONSOLE,
-					"the line above went on for " + this.cut + " more bytes, which were not kept");
-			this.cut = 0;
-		}
 	}
 
 }

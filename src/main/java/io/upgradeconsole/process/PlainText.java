@@ -11,12 +11,25 @@ final class PlainText {
 	private static final Pattern ESCAPE = Pattern
 		.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\\\)?|[@-Z\\\\^_])");
 
+	private static final int LONGEST_ESCAPE = 4_200;
+
 	private PlainText() {
 	}
 
 	static String of(String line) {
 		String text = (line.indexOf('\u001b') >= 0) ? ESCAPE.matcher(line).replaceAll("") : line;
-		return text.chars().anyMatch(PlainText::isUnfit) ? withoutUnfit(text) : text;
+		for (int i = 0; i < text.length(); i++) {
+			if (isUnfit(text.charAt(i))) {
+				return withoutUnfit(text);
+			}
+		}
+		return text;
+	}
+
+	/** How much of a text that goes on may be read already: no escape begins after it. */
+	static int beforeEscape(String text) {
+		int last = text.lastIndexOf('\u001b');
+		return (last >= 0 && text.length() - last <= LONGEST_ESCAPE) ? last : text.length();
 	}
 
 	private static String withoutUnfit(String text) {

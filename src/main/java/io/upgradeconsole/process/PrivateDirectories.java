@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,12 @@ final class PrivateDirectories {
 	static FileChannel append(Path file) throws IOException {
 		return FileChannel.open(file,
 				Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), FILE);
+	}
+
+	/** Opens a new file that has no name, so that nothing of it stays behind. */
+	static FileChannel unnamed(Path directory) throws IOException {
+		return FileChannel.open(directory.resolve("work-" + UUID.randomUUID()), Set.of(StandardOpenOption.CREATE_NEW,
+				StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), FILE);
 	}
 
 	/** Removes the directory and all in it, as far as it can be removed. */

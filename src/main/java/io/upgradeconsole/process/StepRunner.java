@@ -1,6 +1,7 @@
 package io.upgradeconsole.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,14 @@ final class StepRunner {
 
 	private final LogWriter log;
 
+	private final Reserve reserve;
+
 	private final StreamMasker masker;
 
 	StepRunner(OperationFiles files, LogWriter log, StreamMasker masker) {
 		this.files = files;
 		this.log = log;
+		this.reserve = files.reserve();
 		this.masker = masker;
 	}
 
@@ -38,6 +42,7 @@ final class StepRunner {
 	 * @throws IOException if the disk refuses what must be written before the start
 	 */
 	int run(String step, Invocation invocation) throws IOException, InterruptedException {
+		this.reserve.hold();
 		Path work = PrivateDirectories.forChild(this.files.directory(), "work-", invocation.files());
 		int number;
 		try {
@@ -82,10 +87,8 @@ final class StepRunner {
 			say(step, "the process's number could not be written: the disk refused");
 		}
 		// only now: whoever has read a line of it may find and stop the process
-		List<Thread> pumps = List.of(
-				pump(new OutputPump(child.getInputStream(), this.masker.sibling(), this.log, step, LogLine.Source.OUT)),
-				pump(new OutputPump(child.getErrorStream(), this.masker.sibling(), this.log, step,
-						LogLine.Source.ERR)));
+		List<Thread> pumps = List.of(pump(child.getInputStream(), step, LogLine.Source.OUT),
+				pump(child.getErrorStream(), step, LogLine.Source.ERR));
 		int exitCode = child.waitFor();
 		// a process that the child left behind may hold its output open for ever
 		for (Thread pump : pumps) {
@@ -96,7 +99,21 @@ final class StepRunner {
 
 	private void end(String step, int number, int exitCode) {
 		try {
+			if (!this.log.isComplete()) {
+				this.reserve.release();
+				this.log.isComplete();
+			}
 			this.log.force();
+			this.files.ended(step, number, exitCode);
+		}
+		catch (IOException ex) {
+			endOnReserve(step, number, exitCode);
+		}
+	}
+
+	private void endOnReserve(String step, int number, int exitCode) {
+		try {
+			this.reserve.release();
 			this.files.ended(step, number, exitCode);
 		}
 		catch (IOException ex) {
@@ -104,8 +121,10 @@ final class StepRunner {
 		}
 	}
 
-	private static Thread pump(OutputPump pump) {
-		Thread thread = new Thread(pump, "output");
+	private Thread pump(InputStream stream, String step, LogLine.Source source) {
+		Thread thread = new Thread(
+				new OutputPump(stream, this.files.directory(), this.masker.sibling(), this.log, step, source),
+				"output");
 		thread.setDaemon(true);
 		thread.start();
 		return thread;

@@ -16,11 +16,16 @@ public interface Supervisor extends AutoCloseable {
 	 * Runs a command to its end; its output goes to the operation's log.
 	 * @return its exit code
 	 * @throws ProcessNotStartedException if it could not be started
+	 * @throws NotRecordedException if the disk refuses what must be written before
 	 * @throws SupervisorLostException if the supervisor died and nobody saw how it ended
 	 */
 	int run(String step, Invocation invocation);
 
-	/** Puts a line of the console's own into the log, masked. */
+	/**
+	 * Puts a line of the console's own into the log, masked; it is there when this
+	 * returns, unless the disk refused.
+	 * @throws SupervisorLostException if the supervisor is gone
+	 */
 	void note(String step, String text);
 
 	/** No more commands: when the running one has ended, the supervisor ends. */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +25,13 @@ final class SupervisorMain {
 
 	static final String READY = "ready";
 
+	static final String NOTED = "noted";
+
 	static final String EXIT = "exit ";
 
 	static final String NOT_STARTED = "not-started ";
+
+	static final String NOT_RECORDED = "not-recorded ";
 
 	static final String LOST = "lost ";
 
@@ -46,8 +51,13 @@ final class SupervisorMain {
 	public static void main(String[] args) throws Exception {
 		OperationFiles files = new OperationFiles(Path.of(args[0]));
 		try (LogWriter log = LogWriter.open(files)) {
+			files.reserve().hold();
 			files.supervisor(ProcessIdentity.of(ProcessHandle.current()));
 			new SupervisorMain(files, log, System.out).obey(new DataInputStream(new BufferedInputStream(System.in)));
+			files.reserve().release();
+		}
+		catch (IOException ex) {
+			reply(System.out, NOT_RECORDED + reason(ex));
 		}
 	}
 
@@ -72,6 +82,7 @@ final class SupervisorMain {
 		}
 		else if (command instanceof Command.Note note) {
 			this.steps.say(note.step(), note.text());
+			reply(NOTED);
 		}
 		else if (command instanceof Command.Run run) {
 			this.worker.execute(() -> run(run));
@@ -86,7 +97,7 @@ final class SupervisorMain {
 			reply(NOT_STARTED + ex.reason());
 		}
 		catch (IOException ex) {
-			reply(NOT_STARTED + "the operation's directory cannot be written");
+			reply(NOT_RECORDED + reason(ex));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -107,10 +118,20 @@ final class SupervisorMain {
 		}
 	}
 
-	// nobody may be listening any more; a PrintStream does not mind
 	private void reply(String text) {
-		this.replies.println(REPLY + text);
-		this.replies.flush();
+		reply(this.replies, text);
+	}
+
+	// nobody may be listening any more; a PrintStream does not mind
+	private static void reply(PrintStream replies, String text) {
+		replies.println(REPLY + text);
+		replies.flush();
+	}
+
+	/** What the system said, which is all there is in most such exceptions. */
+	private static String reason(IOException failure) {
+		String said = (failure instanceof FileSystemException ex) ? ex.getReason() : failure.getMessage();
+		return "the operation's directory cannot be written" + ((said != null) ? " (" + said + ")" : "");
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.upgradeconsole.process;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Optional;
 
 import io.upgradeconsole.masking.Secrets;
 
@@ -17,18 +15,25 @@ final class SupervisorProcess implements Supervisor {
 
 	private final DataOutputStream commands;
 
-	private final BufferedReader replies;
+	private final Replies replies;
 
 	/** One command at a time, so the next reply is always its own. */
 	private final Object running = new Object();
 
+	/** As for commands. */
+	private final Object noting = new Object();
+
 	SupervisorProcess(OperationFiles files, Process process) {
 		this.files = files;
 		this.commands = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-		this.replies = process.inputReader();
-		String reply = reply().orElseThrow(() -> new SupervisorLostException("The supervisor did not start"));
+		this.replies = Replies.of(process);
+		String reply = nextReply();
+		if (reply.startsWith(SupervisorMain.NOT_RECORDED)) {
+			throw new NotRecordedException("the supervisor", reply.substring(SupervisorMain.NOT_RECORDED.length()));
+		}
 		if (!reply.equals(SupervisorMain.READY)) {
-			throw new SupervisorLostException("The supervisor is not one of this version");
+			throw new SupervisorLostException(
+					reply.isEmpty() ? "The supervisor did not start" : "The supervisor is not one of this version");
 		}
 	}
 
@@ -42,7 +47,7 @@ final class SupervisorProcess implements Supervisor {
 		synchronized (this.running) {
 			long before = ended(step);
 			send(new Command.Run(OperationFiles.checked(step), invocation));
-			String reply = reply().orElse("");
+			String reply = nextReply();
 			if (reply.startsWith(SupervisorMain.EXIT)) {
 				return Integer.parseInt(reply.substring(SupervisorMain.EXIT.length()));
 			}
@@ -50,13 +55,27 @@ final class SupervisorProcess implements Supervisor {
 				throw new ProcessNotStartedException(invocation.program(),
 						reply.substring(SupervisorMain.NOT_STARTED.length()));
 			}
+			if (reply.startsWith(SupervisorMain.NOT_RECORDED)) {
+				throw new NotRecordedException(invocation.program(),
+						reply.substring(SupervisorMain.NOT_RECORDED.length()));
+			}
 			return exitCodeOnDisk(step, before);
 		}
 	}
 
 	@Override
 	public void note(String step, String text) {
-		send(new Command.Note(OperationFiles.checked(step), text));
+		synchronized (this.noting) {
+			send(new Command.Note(OperationFiles.checked(step), text));
+			try {
+				if (!this.replies.noted()) {
+					throw new SupervisorLostException("The supervisor has ended");
+				}
+			}
+			catch (InterruptedException ex) {
+				throw leaving();
+			}
+		}
 	}
 
 	@Override
@@ -81,18 +100,19 @@ final class SupervisorProcess implements Supervisor {
 		}
 	}
 
-	private Optional<String> reply() {
+	/** The next reply, or an empty one if the supervisor is gone. */
+	private String nextReply() {
 		try {
-			for (String line = this.replies.readLine(); line != null; line = this.replies.readLine()) {
-				if (line.startsWith(SupervisorMain.REPLY)) {
-					return Optional.of(line.substring(SupervisorMain.REPLY.length()));
-				}
-			}
+			return this.replies.next().orElse("");
 		}
-		catch (IOException ex) {
-			// as if it had ended
+		catch (InterruptedException ex) {
+			throw leaving();
 		}
-		return Optional.empty();
+	}
+
+	private static SupervisorLostException leaving() {
+		Thread.currentThread().interrupt();
+		return new SupervisorLostException("The console ends and does not wait for the supervisor");
 	}
 
 	/** The supervisor died after the command ended and before it could say so. */

@@ -25,6 +25,7 @@ public class Supervisors {
 	 * Starts the supervisor of an operation.
 	 * @param operationDirectory where it writes; made if it is missing
 	 * @throws SupervisorLostException if it does not start
+	 * @throws NotRecordedException if the disk has no room for what it must write down
 	 */
 	public Supervisor start(Path operationDirectory, Secrets secrets) {
 		Path directory = PrivateDirectories.create(operationDirectory.toAbsolutePath());
@@ -70,8 +71,8 @@ public class Supervisors {
 	}
 
 	/**
-	 * Removes private files that a killed supervisor left behind, unless it or its
-	 * command still runs.
+	 * Removes private files, and what else a killed supervisor left behind, unless it or
+	 * its command still runs.
 	 */
 	public void sweep(Path operationDirectory) {
 		boolean busy = find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent())
@@ -82,6 +83,7 @@ public class Supervisors {
 		try (Stream<Path> files = Files.list(operationDirectory)) {
 			files.filter((file) -> file.getFileName().toString().startsWith("work-"))
 				.forEach(PrivateDirectories::remove);
+			new OperationFiles(operationDirectory).reserve().release();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + operationDirectory, ex);

@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ratios of one bench. A bench only measures; {@link BenchReport} judges them all in
+ * The results of one bench. A bench only measures; {@link BenchReport} judges them all in
  * the end, so that one that misses hides no other.
  */
 public final class Bench {
@@ -22,7 +22,7 @@ public final class Bench {
 
 	private final Path file;
 
-	private final List<Ratio> ratios = new ArrayList<>();
+	private final List<BenchReport.Line> lines = new ArrayList<>();
 
 	/** A bench whose results go into a file of its name; those of an earlier run go. */
 	public Bench(String name) {
@@ -37,15 +37,20 @@ public final class Bench {
 
 	/** Holds what was measured against a reference. */
 	public Bench ratio(Measurement measured, Measurement reference, double limit) {
-		this.ratios.add(new Ratio(measured, reference, limit));
+		this.lines.add(BenchReport.Line.of(new Ratio(measured, reference, limit)));
+		return this;
+	}
+
+	/** Tells what was measured, without a limit. */
+	public Bench report(Measurement measured) {
+		this.lines.add(BenchReport.Line.of(measured));
 		return this;
 	}
 
 	/** Writes the results down for the report. */
 	public void write() {
-		List<BenchReport.Line> lines = this.ratios.stream().map(BenchReport.Line::of).toList();
 		try {
-			Files.write(this.file, JSON.writeValueAsBytes(lines));
+			Files.write(this.file, JSON.writeValueAsBytes(this.lines));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all benches of a run measured, as one table.
  *
@@ -21,16 +23,16 @@ public record BenchReport(List<Line> lines) {
 	 *
 	 * @param what what was measured
 	 * @param measured its median, with the unit
-	 * @param reference what it is held against
+	 * @param reference what it is held against, or empty where it is only told
 	 * @param referenceMeasured the median of that, with the unit
-	 * @param ratio how many times the reference it takes
-	 * @param limit how many times it may
+	 * @param ratio how many times the reference it takes, or {@code null}
+	 * @param limit how many times it may, or {@code null}
 	 * @param met whether it is within the limit
 	 * @param samples every sample of what was measured
 	 * @param referenceSamples every sample of the reference
 	 */
-	public record Line(String what, String measured, String reference, String referenceMeasured, double ratio,
-			double limit, boolean met, List<Double> samples, List<Double> referenceSamples) {
+	public record Line(String what, String measured, String reference, String referenceMeasured, @Nullable Double ratio,
+			@Nullable Double limit, boolean met, List<Double> samples, List<Double> referenceSamples) {
 
 		static Line of(Ratio ratio) {
 			return new Line(ratio.measured().name(), ratio.measured().toString(), ratio.reference().name(),
@@ -38,13 +40,18 @@ public record BenchReport(List<Line> lines) {
 					ratio.measured().samples(), ratio.reference().samples());
 		}
 
-		private String[] cells() {
-			return new String[] { this.what, this.measured, this.reference, this.referenceMeasured, number(this.ratio),
-					"<= " + number(this.limit), this.met ? "met" : "MISSED" };
+		static Line of(Measurement told) {
+			return new Line(told.name(), told.toString(), "", "", null, null, true, told.samples(), List.of());
 		}
 
-		private static String number(double value) {
-			return String.format(Locale.ROOT, "%.3f", value);
+		private String[] cells() {
+			String[] cells = { this.what, this.measured, this.reference, this.referenceMeasured, "", "", "" };
+			if (this.ratio != null && this.limit != null) {
+				cells[4] = String.format(Locale.ROOT, "%.3f", this.ratio);
+				cells[5] = String.format(Locale.ROOT, "<= %.3f", this.limit);
+				cells[6] = this.met ? "met" : "MISSED";
+			}
+			return cells;
 		}
 
 	}

@@ -42,20 +42,25 @@ class BenchTests {
 				List.of(BenchReport.Line.of(new Ratio(measured("quick", 0.25), second, 0.5)),
 						BenchReport.Line.of(new Ratio(measured("slow", 2), second, 0.5)),
 						BenchReport.Line.of(new Ratio(Measurement.fixed("memory", Unit.MEGABYTES, 64),
-								Measurement.fixed("heap", Unit.MEGABYTES, 128), 1))));
+								Measurement.fixed("heap", Unit.MEGABYTES, 128), 1)),
+						BenchReport.Line.of(measured("told", 0.1))));
 		assertThat(report.missed()).containsExactly("slow");
 		assertThat(report.table()).isEqualTo("""
 				What    measured  reference  measured  ratio  target
 				quick   0.250 s   a second   1.000 s   0.250  <= 0.500  met
 				slow    2.000 s   a second   1.000 s   2.000  <= 0.500  MISSED
 				memory  64 MB     heap       128 MB    0.500  <= 1.000  met
+				told    0.100 s
 				""");
 	}
 
 	@Test
 	void whatABenchWroteIsWhatTheReportReads() {
 		BenchReport.Line line = BenchReport.Line.of(new Ratio(measured("page", 1, 2), measured("helm", 10, 20), 0.2));
-		assertThat(Bench.JSON.readValue(Bench.JSON.writeValueAsString(line), BenchReport.Line.class)).isEqualTo(line);
+		for (BenchReport.Line each : List.of(line, BenchReport.Line.of(measured("told", 1)))) {
+			assertThat(Bench.JSON.readValue(Bench.JSON.writeValueAsString(each), BenchReport.Line.class))
+				.isEqualTo(each);
+		}
 	}
 
 	private static Measurement measured(String name, double... samples) {

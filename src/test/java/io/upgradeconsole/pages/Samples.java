@@ -77,6 +77,7 @@ final class Samples {
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
+		pages.addAll(LogSamples.pages(BACKEND));
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -405,7 +406,7 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of(), null)),
+								null, null, false, LogSamples.empty(), null)),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -416,23 +417,10 @@ final class Samples {
 
 	private static OperationView operation(StatusBadge status, String announcement, boolean ended, Callout failure,
 			OperationView.Verdict verdict, int phase) {
-		List<String> texts = List.of("Hang tight while we grab the latest from your chart repositories...",
-				"...Successfully got an update from the \"zymtrace\" chart repository",
-				"target backend-26.8.4, app version 26.8.4",
-				"client.go:142: 2026-11-22 12:03:31.120 [debug] Starting delete for \"zymtrace-migrate\" Job",
-				"WARNING: --atomic is deprecated, use --rollback-on-failure instead", "  password: ••••••••   # masked",
-				"resource mapping not found for name: \"zymtrace-ingest-really-long-name\" namespace: \"zymtrace\" from \"\": no matches for kind \"HorizontalPodAutoscaler\" in version \"autoscaling/v2beta2\" ensure CRDs are installed first <script>alert(1)</script>");
-		List<OperationView.LogLine> log = IntStream.rangeClosed(1, 48).mapToObj((n) -> {
-			String source = switch (n % 7) {
-				case 3 -> "console";
-				case 5 -> "stderr";
-				default -> "stdout";
-			};
-			return new OperationView.LogLine(n, "2026-11-22T12:03:31Z", "HELM", source, texts.get((n - 1) % 7));
-		}).toList();
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
-				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE);
+				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null,
+				LogSamples.log(ended), STAGE);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {

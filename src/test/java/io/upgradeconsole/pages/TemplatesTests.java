@@ -332,9 +332,29 @@ class TemplatesTests {
 		Document page = PAGES.get("operation-running");
 		assertThat(page.select("#log-lines li")).hasSize(48);
 		assertThat(page.select("#log-lines script")).isEmpty();
-		assertThat(page.select("#L7 .log-text").text()).endsWith("<script>alert(1)</script>");
-		assertThat(page.select("#log").attr("data-after")).isEqualTo("48");
+		assertThat(page.select("#L299957 .log-text > span").text()).endsWith("<script>alert(1)</script>");
+		assertThat(page.select("#L299957 .log-text > a").attr("href")).isEqualTo("/operations/op-1/log/lines/299957");
+		assertThat(page.select("#log-lines [data-level=error]").eachText()).hasSize(7)
+			.allMatch((text) -> text.contains("Error: UPGRADE FAILED"));
+		assertThat(page.select("#log").attr("data-after")).isEqualTo("300000");
 		assertThat(page.select("#log").attr("data-stream")).isEqualTo("/operations/op-1/stream");
+	}
+
+	@Test
+	void withoutScriptTheLogIsReadAndSearchedPageByPage() {
+		assertThat(PAGES.get("operation-running").select("noscript a").attr("href"))
+			.isEqualTo("/operations/op-1/log/page");
+		assertThat(PAGES.get("operation-running").select(".log-jumps a:not([hidden])").eachAttr("href"))
+			.containsExactly("/operations/op-1/log/page?line=1#L1", "/operations/op-1/log/page?line=12#L12",
+					"/operations/op-1/log/page?line=299996#L299996");
+		Document page = PAGES.get("operation-log-page");
+		assertThat(page.select("nav.actions a").eachAttr("href")).containsExactly("/operations/op-1/log/page?line=500",
+				"/operations/op-1/log/page?line=12034");
+		assertThat(page.select("#L501 .log-n").attr("href")).isEqualTo("#L501");
+		assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/operations/op-1/log/page");
+		Document hits = PAGES.get("operation-log-hits");
+		assertThat(hits.getElementById("log-text").val()).isEqualTo("Error: <b>");
+		assertThat(hits.select("#L7 .log-n").attr("href")).isEqualTo("/operations/op-1/log/page?line=7#L7");
 	}
 
 	@Test

@@ -21,7 +21,6 @@ import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +30,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Approving, starting and following over the API.
+ * Approving and starting over the API, and how it goes.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -44,14 +42,11 @@ class OperationApi {
 
 	private final ApprovalService approvals;
 
-	private final OperationStreams streams;
-
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, OperationStreams streams, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.approvals = approvals;
-		this.streams = streams;
 		this.actor = actor;
 	}
 
@@ -130,11 +125,6 @@ class OperationApi {
 	@GetMapping("/operations/{id}")
 	OperationReply one(@PathVariable UUID id) {
 		return OperationReply.of(this.upgrades.get(id, this.actor.get()));
-	}
-
-	@GetMapping(path = "/operations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter stream(@PathVariable UUID id, StreamPosition from) {
-		return this.streams.open(this.upgrades.get(id, this.actor.get()), from.after());
 	}
 
 	private static @Nullable OperationStatus status(@Nullable String name) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.ApprovalService;
-import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
@@ -14,16 +13,12 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.ProblemView;
 
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -40,17 +35,14 @@ class OperationController {
 
 	private final OperationViews views;
 
-	private final OperationStreams streams;
-
 	private final CurrentActor actor;
 
 	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, OperationViews views,
-			OperationStreams streams, CurrentActor actor) {
+			CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.views = views;
-		this.streams = streams;
 		this.actor = actor;
 	}
 
@@ -97,19 +89,6 @@ class OperationController {
 		Actor reader = this.actor.get();
 		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, false));
 		return "operation :: summary";
-	}
-
-	@GetMapping(path = "/operations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter stream(@PathVariable UUID id, StreamPosition from) {
-		return this.streams.open(this.upgrades.get(id, this.actor.get()), from.after());
-	}
-
-	@GetMapping(path = "/operations/{id}/log", produces = MediaType.TEXT_PLAIN_VALUE)
-	ResponseEntity<StreamingResponseBody> log(@PathVariable UUID id) {
-		Operation operation = this.upgrades.get(id, this.actor.get());
-		return ResponseEntity.ok()
-			.contentType(LogText.PLAIN)
-			.body((out) -> LogText.write(this.upgrades.log(operation), out));
 	}
 
 	private static void requireConfirmed(Plan plan, String confirmation) {

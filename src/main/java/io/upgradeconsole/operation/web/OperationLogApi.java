@@ -1,15 +1,14 @@
 package io.upgradeconsole.operation.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.io.IOException;
 import java.util.UUID;
 
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.UpgradeService;
-import io.upgradeconsole.process.LogLine;
-import io.upgradeconsole.process.OperationLog;
-import tools.jackson.databind.json.JsonMapper;
+import io.upgradeconsole.process.LogHits;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,55 +20,57 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
- * An operation's log over the API, as JSON lines or as text.
+ * An operation's events and its log over the API.
  */
 @RestController
-@RequestMapping("/api/v1/operations/{id}/log")
+@RequestMapping("/api/v1/operations/{id}")
 class OperationLogApi {
-
-	private static final int PAGE = 1000;
 
 	private final UpgradeService upgrades;
 
+	private final OperationStreams streams;
+
+	private final LogAnswers answers;
+
 	private final CurrentActor actor;
 
-	private final JsonMapper json;
-
-	OperationLogApi(UpgradeService upgrades, CurrentActor actor, JsonMapper json) {
+	OperationLogApi(UpgradeService upgrades, OperationStreams streams, LogAnswers answers, CurrentActor actor) {
 		this.upgrades = upgrades;
+		this.streams = streams;
+		this.answers = answers;
 		this.actor = actor;
-		this.json = json;
 	}
 
-	record Line(long n, String t, String text) {
-
+	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	void stream(@PathVariable UUID id, StreamPosition from, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.streams.open(operation(id), from, request, response);
 	}
 
-	@GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
-	ResponseEntity<StreamingResponseBody> lines(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
-		Operation operation = this.upgrades.get(id, this.actor.get());
-		OperationLog log = this.upgrades.log(operation);
-		return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body((out) -> {
-			long last = after;
-			for (List<LogLine> page = log.read(last, PAGE); !page.isEmpty(); page = log.read(last, PAGE)) {
-				StringBuilder text = new StringBuilder();
-				for (LogLine line : page) {
-					text.append(
-							this.json.writeValueAsString(new Line(line.number(), line.time().toString(), line.text())))
-						.append('\n');
-					last = line.number();
-				}
-				out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-			}
-		});
+	@GetMapping(path = "/log", produces = MediaType.APPLICATION_NDJSON_VALUE)
+	ResponseEntity<StreamingResponseBody> lines(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long limit) {
+		return this.answers.lines(operation(id), after, limit);
 	}
 
-	@GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+	@GetMapping(path = "/log", produces = MediaType.TEXT_PLAIN_VALUE)
 	ResponseEntity<StreamingResponseBody> text(@PathVariable UUID id) {
-		Operation operation = this.upgrades.get(id, this.actor.get());
-		return ResponseEntity.ok()
-			.contentType(LogText.PLAIN)
-			.body((out) -> LogText.write(this.upgrades.log(operation), out));
+		return this.answers.text(operation(id));
+	}
+
+	/** All of one line, however long it is. */
+	@GetMapping(path = "/log/lines/{number}", produces = MediaType.TEXT_PLAIN_VALUE)
+	ResponseEntity<StreamingResponseBody> line(@PathVariable UUID id, @PathVariable long number) {
+		return this.answers.line(operation(id), number);
+	}
+
+	@GetMapping("/log/search")
+	LogHits search(@PathVariable UUID id, @RequestParam String text, @RequestParam(defaultValue = "1") long near) {
+		return this.answers.search(operation(id), text, near);
+	}
+
+	private Operation operation(UUID id) {
+		return this.upgrades.get(id, this.actor.get());
 	}
 
 }

@@ -2,143 +2,139 @@ package io.upgradeconsole.operation.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.UpgradeService;
-import io.upgradeconsole.process.LogLine;
-import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.target.Problem;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams operations to viewers. Each viewer has a thread that reads the log file from
- * where the viewer is: a slow one slows nobody, least of all helm.
+ * Streams operations to viewers. However many they are, an operation is looked at once,
+ * by two threads of their own, and few threads write; a slow viewer slows nobody, least
+ * of all helm.
  */
 @Component
 class OperationStreams {
 
-	private static final int MOST_VIEWERS = 400;
+	private static final Logger logger = LoggerFactory.getLogger(OperationStreams.class);
 
-	private static final int LINES_AT_ONCE = 500;
+	private static final int MOST_VIEWERS = 2_000;
 
-	private static final long POLL_MILLIS = 150;
+	private static final Duration LOG_INTERVAL = Duration.ofMillis(50);
 
-	private static final long HEARTBEAT_NANOS = Duration.ofSeconds(12).toNanos();
+	private static final Duration STATE_INTERVAL = Duration.ofMillis(250);
 
 	/** A stream's life is bounded; the browser resumes by itself. */
-	private static final long LIFE_MILLIS = Duration.ofMinutes(30).toMillis();
+	private static final Duration LIFE = Duration.ofMinutes(30);
 
 	private final UpgradeService upgrades;
 
-	private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+	private final JsonMapper json;
 
-	private final ExecutorService viewers = new ThreadPoolExecutor(0, MOST_VIEWERS, 30, TimeUnit.SECONDS,
-			new SynchronousQueue<>(), (task) -> {
-				Thread thread = new Thread(task, "viewer");
-				thread.setDaemon(true);
-				return thread;
-			});
+	private final Map<UUID, OperationFeed> feeds = new ConcurrentHashMap<>();
 
-	OperationStreams(UpgradeService upgrades) {
+	private final AtomicInteger viewers = new AtomicInteger();
+
+	private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, (task) -> thread("feed", task));
+
+	private final ExecutorService writers = Executors.newFixedThreadPool(
+			Math.max(2, Runtime.getRuntime().availableProcessors() / 2), (task) -> thread("viewers", task));
+
+	OperationStreams(UpgradeService upgrades, JsonMapper json) {
 		this.upgrades = upgrades;
+		this.json = json;
+		every(LOG_INTERVAL, OperationFeed::followLog);
+		every(STATE_INTERVAL, OperationFeed::followState);
 	}
 
-	SseEmitter open(Operation operation, long after) {
-		SseEmitter emitter = new SseEmitter(LIFE_MILLIS);
-		emitter.onCompletion(() -> this.open.remove(emitter));
-		emitter.onTimeout(emitter::complete);
-		this.open.add(emitter);
-		try {
-			this.viewers.execute(() -> follow(operation, after, emitter));
+	/** Answers a request with a stream that goes on after a line. */
+	void open(Operation operation, StreamPosition from, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (operation.status().isEnded() && from.after() > 0 && from.after() >= this.upgrades.log(operation).size()) {
+			// a browser that has it all shall not come back for more
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return;
 		}
-		catch (RejectedExecutionException ex) {
-			this.open.remove(emitter);
+		if (this.clock.isShutdown() || this.viewers.get() >= MOST_VIEWERS) {
 			throw Problem
 				.unavailable("too-many-viewers", "Too many people watch operations right now",
-						"The console streams to " + MOST_VIEWERS + " viewers at most.",
+						"The console streams to " + MOST_VIEWERS + " viewers at most, and to none while it shuts down.",
 						"Reload in a minute, or read the log as text.")
-				.asException(ex);
+				.asException();
 		}
-		return emitter;
+		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+		// a proxy that collects the answer would hold back the lines
+		response.setHeader("X-Accel-Buffering", "no");
+		UUID id = operation.id();
+		OperationFeed feed = this.feeds.compute(id, (key, present) -> joined((present != null) ? present : feed(key)));
+		AsyncContext context = request.startAsync();
+		context.setTimeout(LIFE.toMillis());
+		Viewer viewer = new Viewer(feed, from.after(), context, this.writers);
+		this.viewers.incrementAndGet();
+		context.addListener(new ViewerEnd(viewer, () -> {
+			this.viewers.decrementAndGet();
+			this.feeds.computeIfPresent(id, (key, left) -> left.leave(viewer) ? null : left);
+		}));
+		feed.add(viewer);
+		viewer.begin();
 	}
 
-	private void follow(Operation operation, long after, SseEmitter emitter) {
-		try {
-			OperationLog log = this.upgrades.log(operation);
-			long last = after;
-			String told = "";
-			long sent = System.nanoTime();
-			while (this.open.contains(emitter)) {
-				// the state is read before the lines: when it says ended, no line is
-				// missing
-				Operation now = this.upgrades.required(operation.id());
-				List<LogLine> lines = log.read(last, LINES_AT_ONCE);
-				for (LogLine line : lines) {
-					emitter.send(
-							SseEmitter.event().id(Long.toString(line.number())).name("line").data(LineEvent.of(line)));
-					last = line.number();
+	private static OperationFeed joined(OperationFeed feed) {
+		feed.join();
+		return feed;
+	}
+
+	private OperationFeed feed(UUID id) {
+		Operation operation = this.upgrades.required(id);
+		return new OperationFeed(() -> this.upgrades.required(id),
+				new EncodedLines(this.upgrades.log(operation), this.json));
+	}
+
+	private void every(Duration interval, Consumer<OperationFeed> look) {
+		this.clock.scheduleWithFixedDelay(() -> {
+			for (OperationFeed feed : this.feeds.values()) {
+				try {
+					look.accept(feed);
 				}
-				String state = now.status() + "/" + now.phase();
-				if (!state.equals(told) && lines.size() < LINES_AT_ONCE) {
-					tell(emitter, now);
-					told = state;
-				}
-				if (now.status().isEnded() && lines.isEmpty()) {
-					emitter.send(SseEmitter.event().name("end").data(Map.of("status", now.status().name())));
-					emitter.complete();
-					return;
-				}
-				if (!lines.isEmpty()) {
-					sent = System.nanoTime();
-				}
-				else if (System.nanoTime() - sent > HEARTBEAT_NANOS) {
-					emitter.send(SseEmitter.event().comment("still here"));
-					sent = System.nanoTime();
-				}
-				if (lines.isEmpty()) {
-					Thread.sleep(POLL_MILLIS);
+				catch (RuntimeException ex) {
+					logger.debug("An operation cannot be looked at right now", ex);
 				}
 			}
-		}
-		catch (IOException | IllegalStateException ex) {
-			// the viewer has left; it resumes by the number of its last line
-			this.open.remove(emitter);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			emitter.complete();
-		}
-		catch (RuntimeException ex) {
-			emitter.completeWithError(ex);
-		}
+		}, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private static void tell(SseEmitter emitter, Operation operation) throws IOException {
-		if (operation.phase() != null) {
-			emitter.send(SseEmitter.event().name("phase").data(Map.of("phase", operation.phase().name())));
-		}
-		emitter.send(SseEmitter.event().name("status").data(Map.of("status", operation.status().name())));
+	private static Thread thread(String name, Runnable task) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		return thread;
 	}
 
 	/** Open streams would hold up a graceful shutdown. */
 	@EventListener(ContextClosedEvent.class)
 	void close() {
-		List.copyOf(this.open).forEach(SseEmitter::complete);
-		this.open.clear();
-		this.viewers.shutdownNow();
+		this.clock.shutdownNow();
+		this.feeds.values().forEach(OperationFeed::close);
+		this.writers.shutdownNow();
 	}
 
 }

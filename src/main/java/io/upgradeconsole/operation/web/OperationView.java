@@ -21,18 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param failure cause and next step, or {@code null}
  * @param verdict what the cluster said in the end, or {@code null} before that
  * @param mayPlanAgain whether it ended badly and this reader may make a new plan
- * @param log the lines so far, or none where only the stream brings them
+ * @param log the log, or {@code null} where only what moves beside it is shown
  * @param notice the stage that it is, or {@code null}
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
 		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
-		boolean mayPlanAgain, List<LogLine> log, @Nullable Notice notice) {
-
-	/** Number of the last line that the page already holds. */
-	public long lastLine() {
-		return this.log.isEmpty() ? 0 : this.log.get(this.log.size() - 1).n();
-	}
+		boolean mayPlanAgain, @Nullable LogView log, @Nullable Notice notice) {
 
 	/**
 	 * A phase of the operation.
@@ -63,25 +58,6 @@ public record OperationView(String id, ReleaseRef release, String title, StatusB
 	 * @param evidence what was seen, point by point
 	 */
 	public record Check(String title, StatusBadge status, List<String> evidence) {
-	}
-
-	/**
-	 * A line of the log, in the shape that the stream's event {@code line} has.
-	 *
-	 * @param n number, from 1
-	 * @param t when it was written, as an ISO instant
-	 * @param step the phase that wrote it
-	 * @param source stdout, stderr or console
-	 */
-	public record LogLine(long n, String t, String step, String source, String text) {
-
-		/**
-		 * With {@code --debug} helm writes nearly all to stderr: only this is an error.
-		 */
-		public boolean error() {
-			return this.source.equals("stderr") && this.text.startsWith("Error:");
-		}
-
 	}
 
 }

@@ -16,12 +16,9 @@ import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.StageNotices;
-import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
-import io.upgradeconsole.process.LogLine;
-import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
@@ -38,23 +35,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationViews {
 
-	/** The newest lines that the page itself holds; the stream brings what follows. */
-	private static final int LINES = 2_000;
-
-	private final UpgradeService upgrades;
-
 	private final PlanService plans;
 
 	private final ApprovalService approvals;
 
 	private final StageNotices stages;
 
+	private final LogViews logs;
+
 	private final Permissions permissions;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
+	OperationViews(PlanService plans, ApprovalService approvals, StageNotices stages, LogViews logs,
 			Permissions permissions) {
-		this.upgrades = upgrades;
 		this.stages = stages;
+		this.logs = logs;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.permissions = permissions;
@@ -75,7 +69,7 @@ class OperationViews {
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation, plan),
 				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
-				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null));
+				withLog ? this.logs.newest(operation, plan) : null, this.stages.about(plan).orElse(null));
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {
@@ -162,20 +156,6 @@ class OperationViews {
 			case SKIPPED -> StatusBadge.neutral("Skipped");
 		};
 		return new OperationView.Check(check.title(), badge, check.points());
-	}
-
-	private List<OperationView.LogLine> lines(Operation operation) {
-		OperationLog log = this.upgrades.log(operation);
-		List<OperationView.LogLine> lines = new ArrayList<>();
-		long after = Math.max(0, log.size() - LINES);
-		for (List<LogLine> page = log.read(after, LINES); !page.isEmpty(); page = log.read(after, LINES)) {
-			for (LogLine line : page) {
-				LineEvent shown = LineEvent.of(line);
-				lines.add(new OperationView.LogLine(shown.n(), shown.t(), shown.step(), shown.source(), shown.text()));
-				after = line.number();
-			}
-		}
-		return lines;
 	}
 
 	private static String elapsed(Instant from, @Nullable Instant to) {

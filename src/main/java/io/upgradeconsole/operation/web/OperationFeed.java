@@ -1,0 +1,80 @@
+package io.upgradeconsole.operation.web;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import io.upgradeconsole.operation.Operation;
+
+/**
+ * What all viewers of one operation share: it is looked at once for all of them.
+ */
+final class OperationFeed {
+
+	private final Supplier<Operation> operation;
+
+	private final EncodedLines lines;
+
+	private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+
+	/** Counted by who holds the feeds. */
+	private int members;
+
+	private volatile FeedState state;
+
+	OperationFeed(Supplier<Operation> operation, EncodedLines lines) {
+		this.operation = operation;
+		this.lines = lines;
+		Operation now = operation.get();
+		lines.grow();
+		this.state = FeedState.of(now, lines.size());
+	}
+
+	/** Says that a viewer is coming, and that the feed is needed until it leaves. */
+	void join() {
+		this.members++;
+	}
+
+	void add(Viewer viewer) {
+		this.viewers.add(viewer);
+	}
+
+	/** Lets a viewer go; whether the feed is needed no more. */
+	boolean leave(Viewer viewer) {
+		this.viewers.remove(viewer);
+		return --this.members == 0;
+	}
+
+	/** Tells viewers of new lines, and that the link still holds. */
+	void followLog() {
+		boolean grown = this.lines.grow();
+		this.viewers.stream().filter((viewer) -> grown || viewer.isSilent()).forEach(Viewer::wake);
+	}
+
+	/** The state first, then the lines: when it says ended, no line is missing. */
+	void followState() {
+		Operation now = this.operation.get();
+		boolean news = this.lines.grow();
+		FeedState next = FeedState.of(now, this.lines.size());
+		if (!next.isSame(this.state)) {
+			this.state = next;
+			news = true;
+		}
+		if (news) {
+			this.viewers.forEach(Viewer::wake);
+		}
+	}
+
+	EncodedLines lines() {
+		return this.lines;
+	}
+
+	FeedState state() {
+		return this.state;
+	}
+
+	void close() {
+		Set.copyOf(this.viewers).forEach(Viewer::close);
+	}
+
+}

@@ -1,0 +1,193 @@
+package io.upgradeconsole.operation.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open stream. Nobody ever waits for it: it is written to as long as its connection
+ * takes more, and goes on when the container says that it does again.
+ */
+final class Viewer implements WriteListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(Viewer.class);
+
+	private static final byte[] BEGIN = "retry:1000\n\n".getBytes(StandardCharsets.US_ASCII);
+
+	private static final byte[] HEARTBEAT = ":still here\n\n".getBytes(StandardCharsets.US_ASCII);
+
+	private static final long SILENCE_NANOS = Duration.ofSeconds(12).toNanos();
+
+	/** Writes in one turn, before others have theirs. */
+	private static final int WRITES_A_TURN = 32;
+
+	private final OperationFeed feed;
+
+	private final AsyncContext context;
+
+	private final ServletOutputStream out;
+
+	private final Executor writers;
+
+	private final AtomicBoolean awaitsTurn = new AtomicBoolean();
+
+	private long position;
+
+	private @Nullable FeedState told;
+
+	/** The container calls before anything may be written. */
+	private boolean possible;
+
+	private boolean begun;
+
+	private boolean unflushed;
+
+	private boolean closed;
+
+	private volatile long written;
+
+	Viewer(OperationFeed feed, long after, AsyncContext context, Executor writers) throws IOException {
+		this.feed = feed;
+		this.position = after;
+		this.context = context;
+		this.out = context.getResponse().getOutputStream();
+		this.writers = writers;
+		this.written = System.nanoTime();
+	}
+
+	/** From here on the container calls. */
+	void begin() {
+		this.out.setWriteListener(this);
+	}
+
+	/** Whether it is time for a word, lest somebody on the way cuts the connection. */
+	boolean isSilent() {
+		return System.nanoTime() - this.written > SILENCE_NANOS;
+	}
+
+	/** There may be something to write. */
+	void wake() {
+		if (this.awaitsTurn.compareAndSet(false, true)) {
+			try {
+				this.writers.execute(this::turn);
+			}
+			catch (RejectedExecutionException ex) {
+				// the console ends, and closes its viewers
+			}
+		}
+	}
+
+	@Override
+	public void onWritePossible() {
+		synchronized (this) {
+			this.possible = true;
+		}
+		wake();
+	}
+
+	@Override
+	public void onError(Throwable failure) {
+		// it has left, and resumes by the number of its last line
+		close();
+	}
+
+	/** Ends the stream; a browser comes back by itself. */
+	void close() {
+		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+		}
+		try {
+			this.context.complete();
+		}
+		catch (IllegalStateException ex) {
+			// the container was faster
+		}
+	}
+
+	private void turn() {
+		this.awaitsTurn.set(false);
+		try {
+			if (write()) {
+				wake();
+			}
+		}
+		catch (UncheckedIOException ex) {
+			logger.warn("A stream ends early", ex);
+			close();
+		}
+		catch (IOException | IllegalStateException ex) {
+			// it has left, which the container knows by now or will say
+			close();
+		}
+	}
+
+	/** Writes what there is and the connection takes; whether there may be more. */
+	private synchronized boolean write() throws IOException {
+		for (int writes = 0; writes < WRITES_A_TURN; writes++) {
+			if (!this.possible || this.closed || !this.out.isReady()) {
+				return false;
+			}
+			if (!writeNext()) {
+				if (this.told != null && this.told.isLast()) {
+					close();
+				}
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean writeNext() throws IOException {
+		EventBlock.Slice lines = this.feed.lines().after(this.position);
+		FeedState state = this.feed.state();
+		if (!this.begun) {
+			write(BEGIN, 0, BEGIN.length);
+			this.begun = true;
+		}
+		else if (lines != null) {
+			write(lines.bytes(), lines.from(), lines.length());
+			this.position = lines.last();
+		}
+		else if ((this.told == null || !state.isSame(this.told)) && this.position >= state.lines()) {
+			tell(state);
+		}
+		else if (this.unflushed) {
+			this.out.flush();
+			this.unflushed = false;
+		}
+		else if (isSilent()) {
+			write(HEARTBEAT, 0, HEARTBEAT.length);
+		}
+		else {
+			return false;
+		}
+		return true;
+	}
+
+	private void tell(FeedState state) throws IOException {
+		byte[] events = state.events();
+		write(events, 0, events.length);
+		this.told = state;
+	}
+
+	private void write(byte[] bytes, int from, int length) throws IOException {
+		this.out.write(bytes, from, length);
+		this.unflushed = true;
+		this.written = System.nanoTime();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.upgradeconsole.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * What a supervisor answers, sorted: an answer to a note may come while a command runs.
+ * Either kind comes in the order in which it was asked for.
+ */
+final class Replies implements Runnable {
+
+	private static final String END = "";
+
+	private final BufferedReader reader;
+
+	private final BlockingQueue<String> ofNotes = new LinkedBlockingQueue<>();
+
+	private final BlockingQueue<String> ofRuns = new LinkedBlockingQueue<>();
+
+	private Replies(BufferedReader reader) {
+		this.reader = reader;
+	}
+
+	/** The answers of a supervisor that has just been started. */
+	static Replies of(Process supervisor) {
+		Replies replies = new Replies(supervisor.inputReader());
+		Thread thread = new Thread(replies, "supervisor-replies");
+		thread.setDaemon(true);
+		thread.start();
+		return replies;
+	}
+
+	/** Waits for the next answer that is none to a note; empty if there are no more. */
+	Optional<String> next() throws InterruptedException {
+		return take(this.ofRuns);
+	}
+
+	/** Waits until the next note is in the log; false if nobody will say so any more. */
+	boolean noted() throws InterruptedException {
+		return take(this.ofNotes).isPresent();
+	}
+
+	@Override
+	public void run() {
+		try (this.reader) {
+			for (String line = this.reader.readLine(); line != null; line = this.reader.readLine()) {
+				if (line.startsWith(SupervisorMain.REPLY)) {
+					sort(line.substring(SupervisorMain.REPLY.length()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			// as if it had ended
+		}
+		this.ofNotes.add(END);
+		this.ofRuns.add(END);
+	}
+
+	private void sort(String reply) {
+		(reply.equals(SupervisorMain.NOTED) ? this.ofNotes : this.ofRuns).add(reply);
+	}
+
+	private static Optional<String> take(BlockingQueue<String> replies) throws InterruptedException {
+		String reply = replies.take();
+		if (reply.equals(END)) {
+			// for whoever asks next
+			replies.add(END);
+			return Optional.empty();
+		}
+		return Optional.of(reply);
+	}
+
+}
