@@ -132,11 +132,12 @@ class Planner {
 		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
 		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
 		HelmHome home = this.repository.home();
-		Pending<Rendering> again = this.sideBySide
-			.start(() -> this.helm.renderAgain(untimed, inputs.values(), home, cluster, known));
 		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known));
 		Rendering rendering = this.helm.render(untimed, inputs.values(), home, cluster, known);
-		return RenderedUpgrade.of(inputs, rendering, again.get(), known, live.get());
+		// seldom, and no reason to have every plan wait for two
+		Rendering again = rendering.mayVary() ? this.helm.renderAgain(untimed, inputs.values(), home, cluster, known)
+				: rendering;
+		return RenderedUpgrade.of(inputs, rendering, again, known, live.get());
 	}
 
 	/** What runs, in order. */
