@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation.live;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import io.upgradeconsole.operation.OperationDirectories;
 import io.upgradeconsole.operation.OperationEnded;
 import io.upgradeconsole.operation.OperationStarted;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -78,6 +80,11 @@ public class LiveWatch {
 		WatchedOperation running = this.watched.get(operation.id());
 		return (running != null) ? running.status(this.clock.instant())
 				: new LiveStatus(this.kept.of(operation.id()).orElse(null), null, null);
+	}
+
+	/** The services that will be seen, as far as the plan tells. */
+	public List<Picture.Service> expected(Operation operation, Plan plan) {
+		return Subject.of(operation, plan).expected();
 	}
 
 	/** Changes whenever a running operation's status does. */

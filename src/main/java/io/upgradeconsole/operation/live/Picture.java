@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Picture(Instant at, HelmRecord newest, List<Service> services, List<Job> jobs, List<Note> notes) {
 
+	/** What a pod waits for that runs and is not ready, in words. */
+	public static final String UNREADY = "runs, and is not ready yet";
+
 	/** Whether the other one shows the same, at whatever moment. */
 	boolean showsTheSameAs(@Nullable Picture other) {
 		return other != null

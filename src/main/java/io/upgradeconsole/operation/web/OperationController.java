@@ -40,16 +40,19 @@ class OperationController {
 
 	private final OperationViews views;
 
+	private final LiveViews live;
+
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
 	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, OperationViews views,
-			OperationStreams streams, CurrentActor actor) {
+			LiveViews live, OperationStreams streams, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.views = views;
+		this.live = live;
 		this.streams = streams;
 		this.actor = actor;
 	}
@@ -87,7 +90,9 @@ class OperationController {
 	@GetMapping("/operations/{id}")
 	String show(@PathVariable UUID id, Model model) {
 		Actor reader = this.actor.get();
-		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, true));
+		Operation operation = this.upgrades.get(id, reader);
+		model.addAttribute("view", this.views.operation(operation, reader, true));
+		model.addAttribute("live", this.live.of(operation));
 		return "operation";
 	}
 

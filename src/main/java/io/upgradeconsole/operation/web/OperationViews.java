@@ -101,7 +101,7 @@ class OperationViews {
 		};
 	}
 
-	private static List<OperationView.Phase> phases(Operation operation, Plan plan) {
+	static List<OperationView.Phase> phases(Operation operation, Plan plan) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
 			if (!plan.content().runs(phase)) {
