@@ -34,11 +34,15 @@ class Outcomes {
 
 	private final ReleaseRecords records;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, ReleaseRecords records) {
+	private final ValuesKeeper values;
+
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, ReleaseRecords records,
+			ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.records = records;
+		this.values = values;
 	}
 
 	/**
@@ -51,6 +55,9 @@ class Outcomes {
 		List<RecordRef> history = history(plan, supervisor);
 		if (helmExitCode == 0) {
 			Verdict verdict = verdict(id, planned(plan), supervisor);
+			if (verdict.isPassed()) {
+				this.values.keep(id, plan, next(plan), supervisor);
+			}
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
 					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
 			return;
