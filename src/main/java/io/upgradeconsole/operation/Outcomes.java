@@ -2,6 +2,7 @@ package io.upgradeconsole.operation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.cluster.RecordRef;
@@ -48,7 +49,7 @@ class Outcomes {
 	 */
 	void settle(UUID id, Plan plan, int helmExitCode, @Nullable String obstacle, Supervisor supervisor)
 			throws InterruptedException {
-		List<RecordRef> history = history(plan, supervisor);
+		List<RecordRef> history = history(id, plan, supervisor);
 		if (helmExitCode == 0) {
 			Verdict verdict = verdict(id, planned(plan), supervisor);
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
@@ -57,7 +58,7 @@ class Outcomes {
 		}
 		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
 		RecordRef newest = history.get(0);
-		Expectation before = asBefore(plan, history, supervisor);
+		Expectation before = asBefore(id, plan, history, supervisor);
 		if (newest.revision().equals(plan.baseRevision())) {
 			// nothing was changed, so there is nothing to wait for
 			this.journal.end(id, OperationStatus.FAILED, Causes.refused(obstacle, said),
@@ -77,23 +78,31 @@ class Outcomes {
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */
 	void interrupted(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
-		List<RecordRef> history = history(plan, supervisor);
+		List<RecordRef> history = history(id, plan, supervisor);
 		RecordRef newest = history.get(0);
 		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(next(plan));
-		Verdict verdict = verdict(id, upgraded ? planned(plan) : asBefore(plan, history, supervisor), supervisor);
+		Verdict verdict = verdict(id, upgraded ? planned(plan) : asBefore(id, plan, history, supervisor), supervisor);
 		this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interrupted(newest, upgraded, verdict), verdict);
+	}
+
+	/** Ends a cancelled operation whose helm has changed nothing, with what is found. */
+	void unchanged(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+		List<RecordRef> history = history(id, plan, supervisor);
+		Verdict verdict = verified(id, asBefore(id, plan, history, supervisor), supervisor);
+		this.journal.end(id, OperationStatus.CANCELLED, null, verdict);
 	}
 
 	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
-		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress));
+		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress), enough(id));
 		this.journal.leave(id, null);
 		return verified(id, expectation, supervisor);
 	}
 
 	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
-		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor));
+		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor),
+				enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
 		}
@@ -113,18 +122,23 @@ class Outcomes {
 	 * What should run when helm has rolled back: the workloads of the revision that ran
 	 * before, whatever the newest record says.
 	 */
-	private Expectation asBefore(Plan plan, List<RecordRef> history, Supervisor supervisor)
+	private Expectation asBefore(UUID id, Plan plan, List<RecordRef> history, Supervisor supervisor)
 			throws InterruptedException {
 		Revision good = RecordRef.lastGood(history, plan.baseRevision())
 			.map(RecordRef::revision)
 			.orElse(plan.baseRevision());
 		ReleaseRecord record = this.verifier.patiently(() -> this.records.read(plan.release(), good),
-				verifying(supervisor));
+				verifying(supervisor), enough(id));
 		return new Expectation(plan.release(), history.get(0).revision(), Expectation.workloads(record.objects()));
 	}
 
-	private List<RecordRef> history(Plan plan, Supervisor supervisor) throws InterruptedException {
-		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor));
+	private List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor), enough(id));
+	}
+
+	/** Somebody may have cancelled the waiting. */
+	private BooleanSupplier enough(UUID id) {
+		return () -> this.journal.isToWaitNoLonger(id);
 	}
 
 	private static Consumer<String> verifying(Supervisor supervisor) {
