@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * Where operations keep their logs, and helm its files.
  */
 @Component
-class OperationDirectories {
+public class OperationDirectories {
 
 	private static final String HELM = "helm";
 
@@ -32,7 +32,7 @@ class OperationDirectories {
 	}
 
 	/** The operation's own directory, which holds its log; made where it is missing. */
-	Path directory(UUID operation) {
+	public Path directory(UUID operation) {
 		return this.data.directory("operations/" + operation);
 	}
 
@@ -46,13 +46,13 @@ class OperationDirectories {
 	}
 
 	/** Whether the operation was started by a console with this data directory. */
-	boolean isHere(UUID operation) {
+	public boolean isHere(UUID operation) {
 		return Files.isDirectory(path(operation));
 	}
 
 	/** The helm home of this operation alone. */
 	HelmHome helmHome(UUID operation) {
-		return new HelmHome(this.data.directory("operations/" + operation + "/" + HELM));
+		return new HelmHome(this.data.directory("operations/" + operation + "/" + HELM), true);
 	}
 
 	/** The operations that have a directory. */
