@@ -7,6 +7,7 @@ export function showCluster() {
   if (!document.getElementById("cluster")) {
     return;
   }
+  jobLog = new JobLog();
   const announcement = new Announcement();
   announcement.tell();
   document.body.addEventListener("htmx:afterSwap", (event) => {
@@ -19,8 +20,62 @@ export function showCluster() {
   setInterval(draw, 1000);
 }
 
-export function clusterChanged() {
-  document.body.dispatchEvent(new CustomEvent("cluster-changed"));
+let shown = null;
+
+// Told by the stream how far the operation is seen, or nothing where it is not known.
+export function clusterChanged(progress) {
+  if (progress?.version !== shown || !progress) {
+    shown = progress?.version;
+    document.body.dispatchEvent(new CustomEvent("cluster-changed"));
+  }
+  jobLog?.fetchUpTo(progress?.jobLines ?? Infinity);
+}
+
+let jobLog = null;
+
+// What the migration prints: the page fetches the lines that it lacks, one request at a time.
+class JobLog {
+  #view = document.getElementById("job-log");
+  #lines = document.getElementById("job-log-lines");
+  #last = Number(this.#view.dataset.after);
+  #wanted = 0;
+  #busy = false;
+
+  constructor() {
+    this.#view.scrollTop = this.#view.scrollHeight;
+  }
+
+  async fetchUpTo(wanted) {
+    this.#wanted = wanted;
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
+    try {
+      for (let more = true; more && this.#last < this.#wanted; ) {
+        const answer = await fetch(`${this.#view.dataset.lines}?after=${this.#last}`);
+        const lines = answer.ok ? await answer.json() : [];
+        this.#append(lines);
+        more = lines.length > 0;
+      }
+    } catch {
+      // not reachable for a moment: the next event asks again from where this one was
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #append(lines) {
+    const { scrollTop, clientHeight, scrollHeight } = this.#view;
+    const atEnd = scrollHeight - scrollTop - clientHeight < 24;
+    for (const { n, t, pod, text } of lines) {
+      this.#lines.append(Object.assign(document.createElement("li"), { title: `${t}, ${pod}`, textContent: text }));
+      this.#last = n;
+    }
+    if (atEnd) {
+      this.#view.scrollTop = this.#view.scrollHeight;
+    }
+  }
 }
 
 // What is awaited, for those who hear the page: when it changes, and not more often than one can listen.

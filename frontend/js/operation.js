@@ -27,14 +27,14 @@ export function followOperation() {
     source.addEventListener("line", (event) => log.add(JSON.parse(event.data)));
     source.addEventListener("phase", () => summary.refresh());
     source.addEventListener("status", () => summary.refresh());
-    source.addEventListener("live", clusterChanged);
+    source.addEventListener("live", (event) => clusterChanged(JSON.parse(event.data)));
     source.addEventListener("end", () => {
       source.close();
       log.end();
       link.ended();
       summary.refresh();
       // the last look at the cluster comes a moment after the end
-      setTimeout(clusterChanged, 3000);
+      setTimeout(() => clusterChanged(null), 3000);
     });
     source.addEventListener("error", () => {
       link.down();

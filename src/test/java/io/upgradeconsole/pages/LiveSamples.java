@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.operation.web.LiveView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.TimelineView;
@@ -41,22 +42,23 @@ final class LiveSamples {
 	}
 
 	static List<Page> all() {
-		return List.of(page("live-running", running(null)),
-				page("live-silent",
-						running(Callout.warning("This is not live",
-								"The cluster does not answer. What follows was seen at 2026-11-22 12:03:29 UTC.",
-								"Helm and the operation go on by themselves."))),
-				page("live-unseen", new LiveView("op-1", false, null, null, null, QUEUED,
-						List.of(new LiveView.Service("web", "Deployment zymtrace-web",
-								StatusBadge.neutral("Not seen yet"), "", "", "", null, "to 26.8.4", "", null, "")),
-						"", List.of(), List.of(), 0, "")),
-				page("live-ended",
-						new LiveView("op-1", true, null, null, NOON, RUNNING, services(), "6 of 6 ready",
-								List.of(new LiveView.Job("The migrate Job", StatusBadge.success("Done"), "26.8.4",
-										List.of("It is gone, as helm leaves it when it has succeeded."), NOON, "12 s")),
+		LiveView.Service unseen = new LiveView.Service("web", "Deployment zymtrace-web",
+				StatusBadge.neutral("Not seen yet"), "", "", "", null, "to 26.8.4", "", null, "");
+		LiveView.Job done = new LiveView.Job("The migrate Job", StatusBadge.success("Done"), "26.8.4",
+				List.of("It is gone, as helm leaves it when it has succeeded."), NOON, "12 s");
+		JobLogs.Line printed = new JobLogs.Line(1, Instant.EPOCH, "zymtrace-migrate-x", "<b>applying schema</b>");
+		Callout silence = Callout.warning("This is not live",
+				"The cluster does not answer. What follows was seen at 2026-11-22 12:03:29 UTC.",
+				"Helm and the operation go on by themselves.");
+		return List.of(page("live-running", running(null)), page("live-silent", running(silence)),
+				page("live-unseen",
+						new LiveView("op-1", false, null, null, null, QUEUED, List.of(unseen), "", List.of(), List.of(),
 								List.of(), 0, "")),
+				page("live-ended",
+						new LiveView("op-1", true, null, null, NOON, RUNNING, services(), "6 of 6 ready", List.of(done),
+								List.of(printed), List.of(), 0, "")),
 				page("live-not-kept", new LiveView("op-1", true, null, null, null, RUNNING, List.of(), "", List.of(),
-						List.of(), 0, "")));
+						List.of(), List.of(), 0, "")));
 	}
 
 	static LiveView running(Callout silence) {
@@ -66,6 +68,7 @@ final class LiveSamples {
 				silence, NOON, RUNNING, services(), "1 of 3 ready",
 				List.of(new LiveView.Job("The migrate Job", StatusBadge.running("Running"), "26.8.4",
 						List.of("The cluster ends it after 1 h.", "One of its pods has failed."), NOON, null)),
+				List.of(),
 				List.of(new LiveView.Note(true, "Failed",
 						"Failed to pull image \"registry.example.com/zystem/zymtrace-pub-web:26.8.4\": not found",
 						"Pod zymtrace-web-7d4f9-x2x7k and 1 more", "7 times", NOON),

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.upgradeconsole.cluster.PodLogs;
+import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationDirectories;
 import io.upgradeconsole.operation.OperationEnded;
@@ -38,7 +40,7 @@ public class LiveWatch {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveWatch.class);
 
-	private static final long EVERY_MILLIS = 1_500;
+	private static final long EVERY_MILLIS = 1_000;
 
 	private final UpgradeService operations;
 
@@ -49,6 +51,10 @@ public class LiveWatch {
 	private final ReleaseLook look;
 
 	private final KeptPictures kept;
+
+	private final PodLogs podLogs;
+
+	private final JobLogs jobLogs;
 
 	private final Clock clock;
 
@@ -63,12 +69,14 @@ public class LiveWatch {
 	private final ExecutorService looks = Executors.newCachedThreadPool(daemon("live-look"));
 
 	LiveWatch(UpgradeService operations, PlanService plans, OperationDirectories directories, ReleaseLook look,
-			KeptPictures kept, Clock clock) {
+			KeptPictures kept, PodLogs podLogs, JobLogs jobLogs, Clock clock) {
 		this.operations = operations;
 		this.plans = plans;
 		this.directories = directories;
 		this.look = look;
 		this.kept = kept;
+		this.podLogs = podLogs;
+		this.jobLogs = jobLogs;
 		this.clock = clock;
 	}
 
@@ -87,10 +95,21 @@ public class LiveWatch {
 		return Subject.of(operation, plan).expected();
 	}
 
-	/** Changes whenever a running operation's status does. */
-	public long version(UUID operation) {
+	/**
+	 * What tells whether there is something new to be seen.
+	 *
+	 * @param version changes whenever a running operation's status does
+	 * @param jobLines how many lines its Jobs have printed
+	 */
+	public record Progress(long version, long jobLines) {
+
+	}
+
+	/** How far a running operation is seen. */
+	public Progress progress(UUID operation) {
 		WatchedOperation running = this.watched.get(operation);
-		return (running != null) ? running.version(this.clock.instant()) : 0;
+		return (running != null) ? new Progress(running.version(this.clock.instant()), this.jobLogs.size(operation))
+				: new Progress(0, 0);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -120,7 +139,12 @@ public class LiveWatch {
 				.stream()
 				.filter((operation) -> this.directories.isHere(operation.id()))
 				.collect(Collectors.toMap(Operation::id, Function.identity()));
-			this.watched.keySet().retainAll(active.keySet());
+			this.watched.forEach((id, operation) -> {
+				if (!active.containsKey(id)) {
+					this.watched.remove(id);
+					operation.close();
+				}
+			});
 			active.forEach((id, operation) -> look(this.watched.computeIfAbsent(id, (absent) -> watch(operation))));
 		}
 		catch (RuntimeException ex) {
@@ -130,8 +154,10 @@ public class LiveWatch {
 	}
 
 	private WatchedOperation watch(Operation operation) {
+		JobLogFollower follower = new JobLogFollower(operation.id(), operation.release(), this.podLogs, this.jobLogs,
+				this.looks);
 		return new WatchedOperation(operation.id(), Subject.of(operation, this.plans.required(operation.planId())),
-				this.look, this.kept);
+				this.look, this.kept, follower);
 	}
 
 	private void look(WatchedOperation operation) {

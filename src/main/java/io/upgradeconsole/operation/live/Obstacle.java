@@ -49,8 +49,7 @@ record Obstacle(String pod, String words, boolean stuck) {
 		if (pod.phase().equals("Failed")) {
 			return new Obstacle(pod.name(), "has failed" + ended(exit), true);
 		}
-		return new Obstacle(pod.name(), pod.phase().equals("Running") ? Picture.UNREADY : "is starting",
-				false);
+		return new Obstacle(pod.name(), pod.phase().equals("Running") ? Picture.UNREADY : "is starting", false);
 	}
 
 	private static Obstacle waiting(LivePod pod, LivePod.Container container) {

@@ -14,4 +14,10 @@ import io.upgradeconsole.cluster.LiveWorkload;
 record Reading(Instant at, Picture.HelmRecord newest, List<LiveWorkload> workloads, List<LivePod> pods,
 		List<LiveJob> jobs, List<ClusterEvent> events) {
 
+	/** The pods of the Jobs that the operation has made helm make. */
+	List<LivePod> podsOfJobs(Subject subject) {
+		List<LiveJob> ours = this.jobs.stream().filter(subject::owns).toList();
+		return this.pods.stream().filter((pod) -> ours.stream().anyMatch((job) -> job.owns(pod))).toList();
+	}
+
 }

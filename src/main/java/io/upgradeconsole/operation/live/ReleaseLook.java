@@ -3,6 +3,7 @@ package io.upgradeconsole.operation.live;
 import java.time.Clock;
 import java.util.List;
 
+import io.upgradeconsole.cluster.ClusterEvent;
 import io.upgradeconsole.cluster.ClusterEvents;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecords;
@@ -41,14 +42,20 @@ class ReleaseLook {
 	/**
 	 * What the cluster shows now.
 	 * @param newest the newest revision, as {@link #history} has it
+	 * @param events the events, as {@link #events} has them
 	 * @throws ProblemException when the cluster does not answer or forbids a question
 	 */
-	Reading read(ReleaseRef release, RecordRef newest) {
+	Reading read(ReleaseRef release, RecordRef newest, List<ClusterEvent> events) {
 		ClusterName cluster = release.cluster();
 		Namespace namespace = release.namespace();
 		return new Reading(this.clock.instant(), new Picture.HelmRecord(newest.revision().number(), newest.status()),
 				this.workloads.workloads(cluster, namespace), this.workloads.pods(cluster, namespace),
-				this.workloads.jobs(cluster, namespace), this.events.list(cluster, namespace));
+				this.workloads.jobs(cluster, namespace), events);
+	}
+
+	/** What the cluster has noted in the release's namespace, the newest first. */
+	List<ClusterEvent> events(ReleaseRef release) {
+		return this.events.list(release.cluster(), release.namespace());
 	}
 
 	/** The release's revisions, newest first. */

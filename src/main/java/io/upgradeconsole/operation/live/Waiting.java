@@ -39,10 +39,11 @@ public record Waiting(String what, @Nullable Instant since, String more, boolean
 			case CHECK -> plain("The plan is made again, to compare it with the approved one.", UNCHANGED);
 			case HELM -> (picture != null) ? helm(operation, plan, picture)
 					: plain("Helm is at work.", "The cluster has not been looked at yet.");
-			case WAIT_READY ->
-				(picture != null) ? WaitingWords.rollouts(picture) : plain("The services are awaited.", "The cluster has not been looked at yet.");
+			case WAIT_READY -> (picture != null) ? WaitingWords.rollouts(picture)
+					: plain("The services are awaited.", "The cluster has not been looked at yet.");
 			case VERIFY -> plain("What runs is compared with what was planned.", "This takes a few seconds.");
-			default -> plain(phase.words() + ".", "");
+			case KEEP_VALUES ->
+				plain("The values that are in force are kept as a values file.", "The services are verified already.");
 		});
 	}
 

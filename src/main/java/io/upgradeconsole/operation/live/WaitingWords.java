@@ -53,7 +53,8 @@ final class WaitingWords {
 	/** What is awaited when helm has ended. */
 	static Waiting rollouts(Picture picture) {
 		List<Picture.Service> unready = picture.services().stream().filter(WaitingWords::isUnready).toList();
-		return unready.isEmpty() ? Waiting.plain("All services are ready.", "What runs is compared with the plan next.") : listed("Waiting for", unready);
+		return unready.isEmpty() ? Waiting.plain("All services are ready.", "What runs is compared with the plan next.")
+				: listed("Waiting for", unready);
 	}
 
 	private Optional<Picture.Job> job(Picture.JobState state) {

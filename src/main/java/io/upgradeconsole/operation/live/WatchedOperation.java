@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.upgradeconsole.cluster.ClusterEvent;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
@@ -27,6 +28,9 @@ final class WatchedOperation {
 	/** A look that takes longer is silence. */
 	private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+	/** Events may be many: they are asked for in one of so many looks. */
+	private static final int LOOKS_PER_EVENTS = 3;
+
 	private final UUID id;
 
 	private final Subject subject;
@@ -35,11 +39,17 @@ final class WatchedOperation {
 
 	private final KeptPictures kept;
 
+	private final JobLogFollower jobLogs;
+
 	private final Set<Revision> known = new HashSet<>();
 
 	private Secrets secrets = Secrets.none();
 
 	private Masker masker = Masker.of(Secrets.none());
+
+	private List<ClusterEvent> events = List.of();
+
+	private int looks;
 
 	private @Nullable Picture picture;
 
@@ -53,11 +63,12 @@ final class WatchedOperation {
 
 	private long version;
 
-	WatchedOperation(UUID id, Subject subject, ReleaseLook look, KeptPictures kept) {
+	WatchedOperation(UUID id, Subject subject, ReleaseLook look, KeptPictures kept, JobLogFollower jobLogs) {
 		this.id = id;
 		this.subject = subject;
 		this.look = look;
 		this.kept = kept;
+		this.jobLogs = jobLogs;
 		this.picture = kept.of(id).orElse(null);
 	}
 
@@ -96,8 +107,12 @@ final class WatchedOperation {
 			.filter((record) -> record.revision().compareTo(this.subject.base()) >= 0)
 			.filter((record) -> !this.known.contains(record.revision()))
 			.forEach(this::learn);
-		PictureMaker maker = new PictureMaker(this.subject, this.masker::maskText);
-		return maker.of(this.look.read(this.subject.release(), history.get(0)), picture());
+		if (this.looks++ % LOOKS_PER_EVENTS == 0) {
+			this.events = this.look.events(this.subject.release());
+		}
+		Reading reading = this.look.read(this.subject.release(), history.get(0), this.events);
+		this.jobLogs.follow(reading.podsOfJobs(this.subject), this.secrets);
+		return new PictureMaker(this.subject, this.masker::maskText).of(reading, picture());
 	}
 
 	private void learn(RecordRef revision) {
@@ -123,6 +138,11 @@ final class WatchedOperation {
 
 	private synchronized @Nullable Picture picture() {
 		return this.picture;
+	}
+
+	/** Nothing more is looked at. */
+	void close() {
+		this.jobLogs.close();
 	}
 
 	/** Changes whenever there is something new to be seen. */

@@ -2,6 +2,7 @@ package io.upgradeconsole.operation.web;
 
 import java.util.List;
 
+import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -21,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param services each service before and now
  * @param ready how many of them are ready, in words
  * @param jobs the Jobs that helm has made
+ * @param jobLog the last lines that they have printed; none where the page has them
  * @param notes what the cluster says, warnings first
  * @param moreNotes how many more it has said
  * @param warnings how many of them are warnings, in words; empty where none is
  */
 public record LiveView(String id, boolean ended, @Nullable Waiting waiting, @Nullable Callout silence,
 		@Nullable Moment seenAt, TimelineView timeline, List<Service> services, String ready, List<Job> jobs,
-		List<Note> notes, int moreNotes, String warnings) {
+		List<JobLogs.Line> jobLog, List<Note> notes, int moreNotes, String warnings) {
+
+	/** Number of the last line that the page holds of the Jobs' log. */
+	public long lastJobLine() {
+		return this.jobLog.isEmpty() ? 0 : this.jobLog.get(this.jobLog.size() - 1).n();
+	}
 
 	/**
 	 * Why nothing seems to happen.

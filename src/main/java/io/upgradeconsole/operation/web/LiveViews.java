@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.live.LiveStatus;
 import io.upgradeconsole.operation.live.LiveWatch;
@@ -30,19 +31,31 @@ class LiveViews {
 
 	private static final int MOST_NOTES = 8;
 
+	private static final int JOB_LINES = 500;
+
 	private final LiveWatch watch;
+
+	private final OperationViews operations;
 
 	private final PlanService plans;
 
+	private final JobLogs jobLogs;
+
 	private final Clock clock;
 
-	LiveViews(LiveWatch watch, PlanService plans, Clock clock) {
+	LiveViews(LiveWatch watch, OperationViews operations, PlanService plans, JobLogs jobLogs, Clock clock) {
+		this.jobLogs = jobLogs;
 		this.watch = watch;
+		this.operations = operations;
 		this.plans = plans;
 		this.clock = clock;
 	}
 
-	LiveView of(Operation operation) {
+	/**
+	 * The view.
+	 * @param withLog whether the page needs the Jobs' log; it fetches later lines itself
+	 */
+	LiveView of(Operation operation, boolean withLog) {
 		Plan plan = this.plans.required(operation.planId());
 		LiveStatus status = this.watch.status(operation);
 		Picture picture = status.picture();
@@ -54,8 +67,9 @@ class LiveViews {
 		return new LiveView(operation.id().toString(), operation.status().isEnded(),
 				Waiting.of(operation, plan, picture).map(LiveViews::waiting).orElse(null), silence(status),
 				(picture != null) ? Moment.of(picture.at()) : null,
-				Timelines.of(operation, OperationViews.phases(operation, plan), jobs, end(operation)), services,
+				Timelines.of(operation, this.operations.phases(operation, plan), jobs, end(operation)), services,
 				(picture != null) ? ServiceRows.ready(picture) : "", jobs.stream().map(LiveViews::job).toList(),
+				withLog ? this.jobLogs.tail(operation.id(), JOB_LINES) : List.of(),
 				notes.stream().limit(MOST_NOTES).map(LiveViews::note).toList(), Math.max(0, notes.size() - MOST_NOTES),
 				(warnings == 0) ? "" : (warnings == 1) ? "1 warning" : warnings + " warnings");
 	}

@@ -92,7 +92,7 @@ class OperationController {
 		Actor reader = this.actor.get();
 		Operation operation = this.upgrades.get(id, reader);
 		model.addAttribute("view", this.views.operation(operation, reader, true));
-		model.addAttribute("live", this.live.of(operation));
+		model.addAttribute("live", this.live.of(operation, true));
 		return "operation";
 	}
 

@@ -84,7 +84,7 @@ class OperationStreams {
 			OperationLog log = this.upgrades.log(operation);
 			long last = after;
 			String told = "";
-			long seen = -1;
+			LiveWatch.Progress seen = new LiveWatch.Progress(-1, 0);
 			long sent = System.nanoTime();
 			while (this.open.contains(emitter)) {
 				// the state is read before the lines: when it says ended, no line is
@@ -96,15 +96,16 @@ class OperationStreams {
 							SseEmitter.event().id(Long.toString(line.number())).name("line").data(LineEvent.of(line)));
 					last = line.number();
 				}
-				String state = now.status() + "/" + now.phase();
+				// whatever changes about it may show beside the log
+				String state = String.valueOf(now.version());
 				if (!state.equals(told) && lines.size() < LINES_AT_ONCE) {
 					tell(emitter, now);
 					told = state;
 				}
-				long version = this.live.version(operation.id());
-				if (version != seen && lines.size() < LINES_AT_ONCE) {
-					emitter.send(SseEmitter.event().name("live").data(Map.of("version", version)));
-					seen = version;
+				LiveWatch.Progress shown = this.live.progress(operation.id());
+				if (!shown.equals(seen) && lines.size() < LINES_AT_ONCE) {
+					emitter.send(SseEmitter.event().name("live").data(shown));
+					seen = shown;
 				}
 				if (now.status().isEnded() && lines.isEmpty()) {
 					emitter.send(SseEmitter.event().name("end").data(Map.of("status", now.status().name())));
