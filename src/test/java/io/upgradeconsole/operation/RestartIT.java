@@ -178,7 +178,7 @@ class RestartIT {
 		startConsole();
 		Operation ended = ended(queued.id());
 		assertThat(ended.status()).isEqualTo(OperationStatus.INTERRUPTED);
-		assertThat(ended.cause().detail()).isEqualTo("Helm had not begun.");
+		assertThat(ended.cause().detail()).isEqualTo("Helm had not begun. Revision 1 has the status 'deployed'.");
 		assertThat(ended.cause().nextStep()).startsWith("Nothing was changed in the cluster.");
 		assertThat(this.console.getBean(UpgradeService.class).active(this.release)).isEmpty();
 	}

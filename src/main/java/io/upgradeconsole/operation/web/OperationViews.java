@@ -97,6 +97,7 @@ class OperationViews {
 			case SUCCEEDED -> StatusBadge.success("Succeeded");
 			case ROLLED_BACK -> StatusBadge.warning("Rolled back");
 			case FAILED -> StatusBadge.danger("Failed");
+			case CANCELLED -> StatusBadge.warning("Cancelled");
 			case INTERRUPTED -> StatusBadge.warning("Interrupted");
 		};
 	}
