@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PodTroubles {
 
-	private static final Pattern NOT_FOUND = Pattern.compile("\\b(?<kind>secret|configmap) \"(?<name>[^\"]+)\" not found",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern NOT_FOUND = Pattern
+		.compile("\\b(?<kind>secret|configmap) \"(?<name>[^\"]+)\" not found", Pattern.CASE_INSENSITIVE);
 
 	/** The kubelet has two ways to say it: for variables, and for files. */
-	private static final Pattern NO_ENTRY = Pattern.compile(
-			"couldn't find key \\S+ in (?<kind>Secret|ConfigMap) (?:[^/\\s]+/)?(?<name>\\S+)"
-					+ "|references non-existent (?<kind2>secret|config) key: (?<key>\\S+)",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern NO_ENTRY = Pattern
+		.compile(
+				"couldn't find key \\S+ in (?<kind>Secret|ConfigMap) (?:[^/\\s]+/)?(?<name>\\S+)"
+						+ "|references non-existent (?<kind2>secret|config) key: (?<key>\\S+)",
+				Pattern.CASE_INSENSITIVE);
 
 	private PodTroubles() {
 	}
@@ -48,7 +49,8 @@ final class PodTroubles {
 
 	private static Optional<Trouble> container(LivePod pod, LivePod.Container container, List<ClusterEvent> events) {
 		if (container.cannotPull()) {
-			// while the kubelet backs off, only the event still tells what the registry said
+			// while the kubelet backs off, only the event still tells what the registry
+			// said
 			String words = event(pod, events, "Failed", "Failed to pull image").orElse(container.message());
 			return Optional.of(trouble(Kind.IMAGE_NOT_PULLED, pod, container.image(), words));
 		}

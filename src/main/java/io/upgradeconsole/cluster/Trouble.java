@@ -40,14 +40,46 @@ public record Trouble(Kind kind, String object, String about, String words) {
 
 	}
 
-	/** Whether waiting alone does not help. */
+	/** Whether who waits for it waits in vain, as far as one can see. */
 	public boolean isObstacle() {
-		return this.kind != Kind.JOB_AT_WORK;
+		return switch (this.kind) {
+			case JOB_TOOK_TOO_LONG, JOB_FAILED, JOB_AT_WORK -> false;
+			default -> true;
+		};
+	}
+
+	/** The same in other words. */
+	public Trouble with(String otherWords) {
+		return new Trouble(this.kind, this.object, this.about, otherWords);
 	}
 
 	/** The name of what has it, without its kind. */
 	public String name() {
 		return this.object.substring(this.object.indexOf('/') + 1);
+	}
+
+	/** What is wrong, in one sentence. */
+	public String sentence() {
+		String what = switch (this.kind) {
+			case IMAGE_NOT_PULLED -> "Pod %s cannot pull the image %s".formatted(name(), this.about);
+			case SECRET_MISSING -> "Pod %s cannot start: the Secret %s is not there".formatted(name(), this.about);
+			case SECRET_ENTRY_MISSING -> "Pod %s cannot start: a Secret lacks an entry".formatted(name());
+			case CONFIG_MISSING -> "Pod %s cannot start: its configuration is not complete".formatted(name());
+			case VOLUME_NOT_MOUNTED -> "Pod %s cannot start: a volume cannot be mounted".formatted(name());
+			case QUOTA_EXCEEDED -> "%s cannot make a pod: the quota is used up".formatted(named());
+			case POD_REFUSED -> "%s cannot make a pod: the cluster refuses it".formatted(named());
+			case NOT_SCHEDULED -> "No node takes pod %s".formatted(name());
+			case JOB_TOOK_TOO_LONG -> "Job %s took longer than it may".formatted(name());
+			case JOB_FAILED -> "Job %s was given up, because its pods failed".formatted(name());
+			case CRASHES -> "Pod %s ends again and again soon after its start".formatted(name());
+			case JOB_AT_WORK -> "Job %s is still at work".formatted(name());
+		};
+		return (this.words.isEmpty() || this.kind == Kind.SECRET_MISSING) ? what + "."
+				: what + " (" + this.words.replaceFirst("\\.$", "") + ").";
+	}
+
+	private String named() {
+		return this.object.replace('/', ' ');
 	}
 
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.cluster.Trouble.Kind;
@@ -32,12 +34,23 @@ public class Troubles {
 	}
 
 	/**
-	 * What there is now, the most telling first.
+	 * What was seen at one moment.
+	 *
+	 * @param there the pods and Jobs that are looked at, such as
+	 * {@code Pod/zymtrace-migrate-x2x7k}
+	 * @param troubles what troubles them, the most telling first
+	 */
+	public record Look(Set<String> there, List<Trouble> troubles) {
+
+	}
+
+	/**
+	 * What there is now.
 	 * @param ours tells by its name whether a pod, a Job or what makes pods is looked at
 	 * @param since only what was made, or happened, from then on
 	 * @throws ProblemException when the cluster does not answer or forbids a question
 	 */
-	public List<Trouble> find(ClusterName cluster, Namespace namespace, Predicate<String> ours, Instant since) {
+	public Look find(ClusterName cluster, Namespace namespace, Predicate<String> ours, Instant since) {
 		List<LiveJob> jobs = this.workloads.jobs(cluster, namespace)
 			.stream()
 			.filter((job) -> ours.test(job.name()) && !job.createdAt().isBefore(since))
@@ -50,7 +63,9 @@ public class Troubles {
 			.stream()
 			.filter((event) -> ours.test(event.name()) && !event.lastAt().isBefore(since))
 			.toList();
-		return of(jobs, pods, noted);
+		return new Look(Stream
+			.concat(jobs.stream().map((job) -> "Job/" + job.name()), pods.stream().map((pod) -> "Pod/" + pod.name()))
+			.collect(Collectors.toSet()), of(jobs, pods, noted));
 	}
 
 	static List<Trouble> of(List<LiveJob> jobs, List<LivePod> pods, List<ClusterEvent> events) {
@@ -76,9 +91,9 @@ public class Troubles {
 		String object = "Job/" + job.name();
 		return switch (job.state()) {
 			case SUCCEEDED -> Stream.of();
-			case FAILED -> Stream.of(new Trouble(
-					job.reason().equals("DeadlineExceeded") ? Kind.JOB_TOOK_TOO_LONG : Kind.JOB_FAILED, object,
-					job.reason(), job.message()));
+			case FAILED -> Stream
+				.of(new Trouble(job.reason().equals("DeadlineExceeded") ? Kind.JOB_TOOK_TOO_LONG : Kind.JOB_FAILED,
+						object, job.reason(), job.message()));
 			case ACTIVE -> pods.stream()
 				.filter((pod) -> job.owns(pod) && pod.phase().equals("Running"))
 				.limit(1)

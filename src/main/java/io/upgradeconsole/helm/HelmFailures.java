@@ -54,7 +54,8 @@ final class HelmFailures {
 								"The Kubernetes API refused an object that the quota leaves no room for.",
 								"Raise the quota, or free what uses it up, then plan again.")),
 				known("is forbidden:",
-						Problem.unavailable("cluster-forbids", "The cluster refuses the console's account",
+						Problem.unavailable(
+								"cluster-forbids", "The cluster refuses the console's account",
 								"The Kubernetes API answered 403 Forbidden.",
 								"Give the console's account the permissions that helm needs for this chart.")),
 				known("is invalid:.*(" + UNCHANGEABLE + ")", Problem.conflict("field-immutable",
@@ -62,7 +63,8 @@ final class HelmFailures {
 						"The Kubernetes API refused the change of an object that is there.",
 						"Let the values say again what is there, or have somebody who knows the object re-create it; then plan again.")),
 				known("job \\S+ failed: |job/\\S+ not ready\\. status: failed",
-						Problem.conflict("hook-failed", "A hook failed",
+						Problem.conflict(
+								"hook-failed", "A hook failed",
 								"A Job that belongs to the upgrade ended without success.",
 								"Look at the log of its pods, mend what it names, and plan again.")),
 				known("timed out waiting for the condition|not ready\\. status: InProgress|context deadline exceeded",

@@ -57,13 +57,28 @@ public record Cause(String code, String title, String detail, String nextStep, L
 
 	}
 
-	Cause withEvidence(List<Evidence> seen) {
-		return new Cause(this.code, this.title, this.detail, this.nextStep, seen, this.commands, this.aftermath);
+	/** Title and detail, and what it has left. */
+	public String summary() {
+		return this.title + ". " + this.detail + ((this.aftermath != null) ? " " + this.aftermath.title() + "." : "");
 	}
 
-	Cause withCommands(String... more) {
-		return new Cause(this.code, this.title, this.detail, this.nextStep, this.evidence, List.of(more),
-				this.aftermath);
+	/** What it has left as the cause, with what led to it. */
+	Cause aftermathFirst() {
+		if (this.aftermath == null) {
+			return this;
+		}
+		return new Cause(this.aftermath.code(), this.aftermath.title(),
+				(this.title + ". " + this.detail + " " + this.aftermath.detail()).strip(),
+				this.aftermath.nextStep().isEmpty() ? this.nextStep : this.aftermath.nextStep(), this.evidence,
+				this.commands, null);
+	}
+
+	Cause withDetail(String other) {
+		return new Cause(this.code, this.title, other, this.nextStep, this.evidence, this.commands, this.aftermath);
+	}
+
+	Cause withEvidence(List<Evidence> seen) {
+		return new Cause(this.code, this.title, this.detail, this.nextStep, seen, this.commands, this.aftermath);
 	}
 
 	Cause leaving(Aftermath left) {

@@ -26,9 +26,9 @@ final class HelmErrors {
 	}
 
 	/**
-	 * Of a phase, the last line that begins with {@code Error:}, and what follows it up to
-	 * the next line of {@code --debug}: a reason may have several lines, and not all are
-	 * indented.
+	 * Of a phase, the last line that begins with {@code Error:}, and what follows it up
+	 * to the next line of {@code --debug}: a reason may have several lines, and not all
+	 * are indented.
 	 */
 	static List<String> last(OperationLog log, Phase phase) {
 		return last(log, phase, LogLine.Source.ERR, (text) -> text.startsWith("Error:"),
