@@ -33,13 +33,16 @@ class Outcomes {
 
 	private final HelmWatch watch;
 
+	private final ValuesKeeper values;
+
 	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations,
-			HelmWatch watch) {
+			HelmWatch watch, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.expectations = expectations;
 		this.watch = watch;
+		this.values = values;
 	}
 
 	/**
@@ -52,6 +55,9 @@ class Outcomes {
 		List<RecordRef> history = history(id, plan, supervisor);
 		if (helmExitCode == 0) {
 			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
+			if (verdict.isPassed()) {
+				this.values.keep(id, plan, Expectations.next(plan), supervisor);
+			}
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
 					verdict.isPassed() ? null : Causes.verification(ofServices(id, plan), verdict), verdict);
 			return;
