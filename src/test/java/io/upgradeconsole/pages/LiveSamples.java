@@ -53,12 +53,12 @@ final class LiveSamples {
 		return List.of(page("live-running", running(null)), page("live-silent", running(silence)),
 				page("live-unseen",
 						new LiveView("op-1", false, null, null, null, QUEUED, List.of(unseen), "", List.of(), List.of(),
-								List.of(), 0, "")),
+								List.of(), 0, null, "")),
 				page("live-ended",
 						new LiveView("op-1", true, null, null, NOON, RUNNING, services(), "6 of 6 ready", List.of(done),
-								List.of(printed), List.of(), 0, "")),
+								List.of(printed), List.of(), 0, null, "")),
 				page("live-not-kept", new LiveView("op-1", true, null, null, null, RUNNING, List.of(), "", List.of(),
-						List.of(), List.of(), 0, "")));
+						List.of(), List.of(), 0, null, "")));
 	}
 
 	static LiveView running(Callout silence) {
@@ -74,7 +74,7 @@ final class LiveSamples {
 						"Pod zymtrace-web-7d4f9-x2x7k and 1 more", "7 times", NOON),
 						new LiveView.Note(false, "Scheduled", "Successfully assigned zymtrace/zymtrace-migrate-abcde",
 								"Pod zymtrace-migrate-abcde", "", NOON)),
-				4, "1 warning");
+				4, null, "1 warning");
 	}
 
 	private static List<LiveView.Service> services() {

@@ -78,6 +78,7 @@ final class JobLogFollower {
 
 	private void run(LivePod pod, String container, StreamMasker masker) {
 		boolean hasEnded = pod.phase().equals("Succeeded") || pod.phase().equals("Failed");
+		boolean over = hasEnded;
 		try {
 			boolean any = false;
 			for (int tries = 0; !any && !this.closed && tries < (hasEnded ? 1 : TRIES); tries++) {
@@ -90,12 +91,18 @@ final class JobLogFollower {
 		}
 		catch (ProblemException ex) {
 			logger.debug("What pod {} prints cannot be followed", pod.name(), ex);
+			if (ex.problem().type().equals("cluster-forbids")) {
+				// it stays taken: asking again would not help
+				over = true;
+				this.kept.append(this.operation, Instant.now(), pod.name(),
+						"What it prints cannot be read. " + ex.problem().title() + ". " + ex.problem().detail());
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 		finally {
-			if (!hasEnded) {
+			if (!over) {
 				this.taken.remove(pod.name());
 			}
 		}

@@ -156,8 +156,9 @@ public class LiveWatch {
 	private WatchedOperation watch(Operation operation) {
 		JobLogFollower follower = new JobLogFollower(operation.id(), operation.release(), this.podLogs, this.jobLogs,
 				this.looks);
-		return new WatchedOperation(operation.id(), Subject.of(operation, this.plans.required(operation.planId())),
-				this.look, this.kept, follower);
+		Plan plan = this.plans.required(operation.planId());
+		return new WatchedOperation(operation.id(), Subject.of(operation, plan), this.look.secrets(plan), this.look,
+				this.kept, follower);
 	}
 
 	private void look(WatchedOperation operation) {

@@ -65,9 +65,9 @@ final class WaitingWords {
 		Duration limit = (job.deadline() != null && job.deadline().compareTo(this.timeout) < 0) ? job.deadline()
 				: this.timeout;
 		String what = "Helm waits for " + (isMigration(job) ? "the migrate Job" : "Job " + job.name());
-		if (job.stuck()) {
-			return new Waiting(what + ": its pod " + job.pod() + " " + job.obstacle() + ".", job.startedAt(),
-					"This does not mend itself. Helm gives up after " + Elapsed.of(limit) + ".", true);
+		if (!job.obstacle().isEmpty()) {
+			return new Waiting(what + ", in vain as it looks.", job.startedAt(),
+					job.obstacle() + " Helm gives up after " + Elapsed.of(limit) + ".", true);
 		}
 		String tries = (job.failedPods() == 0) ? ""
 				: ((job.failedPods() == 1) ? " One of its pods has" : " " + job.failedPods() + " of its pods have")
@@ -76,9 +76,8 @@ final class WaitingWords {
 	}
 
 	private static Waiting failed(Picture.Job job) {
-		return new Waiting(
-				(isMigration(job) ? "The migrate Job" : "Job " + job.name()) + " has failed: " + job.obstacle() + ".",
-				null, "Helm is about to end with that.", true);
+		return new Waiting((isMigration(job) ? "The migrate Job" : "Job " + job.name()) + " has failed.", null,
+				job.obstacle() + " Helm is about to end with that.", true);
 	}
 
 	/** Helm deletes the hooks' Deployments one by one and makes each anew. */
@@ -125,9 +124,9 @@ final class WaitingWords {
 		return services.stream()
 			.map(Picture.Service::now)
 			.filter(Objects::nonNull)
-			.filter((now) -> now.stuck() && !now.obstacle().isEmpty())
-			.findFirst()
-			.map((now) -> "Pod " + now.pod() + " " + now.obstacle() + ".");
+			.map(Picture.Running::obstacle)
+			.filter((obstacle) -> !obstacle.isEmpty())
+			.findFirst();
 	}
 
 	private static boolean isUnready(Picture.Service service) {

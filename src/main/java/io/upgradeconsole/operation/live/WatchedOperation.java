@@ -2,18 +2,15 @@ package io.upgradeconsole.operation.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-import io.upgradeconsole.cluster.ClusterEvent;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.operation.RecordedSecrets;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
-import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +38,13 @@ final class WatchedOperation {
 
 	private final JobLogFollower jobLogs;
 
-	private final Set<Revision> known = new HashSet<>();
+	private final RecordedSecrets secrets;
 
-	private Secrets secrets = Secrets.none();
+	private Secrets masked = Secrets.none();
 
 	private Masker masker = Masker.of(Secrets.none());
 
-	private List<ClusterEvent> events = List.of();
+	private ReleaseLook.Noted noted = ReleaseLook.Noted.NOTHING;
 
 	private int looks;
 
@@ -63,9 +60,11 @@ final class WatchedOperation {
 
 	private long version;
 
-	WatchedOperation(UUID id, Subject subject, ReleaseLook look, KeptPictures kept, JobLogFollower jobLogs) {
+	WatchedOperation(UUID id, Subject subject, RecordedSecrets secrets, ReleaseLook look, KeptPictures kept,
+			JobLogFollower jobLogs) {
 		this.id = id;
 		this.subject = subject;
+		this.secrets = secrets;
 		this.look = look;
 		this.kept = kept;
 		this.jobLogs = jobLogs;
@@ -103,22 +102,17 @@ final class WatchedOperation {
 
 	private Picture see() {
 		List<RecordRef> history = this.look.history(this.subject.release());
-		history.stream()
-			.filter((record) -> record.revision().compareTo(this.subject.base()) >= 0)
-			.filter((record) -> !this.known.contains(record.revision()))
-			.forEach(this::learn);
-		if (this.looks++ % LOOKS_PER_EVENTS == 0) {
-			this.events = this.look.events(this.subject.release());
+		Secrets known = this.secrets.get(history);
+		if (known != this.masked) {
+			this.masked = known;
+			this.masker = Masker.of(known);
 		}
-		Reading reading = this.look.read(this.subject.release(), history.get(0), this.events);
-		this.jobLogs.follow(reading.podsOfJobs(this.subject), this.secrets);
+		if (this.looks++ % LOOKS_PER_EVENTS == 0) {
+			this.noted = this.look.events(this.subject.release());
+		}
+		Reading reading = this.look.read(this.subject.release(), history.get(0), this.noted);
+		this.jobLogs.follow(reading.podsOfJobs(this.subject), known);
 		return new PictureMaker(this.subject, this.masker::maskText).of(reading, picture());
-	}
-
-	private void learn(RecordRef revision) {
-		this.secrets = this.secrets.plus(this.look.secrets(revision));
-		this.masker = Masker.of(this.secrets);
-		this.known.add(revision.revision());
 	}
 
 	private synchronized void end(@Nullable Picture seen, @Nullable Problem failure) {

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param jobLog the last lines that they have printed; none where the page has them
  * @param notes what the cluster says, warnings first
  * @param moreNotes how many more it has said
+ * @param withheld why there are none, or {@code null}
  * @param warnings how many of them are warnings, in words; empty where none is
  */
 public record LiveView(String id, boolean ended, @Nullable Waiting waiting, @Nullable Callout silence,
 		@Nullable Moment seenAt, TimelineView timeline, List<Service> services, String ready, List<Job> jobs,
-		List<JobLogs.Line> jobLog, List<Note> notes, int moreNotes, String warnings) {
+		List<JobLogs.Line> jobLog, List<Note> notes, int moreNotes, @Nullable Callout withheld, String warnings) {
 
 	/** Number of the last line that the page holds of the Jobs' log. */
 	public long lastJobLine() {

@@ -71,7 +71,7 @@ class LiveViews {
 				(picture != null) ? ServiceRows.ready(picture) : "", jobs.stream().map(LiveViews::job).toList(),
 				withLog ? this.jobLogs.tail(operation.id(), JOB_LINES) : List.of(),
 				notes.stream().limit(MOST_NOTES).map(LiveViews::note).toList(), Math.max(0, notes.size() - MOST_NOTES),
-				(warnings == 0) ? "" : (warnings == 1) ? "1 warning" : warnings + " warnings");
+				withheld(picture), (warnings == 0) ? "" : (warnings == 1) ? "1 warning" : warnings + " warnings");
 	}
 
 	private Instant end(Operation operation) {
@@ -94,21 +94,25 @@ class LiveViews {
 				"Helm and the operation go on by themselves.");
 	}
 
+	private static @Nullable Callout withheld(@Nullable Picture picture) {
+		return (picture == null || picture.withheld().isEmpty()) ? null : Callout.info("Events cannot be shown",
+				picture.withheld(), "Give the account the permission to list events; all else works without.");
+	}
+
 	private static LiveView.Job job(Picture.Job job) {
 		List<String> facts = new ArrayList<>();
 		switch (job.state()) {
 			case GONE -> facts.add("It is gone, as helm leaves it when it has succeeded.");
-			case FAILED -> facts.add("It was given up: " + job.obstacle() + ".");
 			case ACTIVE -> {
-				if (!job.obstacle().isEmpty()) {
-					facts.add("Pod " + job.pod() + " " + job.obstacle() + ".");
-				}
 				if (job.deadline() != null) {
 					facts.add("The cluster ends it after " + Elapsed.of(job.deadline()) + ".");
 				}
 			}
-			case SUCCEEDED -> {
+			case SUCCEEDED, FAILED -> {
 			}
+		}
+		if (!job.obstacle().isEmpty()) {
+			facts.add(job.obstacle());
 		}
 		if (job.failedPods() > 0) {
 			facts.add((job.failedPods() == 1) ? "One of its pods has failed."
@@ -121,7 +125,7 @@ class LiveViews {
 
 	private static StatusBadge badge(Picture.Job job) {
 		return switch (job.state()) {
-			case ACTIVE -> job.stuck() ? StatusBadge.warning("Stuck") : StatusBadge.running("Running");
+			case ACTIVE -> job.obstacle().isEmpty() ? StatusBadge.running("Running") : StatusBadge.warning("Stuck");
 			case SUCCEEDED, GONE -> StatusBadge.success("Done");
 			case FAILED -> StatusBadge.danger("Failed");
 		};

@@ -48,8 +48,7 @@ final class ServiceRows {
 					change(service), "", null, "");
 		}
 		Instant since = Objects.requireNonNullElse(now.podSince(), now.createdAt());
-		return new LiveView.Service(service.name(), workload(service), state(service, now),
-				(now.stuck() && !now.obstacle().isEmpty()) ? "Pod " + now.pod() + " " + now.obstacle() + "." : "",
+		return new LiveView.Service(service.name(), workload(service), state(service, now), now.obstacle(),
 				now.ready() + " of " + now.desired(), ImageText.tag(now.image()), mark(service, now), change(service),
 				Integer.toString(now.restarts()), Moment.of(since), Elapsed.of(Duration.between(since, seenAt)));
 	}
@@ -72,10 +71,10 @@ final class ServiceRows {
 		if (now.rolledOut()) {
 			return StatusBadge.success("Ready");
 		}
-		if (now.stuck()) {
+		if (!now.obstacle().isEmpty()) {
 			return StatusBadge.danger("Stuck");
 		}
-		return StatusBadge.running(now.obstacle().equals(Picture.UNREADY) ? "Not ready yet" : "Starting");
+		return StatusBadge.running(now.started() ? "Not ready yet" : "Starting");
 	}
 
 	private static @Nullable StatusBadge mark(Picture.Service service, Picture.Running now) {

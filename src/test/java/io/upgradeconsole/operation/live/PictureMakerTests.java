@@ -51,20 +51,18 @@ class PictureMakerTests {
 		Picture.Running now = service(back, "web").now();
 		assertThat(now.image()).isEqualTo("r/web:2");
 		assertThat(now.restarts()).as("a pod that ends is none of its pods").isEqualTo(2);
-		assertThat(now.pod()).isEqualTo("web-1");
-		assertThat(now.obstacle()).isEqualTo("cannot pull the image r/web:2 (ImagePullBackOff)");
-		assertThat(now.stuck()).isTrue();
+		assertThat(now.obstacle()).isEqualTo("Pod web-1 cannot pull the image r/web:2 (Back-off of [masked]).");
 		assertThat(service(back, "web").before().image()).isEqualTo("r/web:1");
 	}
 
 	@Test
 	void aJobThatHelmHasDeletedStaysAndOneOfAnEarlierAttemptIsNone() {
 		LiveJob old = job(-600, LiveJob.State.FAILED);
-		Reading before = new Reading(BEGUN, NEWEST, List.of(), List.of(), List.of(old), List.of());
+		Reading before = new Reading(BEGUN, NEWEST, List.of(), List.of(), List.of(old), List.of(), "");
 		assertThat(this.maker.of(before, null).jobs()).isEmpty();
 
 		Reading running = new Reading(BEGUN.plusSeconds(3), NEWEST, List.of(), List.of(),
-				List.of(job(2, LiveJob.State.ACTIVE)), List.of());
+				List.of(job(2, LiveJob.State.ACTIVE)), List.of(), "");
 		Picture picture = this.maker.of(running, null);
 		assertThat(picture.jobs()).singleElement().satisfies((job) -> {
 			assertThat(job.state()).isEqualTo(Picture.JobState.ACTIVE);
@@ -72,7 +70,8 @@ class PictureMakerTests {
 		});
 
 		Instant later = BEGUN.plusSeconds(20);
-		Picture after = this.maker.of(new Reading(later, NEWEST, List.of(), List.of(), List.of(), List.of()), picture);
+		Picture after = this.maker.of(new Reading(later, NEWEST, List.of(), List.of(), List.of(), List.of(), ""),
+				picture);
 		assertThat(after.jobs()).singleElement().satisfies((job) -> {
 			assertThat(job.state()).isEqualTo(Picture.JobState.GONE);
 			assertThat(job.endedAt()).isEqualTo(later);
@@ -85,7 +84,7 @@ class PictureMakerTests {
 				event(true, "Unhealthy", "Pod", "zymtrace-web-b", 8),
 				event(true, "Unhealthy", "Pod", "zymtrace-web-a", 7),
 				event(true, "BackOff", "Pod", "zymtrace-agent-x", 6), event(true, "Old", "Pod", "zymtrace-web-b", -60));
-		Picture picture = this.maker.of(new Reading(BEGUN, NEWEST, List.of(), List.of(), List.of(), events), null);
+		Picture picture = this.maker.of(new Reading(BEGUN, NEWEST, List.of(), List.of(), List.of(), events, ""), null);
 		assertThat(picture.notes()).containsExactly(
 				new Picture.Note(true, "Unhealthy", "said [masked]", "Pod/zymtrace-web-b", 1, 4, BEGUN.plusSeconds(8)),
 				new Picture.Note(false, "Pulled", "said [masked]", "Pod/zymtrace-web-b", 0, 2, BEGUN.plusSeconds(9)));
@@ -95,25 +94,31 @@ class PictureMakerTests {
 	void twoPicturesOfTheSameAreTheSameWheneverTheyWereMade() {
 		List<LiveWorkload> workloads = List.of(workload("zymtrace-web", "r/web:1", true, -60));
 		Picture first = picture(null, workloads, List.of());
-		Reading later = new Reading(BEGUN.plusSeconds(99), NEWEST, workloads, List.of(), List.of(), List.of());
+		Reading later = new Reading(BEGUN.plusSeconds(99), NEWEST, workloads, List.of(), List.of(), List.of(), "");
 		assertThat(this.maker.of(later, first).showsTheSameAs(first)).isTrue();
 		assertThat(picture(first, List.of(), List.of()).showsTheSameAs(first)).isFalse();
 	}
 
 	@Test
-	void obstaclesAreToldInWords() {
-		assertThat(Obstacle.of(pod("web-1", "ContainerCreating", 0, false)).words()).isEqualTo("is starting");
-		assertThat(Obstacle.of(pod("web-1", "CrashLoopBackOff", 0, false)))
-			.isEqualTo(new Obstacle("web-1", "ends again and again soon after its start: exit code 3", true));
-		assertThat(Obstacle.of(pod("web-1", "CreateContainerConfigError", 0, false)).words())
-			.isEqualTo("lacks something that its configuration names: hunter22 not found");
-		LivePod unscheduled = new LivePod("web-1", Map.of(), "", "Pending", false, false, 0, BEGUN, null,
-				"0/1 nodes are available", List.of());
-		assertThat(Obstacle.of(unscheduled).words()).isEqualTo("finds no node: 0/1 nodes are available");
+	void aPodThatIsMerelyStartingStandsInNobodysWay() {
+		Picture picture = picture(null, List.of(workload("zymtrace-web", "r/web:2", false, 5)),
+				List.of(pod("web-1", "ContainerCreating", 0, false)));
+		assertThat(service(picture, "web").now().obstacle()).isEmpty();
+		assertThat(service(picture, "web").now().started()).isFalse();
+	}
+
+	@Test
+	void aDeploymentWhosePodsTheClusterDoesNotTakeIsStuck() {
+		ClusterEvent refused = new ClusterEvent(true, "FailedCreate", "exceeded quota: hunter22", "ReplicaSet",
+				"zymtrace-web-7d4f9", 3, BEGUN, BEGUN);
+		Reading seen = new Reading(BEGUN, NEWEST, List.of(workload("zymtrace-web", "r/web:2", false, 5)), List.of(),
+				List.of(), List.of(refused), "");
+		assertThat(service(this.maker.of(seen, null), "web").now().obstacle()).isEqualTo(
+				"ReplicaSet zymtrace-web-7d4f9 cannot make a pod: the quota is used up (exceeded quota: [masked]).");
 	}
 
 	private Picture picture(Picture earlier, List<LiveWorkload> workloads, List<LivePod> pods) {
-		return this.maker.of(new Reading(BEGUN, NEWEST, workloads, pods, List.of(), List.of()), earlier);
+		return this.maker.of(new Reading(BEGUN, NEWEST, workloads, pods, List.of(), List.of(), ""), earlier);
 	}
 
 	private static Picture.Service service(Picture picture, String name) {
@@ -127,8 +132,8 @@ class PictureMakerTests {
 
 	private static LivePod pod(String name, String waiting, int restarts, boolean terminating) {
 		return new LivePod(name, Map.of("app", "zymtrace-web"), "ReplicaSet/x", "Pending", false, terminating, restarts,
-				BEGUN, null, null, List.of(new LivePod.Container("web", false, "r/web:2", waiting, "hunter22 not found",
-						new LivePod.Exit(3, "Error"))));
+				BEGUN, null, null, List.of(new LivePod.Container("web", false, "r/web:2", waiting,
+						"Back-off of hunter22", new LivePod.Exit(3, "Error"))));
 	}
 
 	private static LiveJob job(int at, LiveJob.State state) {
