@@ -32,11 +32,15 @@ class Outcomes {
 
 	private final Expectations expectations;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations) {
+	private final ValuesKeeper values;
+
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations,
+			ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.expectations = expectations;
+		this.values = values;
 	}
 
 	/**
@@ -49,6 +53,9 @@ class Outcomes {
 		List<RecordRef> history = history(id, plan, supervisor);
 		if (helmExitCode == 0) {
 			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
+			if (verdict.isPassed()) {
+				this.values.keep(id, plan, Expectations.next(plan), supervisor);
+			}
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
 					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
 			return;

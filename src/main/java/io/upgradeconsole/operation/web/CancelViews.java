@@ -14,8 +14,10 @@ import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.target.UpgradeTimeout;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ class CancelViews {
 			.anyMatch((step) -> step.phase() == Phase.HELM && step.argv().contains("--atomic"));
 	}
 
-	private static CancelView.Ask ask(@Nullable Phase phase, boolean rollsBack) {
+	private static CancelView.@Nullable Ask ask(@Nullable Phase phase, boolean rollsBack) {
 		if (phase == null || phase.compareTo(Phase.HELM) < 0) {
 			return new CancelView.Ask("before-helm", "Cancel this operation",
 					"Helm has not begun. It will not be started, and nothing is changed in the cluster.",
@@ -70,6 +72,10 @@ class CancelViews {
 							+ "so what runs is verified afterwards."
 					: "Helm is asked to stop, and ends at once. It leaves the release pending, so that it has to be rolled back afterwards. What runs is verified.",
 					"Cancel the operation");
+		}
+		if (phase == Phase.KEEP_VALUES) {
+			// it is verified, so nothing is left to be cancelled
+			return null;
 		}
 		return new CancelView.Ask("waiting", "Stop waiting",
 				"Helm has ended, and that stays as it is. The services are not waited for any longer, but verified at once; "
@@ -110,8 +116,8 @@ class CancelViews {
 	private static Callout obstacle(Obstacle obstacle, Plan plan, boolean may) {
 		return Callout.warning("Helm waits for an image that cannot be pulled",
 				"Since " + Moment.of(obstacle.since()).utc() + ": " + obstacle.detail()
-						+ " Helm does not see that, and waits until its timeout of " + plan.content().timeout()
-						+ " is over.",
+						+ " Helm does not see that, and waits until its timeout of "
+						+ Elapsed.of(UpgradeTimeout.parse(plan.content().timeout()).duration()) + " is over.",
 				may ? "If the tag or the registry is wrong, cancel now. If the image is about to be pushed, wait."
 						: "If the tag or the registry is wrong, have an operator cancel it.");
 	}

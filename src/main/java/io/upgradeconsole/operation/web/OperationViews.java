@@ -27,6 +27,8 @@ import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.values.KeptValues;
+import io.upgradeconsole.values.ValuesKeeping;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +54,18 @@ class OperationViews {
 
 	private final CancelViews cancels;
 
+	private final KeptValues values;
+
 	private final Permissions permissions;
 
 	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
-			CancelViews cancels, Permissions permissions) {
+			CancelViews cancels, KeptValues values, Permissions permissions) {
 		this.upgrades = upgrades;
 		this.stages = stages;
 		this.cancels = cancels;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.values = values;
 		this.permissions = permissions;
 	}
 
@@ -73,15 +78,17 @@ class OperationViews {
 			.filter((text) -> !text.isEmpty())
 			.findFirst()
 			.orElse(null);
+		ValuesKeeping keeping = this.values.ofOperation(operation.id()).orElse(null);
 		return new OperationView(operation.id().toString(), operation.release(), plan.content().title(),
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation, plan),
+				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
 				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
 				mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
-				this.stages.about(plan).orElse(null), this.cancels.cancel(operation, plan, reader, typed),
-				logGone(operation), ended && !operation.hasEntered(Phase.HELM));
+				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
+				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
+				ended && !operation.hasEntered(Phase.HELM));
 	}
 
 	private static @Nullable Callout logGone(Operation operation) {
@@ -121,27 +128,33 @@ class OperationViews {
 		};
 	}
 
-	private static List<OperationView.Phase> phases(Operation operation, Plan plan) {
+	private static List<OperationView.Phase> phases(Operation operation, Plan plan, @Nullable ValuesKeeping keeping) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
 			if (!plan.content().runs(phase)) {
 				continue;
 			}
 			PhaseRun run = operation.phases().stream().filter((each) -> each.phase() == phase).findFirst().orElse(null);
-			phases.add((run != null) ? phase(operation, run) : new OperationView.Phase(phase.words(),
+			phases.add((run != null) ? phase(operation, run, keeping) : new OperationView.Phase(phase.words(),
 					StatusBadge.neutral(operation.status().isEnded() ? "not reached" : "waiting"), null, null, null));
 		}
 		return phases;
 	}
 
-	private static OperationView.Phase phase(Operation operation, PhaseRun run) {
-		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run), Moment.of(run.startedAt()),
-				(run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null, run.exitCode());
+	private static OperationView.Phase phase(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
+		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run, keeping),
+				Moment.of(run.startedAt()), (run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null,
+				run.exitCode());
 	}
 
-	private static StatusBadge phaseBadge(Operation operation, PhaseRun run) {
+	private static StatusBadge phaseBadge(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
 		if (run.endedAt() == null) {
 			return StatusBadge.running("running");
+		}
+		if (run.phase() == Phase.KEEP_VALUES) {
+			// the operation has succeeded all the same
+			boolean kept = keeping != null && keeping.outcome() != ValuesKeeping.Outcome.FAILED;
+			return kept ? StatusBadge.success("done") : StatusBadge.warning("failed");
 		}
 		Verdict verdict = operation.verdict();
 		if (operation.cancellation() != null && operation.cancellation().askedIn() == run.phase()) {
