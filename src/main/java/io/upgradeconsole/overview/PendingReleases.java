@@ -78,8 +78,10 @@ public class PendingReleases {
 
 	private PendingRelease look(ReleaseRef release, Attempt attempt) {
 		Optional<Operation> active = this.operations.active(release);
-		Operation holder = active.or(() -> this.origins.of(release, attempt.since())
-			.flatMap((origin) -> this.operations.ofPlan(origin.planId()))).orElse(null);
+		Operation holder = active
+			.or(() -> this.origins.of(release, attempt.since())
+				.flatMap((origin) -> this.operations.ofPlan(origin.planId())))
+			.orElse(null);
 		boolean here = holder != null && this.processes.isHere(holder.id());
 		String prefix = attempt.deployed().namePrefix();
 		List<LiveJob> jobs = this.workloads.jobs(release.cluster(), release.namespace())
