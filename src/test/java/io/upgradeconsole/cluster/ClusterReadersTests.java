@@ -14,6 +14,7 @@ import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Namespace;
+import io.upgradeconsole.target.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -89,6 +91,17 @@ class ClusterReadersTests {
 		assertThat(events).extracting(ClusterEvent::lastAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
 		assertThat(events).anyMatch((event) -> event.warning() && event.reason().equals("BackoffLimitExceeded")
 				&& event.object().equals("Job/" + job.name()));
+	}
+
+	@Test
+	void anAccountThatMayNotReadEventsIsToldSo() {
+		this.simulator.faults().deny("list", "events");
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> new ClusterEvents(this.clients).list(SIM, DEFAULT))
+			.satisfies((ex) -> {
+				assertThat(ex.problem().type()).isEqualTo("cluster-forbids");
+				assertThat(ex.problem().detail()).contains("a request for events");
+			});
 	}
 
 	@Test

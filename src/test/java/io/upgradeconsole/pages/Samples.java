@@ -80,6 +80,7 @@ final class Samples {
 		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.addAll(LiveSamples.all());
+		pages.addAll(PendingSamples.all());
 		pages.addAll(CancelSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
