@@ -4,13 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Role;
-import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.target.Revision;
 import jakarta.servlet.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,14 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -39,14 +29,10 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:values")
+@SpringBootTest(classes = ValuesSlice.class, properties = "spring.datasource.url=jdbc:h2:mem:values")
 class ValuesFilesApiTests {
 
 	private static final String FILES = "/api/v1/releases/local/zymtrace/backend/values-files";
-
-	private static final DeployedValues.Current DEPLOYED = new DeployedValues.Current(new Revision(3),
-			Map.of("ingress", Map.of("host", "old.example", "enabled", true), "password", "before-1234"),
-			Map.of("licenseKey", "", "licenseKeySecretName", ""));
 
 	private static final MediaType YAML = MediaType.parseMediaType("text/yaml");
 
@@ -141,7 +127,7 @@ class ValuesFilesApiTests {
 	@Test
 	void theDatabaseHoldsNoContentInClearText() {
 		upload("", "password: hunter2\nnote: hunter2\n");
-		ValuesFile file = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend")).get(0);
+		ValuesFile file = this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9).get(0);
 		String everything = this.database.sql("select * from values_file_content").query().listOfRows().toString()
 				+ this.database.sql("select * from values_file").query().listOfRows();
 		assertThat(everything).contains("zymtrace-custom-values.yaml")
@@ -155,7 +141,7 @@ class ValuesFilesApiTests {
 	void aContentChangedInTheDatabaseIsFound() {
 		upload("", "a: 1");
 		upload("", "a: 2");
-		List<ValuesFile> files = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend"));
+		List<ValuesFile> files = this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9);
 		this.database
 			.sql("update values_file_content set sealed = (select sealed from values_file_content where id = ?) "
 					+ "where id = ?")
@@ -183,7 +169,7 @@ class ValuesFilesApiTests {
 	@Test
 	void theDeployedValuesAreStoredOnRequest() {
 		assertThat(json("{\"reconstruct\":true}")).hasStatus(201).bodyText().contains("zymtrace-custom-values.yaml");
-		ValuesFile file = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend")).get(0);
+		ValuesFile file = this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9).get(0);
 		assertThat(file.origin()).isEqualTo(ValuesFile.Origin.RECONSTRUCTED);
 		assertThat(this.values.parsed(file)).containsEntry("deployed", "local/zymtrace/backend");
 		assertThat(get("/api/v1/values-files/" + file.id(), "viewer")).bodyText()
@@ -203,7 +189,7 @@ class ValuesFilesApiTests {
 			.content("a: 1")
 			.header("Authorization", basic("operator"))
 			.exchange(), 415, "media-type-not-supported");
-		assertThat(this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend"))).isEmpty();
+		assertThat(this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9)).isEmpty();
 	}
 
 	@Test
@@ -253,39 +239,6 @@ class ValuesFilesApiTests {
 
 	private static String basic(String user) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":sandbox").getBytes(StandardCharsets.UTF_8));
-	}
-
-	@SpringBootConfiguration
-	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui", "io.upgradeconsole.values" },
-			excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HelmDeployedValues.class),
-					@ComponentScan.Filter(type = FilterType.REGEX,
-							pattern = "io\\.upgradeconsole\\.values\\.keys\\..*") })
-	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.values" })
-	static class Slice {
-
-		@Bean
-		DeployedValues deployedValues() {
-			return new DeployedValues() {
-
-				@Override
-				public String yaml(ReleaseRef release) {
-					return "deployed: " + release + "\n";
-				}
-
-				@Override
-				public Current current(ReleaseRef release) {
-					if (release.name().value().equals("gone")) {
-						throw Problem.notFound("release-unknown", "No such release", "It is gone.", "Choose another.")
-							.asException();
-					}
-					return DEPLOYED;
-				}
-
-			};
-		}
-
 	}
 
 }

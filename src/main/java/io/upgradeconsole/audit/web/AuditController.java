@@ -69,6 +69,10 @@ class AuditController {
 			case "staged-upgrade-done" -> "Staged upgrade done";
 			case "image-check-started" -> "Had the images checked";
 			case "image-check-ended" -> "Check of images ended";
+			case "values-kept" -> "Values file kept";
+			case "values-downloaded" -> "Downloaded a values file in clear";
+			case "values-pushed" -> "Values file pushed to git";
+			case "values-push-failed" -> "Push to git failed";
 			default -> action;
 		};
 	}
