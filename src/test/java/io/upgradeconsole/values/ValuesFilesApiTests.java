@@ -2,12 +2,16 @@ package io.upgradeconsole.values;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.upgradeconsole.access.Role;
+import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import jakarta.servlet.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -29,10 +40,14 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-@SpringBootTest(classes = ValuesSlice.class, properties = "spring.datasource.url=jdbc:h2:mem:values")
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:values")
 class ValuesFilesApiTests {
 
 	private static final String FILES = "/api/v1/releases/local/zymtrace/backend/values-files";
+
+	private static final DeployedValues.Current DEPLOYED = new DeployedValues.Current(new Revision(3),
+			Map.of("ingress", Map.of("host", "old.example", "enabled", true), "password", "before-1234"),
+			Map.of("licenseKey", "", "licenseKeySecretName", ""));
 
 	private static final MediaType YAML = MediaType.parseMediaType("text/yaml");
 
@@ -239,6 +254,45 @@ class ValuesFilesApiTests {
 
 	private static String basic(String user) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":sandbox").getBytes(StandardCharsets.UTF_8));
+	}
+
+	@SpringBootConfiguration
+	@EnableAutoConfiguration
+	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui", "io.upgradeconsole.values" },
+			excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
+							classes = { HelmDeployedValues.class, KeptValues.class }),
+					@ComponentScan.Filter(type = FilterType.REGEX,
+							pattern = "io\\.upgradeconsole\\.values\\.keys\\..*") })
+	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.values" })
+	static class Slice {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
+		@Bean
+		DeployedValues deployedValues() {
+			return new DeployedValues() {
+
+				@Override
+				public String yaml(ReleaseRef release) {
+					return "deployed: " + release + "\n";
+				}
+
+				@Override
+				public Current current(ReleaseRef release) {
+					if (release.name().value().equals("gone")) {
+						throw Problem.notFound("release-unknown", "No such release", "It is gone.", "Choose another.")
+							.asException();
+					}
+					return DEPLOYED;
+				}
+
+			};
+		}
+
 	}
 
 }
