@@ -10,6 +10,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
+import io.upgradeconsole.verification.OperationVerification;
 import io.upgradeconsole.verification.Verdict;
 import io.upgradeconsole.verification.Verifier;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,22 @@ class Outcomes {
 
 	private final Verifier verifier;
 
+	private final OperationVerification verification;
+
 	private final Expectations expectations;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations) {
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, OperationVerification verification,
+			Expectations expectations) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
+		this.verification = verification;
 		this.expectations = expectations;
+	}
+
+	/** Keeps how the release is before helm changes it. */
+	void before(UUID id, Plan plan) {
+		this.verification.begin(id, plan.release());
 	}
 
 	/**
@@ -92,7 +102,10 @@ class Outcomes {
 
 	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
-		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor));
+		Operation operation = this.journal.get(id);
+		Verdict verdict = this.verifier.patiently(
+				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation),
+				verifying(supervisor));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
 		}
