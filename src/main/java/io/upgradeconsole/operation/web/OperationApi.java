@@ -6,18 +6,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
-import io.upgradeconsole.operation.Cause;
-import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.CancelService;
 import io.upgradeconsole.operation.OperationStatus;
-import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.verification.Check;
-import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -34,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Approving, starting and following over the API.
+ * Approving, starting, following and cancelling over the API.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -44,13 +41,17 @@ class OperationApi {
 
 	private final ApprovalService approvals;
 
+	private final CancelService cancels;
+
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, OperationStreams streams, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, CancelService cancels, OperationStreams streams,
+			CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.approvals = approvals;
+		this.cancels = cancels;
 		this.streams = streams;
 		this.actor = actor;
 	}
@@ -73,28 +74,10 @@ class OperationApi {
 
 	}
 
-	record StepReply(String phase, Instant startedAt, @Nullable Instant endedAt, @Nullable Integer exitCode) {
+	record CancelRequest(@Nullable Boolean force) {
 
-		static StepReply of(PhaseRun run) {
-			return new StepReply(run.phase().name(), run.startedAt(), run.endedAt(), run.exitCode());
-		}
-
-	}
-
-	record OperationReply(UUID id, UUID planId, String release, String status, @Nullable String phase,
-			@Nullable Cause cause, List<StepReply> steps, @Nullable Integer helmExitCode, Instant startedAt,
-			@Nullable Instant endedAt, String requestedBy, List<String> approvedBy, boolean breakGlass,
-			@Nullable String verdict, List<Check> checks) {
-
-		static OperationReply of(Operation operation) {
-			Verdict verdict = operation.verdict();
-			return new OperationReply(operation.id(), operation.planId(), operation.release().toString(),
-					operation.status().name(), (operation.phase() != null) ? operation.phase().name() : null,
-					operation.cause(), operation.phases().stream().map(StepReply::of).toList(),
-					operation.helmExitCode(), operation.startedAt(), operation.endedAt(), operation.requestedBy(),
-					operation.approvedBy(), false,
-					(verdict == null) ? null : (verdict.isPassed() ? "PASSED" : "FAILED"),
-					(verdict != null) ? verdict.checks() : List.of());
+		boolean isForced() {
+			return Boolean.TRUE.equals(this.force);
 		}
 
 	}
@@ -114,6 +97,13 @@ class OperationApi {
 		return ResponseEntity.status(started.created() ? HttpStatus.CREATED : HttpStatus.OK)
 			.header("Location", "/api/v1/operations/" + started.operation().id())
 			.body(OperationReply.of(started.operation()));
+	}
+
+	@PostMapping("/operations/{id}/cancel")
+	OperationReply cancel(@PathVariable UUID id, @RequestBody(required = false) @Nullable CancelRequest request) {
+		boolean forced = request != null && request.isForced();
+		Actor by = this.actor.get();
+		return OperationReply.of(forced ? this.cancels.kill(id, by) : this.cancels.cancel(id, by));
 	}
 
 	@GetMapping("/operations")
@@ -147,7 +137,8 @@ class OperationApi {
 		catch (IllegalArgumentException ex) {
 			throw Problem
 				.invalid("status", "operation-status-unknown", "This status is not known",
-						"Operations have other states than this.", "Ask for RUNNING, SUCCEEDED, ROLLED_BACK or FAILED.")
+						"Operations have other states than this.",
+						"Ask for RUNNING, SUCCEEDED, ROLLED_BACK, FAILED, CANCELLED or INTERRUPTED.")
 				.asException(ex);
 		}
 	}
