@@ -76,7 +76,15 @@ public class VerificationService {
 			return new Started(running.get(), false);
 		}
 		requireNothingAtWork(release);
-		Revision wanted = (revision != null) ? revision : this.observer.history(release).get(0).revision();
+		Revision newest = this.observer.history(release).get(0).revision();
+		Revision wanted = (revision != null) ? revision : newest;
+		if (wanted.compareTo(newest) > 0) {
+			throw Problem
+				.notFound("revision-unknown", "No such revision",
+						"The newest revision of '" + release + "' is " + newest + ".",
+						"Choose one of the release's history.")
+				.asException();
+		}
 		Snapshot before = this.verifications
 			.findFirstByReleaseRefAndAfterStateIsNotNullOrderByEndedAtDesc(release.toString())
 			.map(Verification::after)
