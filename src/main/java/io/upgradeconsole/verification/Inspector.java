@@ -83,7 +83,8 @@ class Inspector {
 		checks.add(IngestCheck.of(seen, printed));
 		checks.add(answered.get());
 		checks.add(LeftoversCheck.of(seen, left.get()));
-		return new Inspection(seen, new Verdict(checks, this.clock.instant()), seen.snapshot(this.clock.instant()),
+		List<Check> told = checks.stream().map((check) -> check.masked(masker.get())).toList();
+		return new Inspection(seen, new Verdict(told, this.clock.instant()), seen.snapshot(this.clock.instant()),
 				ExhibitMaker.of(seen, printed, jobs.get().orElse(List.of()), around.get(), masker.get()));
 	}
 
