@@ -73,6 +73,7 @@ class UpgradeRun {
 				this.check.secrets(plan, runnable))) {
 			if (refreshRepository(id, supervisor, runnable.command(), home)
 					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
+				this.outcomes.before(id, plan);
 				runHelm(id, supervisor, plan, runnable, home);
 			}
 		}
@@ -133,7 +134,7 @@ class UpgradeRun {
 					this.clusters.access(plan.release().cluster()), runnable.values()));
 		}
 		this.journal.leave(id, exitCode);
-		this.outcomes.settle(id, plan, exitCode, watching.obstacle(), supervisor);
+		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 
 }

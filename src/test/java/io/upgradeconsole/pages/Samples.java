@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.audit.web.AuditView;
+import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
@@ -73,11 +74,13 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
+		pages.addAll(CancelSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -98,7 +101,7 @@ final class Samples {
 
 	private static List<Page> releases() {
 		StatusBadge deployed = StatusBadge.success("Deployed");
-		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Upgrading"), "operator");
+		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Run helm"), "operator", NOON);
 		ReleasesView.Row healthy = new ReleasesView.Row(BACKEND, deployed, "26.5.0", "26.5.0", "26.8.4",
 				List.of("26.5.0"), 3, NOON, running);
 		ReleasesView.Row mixed = new ReleasesView.Row(ReleaseRef.of("local", "profiling", "backend-mixed"), deployed,
@@ -144,12 +147,14 @@ final class Samples {
 				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
 						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
-				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete"),
+				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", null),
 						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
-								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded"),
+								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
+								null),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
-								"Install complete")),
-				operation, (operation != null) ? STAGE : null, true);
+								"Install complete", VerificationSamples.mark())),
+				operation, (operation != null) ? STAGE : null, true,
+				(operation != null) ? VerificationSamples.never() : VerificationSamples.verified());
 	}
 
 	private static List<Page> upgrades() {
@@ -406,7 +411,7 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of(), null, null)),
+								null, null, false, List.of(), null, null, CancelView.none(), null, false)),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -434,7 +439,7 @@ final class Samples {
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
 				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE,
-				(failure == null && ended) ? KeepSamples.KEPT : null);
+				(failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(), null, false);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {
