@@ -133,11 +133,12 @@ class PictureMakerTests {
 	private static LivePod pod(String name, String waiting, int restarts, boolean terminating) {
 		return new LivePod(name, Map.of("app", "zymtrace-web"), "ReplicaSet/x", "Pending", false, terminating, restarts,
 				BEGUN, null, null, List.of(new LivePod.Container("web", false, "r/web:2", waiting,
-						"Back-off of hunter22", new LivePod.Exit(3, "Error"))));
+						"Back-off of hunter22", new LivePod.Exit(3, "Error", BEGUN))));
 	}
 
 	private static LiveJob job(int at, LiveJob.State state) {
-		return new LiveJob("zymtrace-migrate", state, BEGUN.plusSeconds(at), null, Duration.ofHours(1), 0, "", "");
+		return new LiveJob("zymtrace-migrate", List.of("r/migrate:2"), state, BEGUN.plusSeconds(at), null,
+				Duration.ofHours(1), 0, "", "");
 	}
 
 	private static ClusterEvent event(boolean warning, String reason, String kind, String name, int at) {
