@@ -75,7 +75,7 @@ public record Picture(Instant at, HelmRecord newest, List<Service> services, Lis
 	 *
 	 * @param name its name
 	 * @param state how far it is
-	 * @param image of its pods, empty before there is one
+	 * @param image of its first container
 	 * @param startedAt when it was made
 	 * @param endedAt when it ended, or was seen to be gone; {@code null} before that
 	 * @param deadline how long it may take, or {@code null} where nothing limits it

@@ -137,17 +137,9 @@ final class PictureMaker {
 				Troubles.of(List.of(job), List.of(), List.of()).stream().map(this::sentence).findFirst().orElse("");
 			case ACTIVE -> obstacle(Troubles.of(List.of(), pods.stream().limit(1).toList(), events)).orElse("");
 		};
-		return new Picture.Job(job.name(), Picture.JobState.valueOf(job.state().name()), image(pods), job.createdAt(),
-				job.endedAt(), job.deadline(), job.failedPods(), obstacle);
-	}
-
-	private static String image(List<LivePod> pods) {
-		return pods.stream()
-			.flatMap((pod) -> pod.containers().stream())
-			.filter((container) -> !container.init())
-			.map(LivePod.Container::image)
-			.findFirst()
-			.orElse("");
+		return new Picture.Job(job.name(), Picture.JobState.valueOf(job.state().name()),
+				job.images().isEmpty() ? "" : job.images().get(0), job.createdAt(), job.endedAt(), job.deadline(),
+				job.failedPods(), obstacle);
 	}
 
 	private static Picture.Job gone(Picture.Job known, Instant now) {

@@ -74,7 +74,7 @@ public record LiveView(String id, boolean ended, @Nullable Waiting waiting, @Nul
 	 * One Job.
 	 *
 	 * @param title such as "The migrate Job"
-	 * @param tag of the image that it runs, empty before there is a pod
+	 * @param tag of the image that it runs
 	 * @param facts what is to be known of it, a sentence each
 	 * @param startedAt when it was made
 	 * @param duration how long it took, or {@code null} while it runs

@@ -132,8 +132,8 @@ class PictureMakerTests {
 
 	private static LivePod pod(String name, String waiting, int restarts, boolean terminating) {
 		return new LivePod(name, Map.of("app", "zymtrace-web"), "ReplicaSet/x", "Pending", false, terminating, restarts,
-				BEGUN, null, null, List.of(new LivePod.Container("web", false, "r/web:2", waiting,
-						"Back-off of hunter22", new LivePod.Exit(3, "Error", BEGUN))));
+				BEGUN, null, null, List.of(new LivePod.Container("web", false, "r/web:2", "", waiting,
+						"Back-off of hunter22", restarts, new LivePod.Exit(3, "Error", BEGUN))));
 	}
 
 	private static LiveJob job(int at, LiveJob.State state) {
