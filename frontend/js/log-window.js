@@ -149,6 +149,9 @@ export class LogWindow {
     const begin = this.#rows.offsetTop;
     const end = begin + this.#rows.offsetHeight;
     if (scrollTop + clientHeight < begin || scrollTop > end) {
+      if (await this.#moves()) {
+        return true;
+      }
       const height = this.#measure();
       const below = this.#last + Math.ceil((scrollTop - end) / height);
       const line = scrollTop < begin ? Math.floor(scrollTop / height) + 1 : Math.min(below, this.total);
@@ -164,6 +167,15 @@ export class LogWindow {
       return this.#growDown();
     }
     return false;
+  }
+
+  // Whether the place is still moving, by a drag or an animation: setting it then would stop that.
+  async #moves() {
+    const { scrollTop } = this.#view;
+    for (let frames = 0; frames < 2; frames++) {
+      await new Promise(requestAnimationFrame);
+    }
+    return this.#view.scrollTop !== scrollTop;
   }
 
   async #growUp() {
@@ -211,6 +223,9 @@ export class LogWindow {
     const before = item.offsetTop;
     change();
     this.#measure();
-    this.#view.scrollTop += item.offsetTop - before;
+    const moved = item.offsetTop - before;
+    if (moved !== 0) {
+      this.#view.scrollTop += moved;
+    }
   }
 }

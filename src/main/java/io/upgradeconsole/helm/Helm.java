@@ -84,6 +84,15 @@ public class Helm {
 	}
 
 	/**
+	 * What a command's words on standard error mean, such as {@code quota-exceeded};
+	 * {@code helm-refused} where that is not known.
+	 * @param said what helm said, already masked
+	 */
+	public static Problem failure(int exitCode, String said) {
+		return HelmFailures.exception(exitCode, said).problem();
+	}
+
+	/**
 	 * Whether a line of {@code helm repo update} says that it failed; helm 3 ends with
 	 * exit code 0 all the same.
 	 */
@@ -112,6 +121,15 @@ public class Helm {
 	}
 
 	/**
+	 * Renders an upgrade once more, for a comparison with what {@link #render} says: what
+	 * differs is different each time.
+	 */
+	public Rendering renderAgain(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, HelmHome home,
+			ClusterAccess cluster, Secrets secrets) {
+		return this.replies.rendering(ask(upgrade.anotherDryRun(), files(values), home, cluster, secrets));
+	}
+
+	/**
 	 * Renders an upgrade as it would be with some values changed.
 	 * @param changes the values that differ; {@code null} takes a key away
 	 * @throws ChartRefusedException when the chart refuses the values
@@ -136,6 +154,15 @@ public class Helm {
 		TemplatedNotes rendered = TemplatedNotes
 			.of(ask(command, List.of(new PrivateFile(CHANGES, JSON.writeValueAsBytes(values))), home, null, secrets));
 		return new Rendering(rendered.manifest(), List.of(), values, rendered.notes(), Map.of());
+	}
+
+	/**
+	 * The values that the user set for a revision, as YAML in helm's own words. They hold
+	 * secrets: memory only.
+	 */
+	public String userValues(ReleaseRef release, Revision revision, HelmHome home, ClusterAccess cluster) {
+		return ask(new HelmCommand.GetValues(release.name(), release.namespace(), revision), List.of(), home, cluster,
+				Secrets.none());
 	}
 
 	/** The defaults of a published chart. */

@@ -2,6 +2,7 @@ package io.upgradeconsole.operation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.cluster.RecordRef;
@@ -10,9 +11,9 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
+import io.upgradeconsole.verification.OperationVerification;
 import io.upgradeconsole.verification.Verdict;
 import io.upgradeconsole.verification.Verifier;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -29,52 +30,72 @@ class Outcomes {
 
 	private final Verifier verifier;
 
+	private final OperationVerification verification;
+
 	private final Expectations expectations;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations) {
+	private final HelmWatch watch;
+
+	private final ValuesKeeper values;
+
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, OperationVerification verification,
+			Expectations expectations, HelmWatch watch, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
+		this.verification = verification;
 		this.expectations = expectations;
+		this.watch = watch;
+		this.values = values;
+	}
+
+	/** Keeps how the release is before helm changes it. */
+	void before(UUID id, Plan plan) {
+		this.verification.begin(id, plan.release());
 	}
 
 	/**
 	 * Waits for the services, verifies and ends the operation.
-	 * @param obstacle what kept helm waiting, or {@code null}
+	 * @param seen what was seen in the cluster while helm ran
 	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
 	 */
-	void settle(UUID id, Plan plan, int helmExitCode, @Nullable String obstacle, Supervisor supervisor)
+	void settle(UUID id, Plan plan, int helmExitCode, Sightings seen, Supervisor supervisor)
 			throws InterruptedException {
-		List<RecordRef> history = history(plan, supervisor);
+		List<RecordRef> history = history(id, plan, supervisor);
 		if (helmExitCode == 0) {
 			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
+			if (verdict.isPassed()) {
+				this.values.keep(id, plan, Expectations.next(plan), supervisor);
+			}
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
-					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
+					verdict.isPassed() ? null : Causes.verification(ofServices(id, plan), verdict), verdict);
 			return;
 		}
-		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
+		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
 		RecordRef newest = history.get(0);
 		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
 		if (newest.revision().equals(plan.baseRevision())) {
 			// nothing was changed, so there is nothing to wait for
-			this.journal.end(id, OperationStatus.FAILED, Causes.refused(obstacle, said),
-					verified(id, before, supervisor));
+			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis), verified(id, before, supervisor));
 			return;
 		}
 		Verdict verdict = verdict(id, before, supervisor);
 		if (verdict.isPassed()) {
-			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(obstacle, said), verdict);
+			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(diagnosis), verdict);
 		}
 		else {
-			this.journal.end(id, OperationStatus.FAILED,
-					newest.isPending() ? Causes.pending(newest, verdict) : Causes.leftBehind(obstacle, said, verdict),
-					verdict);
+			this.journal.end(id, OperationStatus.FAILED, newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
+					: Causes.leftBehind(diagnosis, verdict), verdict);
 		}
+	}
+
+	private Diagnosis ofServices(UUID id, Plan plan) {
+		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
 	}
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */
 	void interrupted(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
-		List<RecordRef> history = history(plan, supervisor);
+		List<RecordRef> history = history(id, plan, supervisor);
 		RecordRef newest = history.get(0);
 		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
 		Expectation expectation = upgraded ? this.expectations.planned(plan, verifying(supervisor))
@@ -83,16 +104,26 @@ class Outcomes {
 		this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interrupted(newest, upgraded, verdict), verdict);
 	}
 
+	/** Ends a cancelled operation whose helm has changed nothing, with what is found. */
+	void unchanged(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+		List<RecordRef> history = history(id, plan, supervisor);
+		Verdict verdict = verified(id, this.expectations.asBefore(plan, history, verifying(supervisor)), supervisor);
+		this.journal.end(id, OperationStatus.CANCELLED, null, verdict);
+	}
+
 	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
-		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress));
+		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress), enough(id));
 		this.journal.leave(id, null);
 		return verified(id, expectation, supervisor);
 	}
 
 	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
-		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor));
+		Operation operation = this.journal.get(id);
+		Verdict verdict = this.verifier.patiently(
+				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation),
+				verifying(supervisor), enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
 		}
@@ -100,8 +131,13 @@ class Outcomes {
 		return verdict;
 	}
 
-	private List<RecordRef> history(Plan plan, Supervisor supervisor) throws InterruptedException {
-		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor));
+	private List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor), enough(id));
+	}
+
+	/** Somebody may have cancelled the waiting. */
+	private BooleanSupplier enough(UUID id) {
+		return () -> this.journal.isToWaitNoLonger(id);
 	}
 
 	private static Consumer<String> verifying(Supervisor supervisor) {

@@ -1,9 +1,11 @@
 package io.upgradeconsole.operation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
@@ -13,6 +15,7 @@ import io.upgradeconsole.process.NotRecordedException;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorState;
 import io.upgradeconsole.process.Supervisors;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.verification.Verifier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,9 @@ class Resumption {
 
 	private static final long DISK_MILLIS = 5_000;
 
+	/** What only reads is not waited for longer than this. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	private final OperationJournal journal;
 
 	private final OperationDirectories directories;
@@ -47,8 +53,12 @@ class Resumption {
 
 	private final Outcomes outcomes;
 
+	private final HelmStopper stopper;
+
+	private final HelmWatch watch;
+
 	Resumption(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			PlanCheck check, Verifier verifier, Outcomes outcomes) {
+			PlanCheck check, Verifier verifier, Outcomes outcomes, HelmStopper stopper, HelmWatch watch) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -56,45 +66,85 @@ class Resumption {
 		this.check = check;
 		this.verifier = verifier;
 		this.outcomes = outcomes;
+		this.stopper = stopper;
+		this.watch = watch;
 	}
 
-	/**
-	 * Sees the operation through to its end.
-	 * @param restarted whether the console was; else it has lost the supervisor
-	 */
-	void resume(UUID id, boolean restarted) throws InterruptedException {
-		Operation operation = this.journal.get(id);
+	/** Why an operation has to be gone on with. */
+	enum Reason {
+
+		/** The console was restarted. */
+		RESTARTED("The console was restarted and goes on here."),
+		/** The supervisor ended before its command did. */
+		SUPERVISOR_LOST("The supervisor was lost."),
+		/** Somebody has cancelled it before helm ran. */
+		CANCELLED("The operation was cancelled."),
+		/** The database has refused the entry without which nothing runs. */
+		NOT_WRITTEN("The database had refused an entry.");
+
+		private final String words;
+
+		Reason(String words) {
+			this.words = words;
+		}
+
+	}
+
+	/** Sees the operation through to its end. */
+	void resume(UUID id, Reason reason) throws InterruptedException {
+		Operation operation = this.journal.await(id);
+		if (operation.status().isEnded()) {
+			return;
+		}
+		Plan plan = this.plans.required(operation.planId());
 		Path directory = this.directories.directory(id);
-		Phase phase = operation.phase();
-		boolean helmTold = phase != null && phase.compareTo(Phase.HELM) >= 0;
 		// the phase is written down before the supervisor is told, and the supervisor
 		// writes before it starts helm
-		Optional<SupervisorState.Step> helm = helmTold
-				? awaitEnd(directory).flatMap((state) -> state.last(Phase.HELM.name())) : Optional.empty();
+		if (!operation.hasEntered(Phase.HELM)) {
+			awaitReading(directory);
+			beforeHelm(operation, plan, directory, reason);
+			return;
+		}
+		Sightings seen = awaitHelm(id, plan, directory);
+		Optional<SupervisorState.Step> helm = this.supervisors.find(directory)
+			.flatMap((state) -> state.last(Phase.HELM.name()));
 		this.supervisors.sweep(directory);
 		if (helm.isEmpty()) {
-			this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interruptedBefore(restarted), null);
+			beforeHelm(operation, plan, directory, reason);
 			return;
 		}
 		@Nullable Integer exitCode = helm.get().exitCode();
-		if (phase == Phase.HELM) {
+		if (operation.phase() == Phase.HELM) {
 			this.journal.leave(id, exitCode);
 		}
-		settle(id, this.plans.required(operation.planId()), exitCode, directory, restarted);
+		settle(id, plan, exitCode, seen, directory, reason);
 	}
 
-	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, Path directory, boolean restarted)
+	/** Nothing has changed the release, and nothing will. */
+	private void beforeHelm(Operation operation, Plan plan, Path directory, Reason reason) throws InterruptedException {
+		this.supervisors.sweep(directory);
+		UUID id = operation.id();
+		if (this.journal.await(id).cancellation() != null) {
+			try (Supervisor supervisor = supervisor(id, plan, directory)) {
+				this.outcomes.unchanged(id, plan, supervisor);
+			}
+			return;
+		}
+		@Nullable RecordRef newest = newest(plan);
+		switch (reason) {
+			case NOT_WRITTEN -> this.journal.end(id, OperationStatus.FAILED, Causes.notWritten(newest), null);
+			case SUPERVISOR_LOST -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.lostBefore(newest), null);
+			default -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.restartedBefore(newest), null);
+		}
+	}
+
+	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, Sightings seen, Path directory, Reason reason)
 			throws InterruptedException {
-		Secrets secrets = this.verifier.patiently(() -> this.check.secrets(plan, this.check.runnable(plan)),
-				(silence) -> {
-				});
-		try (Supervisor supervisor = start(directory, secrets)) {
-			supervisor.note(Phase.HELM.name(),
-					(restarted ? "The console was restarted and goes on here. " : "The supervisor was lost. ")
-							+ ((exitCode != null) ? "Helm has ended with exit code " + exitCode + "."
-									: "It is not known how helm ended."));
+		try (Supervisor supervisor = supervisor(id, plan, directory)) {
+			supervisor.note(Phase.HELM.name(), reason.words + " " + ((exitCode != null)
+					? "Helm has ended with exit code " + exitCode + "." : "It is not known how helm ended."));
 			if (exitCode != null) {
-				this.outcomes.settle(id, plan, exitCode, null, supervisor);
+				this.outcomes.settle(id, plan, exitCode, seen, supervisor);
 			}
 			else {
 				this.outcomes.interrupted(id, plan, supervisor);
@@ -102,29 +152,57 @@ class Resumption {
 		}
 	}
 
-	/**
-	 * Helm has run, so what follows has to be told, whenever the disk has room for it.
-	 */
-	private Supervisor start(Path directory, Secrets secrets) throws InterruptedException {
+	private Supervisor supervisor(UUID id, Plan plan, Path directory) throws InterruptedException {
+		Secrets secrets = this.verifier.patiently(() -> this.check.secrets(plan, this.check.runnable(plan)),
+				(silence) -> {
+				}, () -> this.journal.isToWaitNoLonger(id));
 		while (true) {
 			try {
 				return this.supervisors.start(directory, secrets);
 			}
 			catch (NotRecordedException ex) {
-				logger.error("Cannot go on with the operation in {}, trying again: {}", directory, ex.getMessage());
+				// what is found has to be told, whenever the disk has room for it
+				logger.error("Operation {} cannot go on, trying again: {}", id, ex.getMessage());
 			}
 			Thread.sleep(DISK_MILLIS);
 		}
 	}
 
-	/** What is known when supervisor and helm have ended, if there ever were any. */
-	private Optional<SupervisorState> awaitEnd(Path directory) throws InterruptedException {
-		Optional<SupervisorState> state = this.supervisors.find(directory);
-		while (state.filter((now) -> now.alive() || now.running().isPresent()).isPresent()) {
-			Thread.sleep(POLL_MILLIS);
-			state = this.supervisors.find(directory);
+	/** What the release's record says, or {@code null} where the cluster is silent. */
+	private @Nullable RecordRef newest(Plan plan) {
+		try {
+			return this.verifier.history(plan.release()).get(0);
 		}
-		return state;
+		catch (ProblemException ex) {
+			return null;
+		}
+	}
+
+	/** Whatever runs before helm only reads: it may be stopped at any time. */
+	private void awaitReading(Path directory) throws InterruptedException {
+		this.supervisors.stop(directory, false);
+		long patient = System.nanoTime() + PATIENCE.toNanos();
+		while (this.supervisors.isBusy(directory)) {
+			if (System.nanoTime() > patient) {
+				this.supervisors.stop(directory, true);
+			}
+			Thread.sleep(POLL_MILLIS);
+		}
+	}
+
+	/** Answers what is seen in the cluster until helm has ended. */
+	private Sightings awaitHelm(UUID id, Plan plan, Path directory) throws InterruptedException {
+		// nobody is left who could write into the log
+		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> {
+		});
+		HelmStopper.Watching stopping = this.stopper.begin(id, (note) -> {
+		});
+		try (watching; stopping) {
+			while (this.supervisors.isBusy(directory)) {
+				Thread.sleep(POLL_MILLIS);
+			}
+		}
+		return watching.seen();
 	}
 
 }

@@ -55,7 +55,7 @@ class StageProgress {
 			settle(own.get(), event);
 			this.stagedUpgrades.save(own.get());
 		}
-		else if (hasRunHelm(operation)) {
+		else if (operation.hasEntered(Phase.HELM)) {
 			this.stagedUpgrades.findByActiveRelease(operation.release().toString())
 				.flatMap(this::toChange)
 				.filter(StagedUpgrade::isActive)
@@ -95,11 +95,6 @@ class StageProgress {
 
 	private static boolean isRunning(StagedUpgrade staged, Operation operation) {
 		return staged.stageOf(operation.planId()).filter((stage) -> stage.state() == StageState.RUNNING).isPresent();
-	}
-
-	private static boolean hasRunHelm(Operation operation) {
-		Phase phase = operation.phase();
-		return phase != null && phase.compareTo(Phase.HELM) >= 0;
 	}
 
 }

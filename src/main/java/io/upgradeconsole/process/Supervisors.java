@@ -55,6 +55,22 @@ public class Supervisors {
 			.map((supervisor) -> new SupervisorState(supervisor.find().isPresent(), files.steps()));
 	}
 
+	/** Whether the operation's supervisor or its command still runs. */
+	public boolean isBusy(Path operationDirectory) {
+		return find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent()).isPresent();
+	}
+
+	/** The operation's command that runs now, whoever started it. */
+	public Optional<RunningCommand> running(Path operationDirectory) {
+		OperationFiles files = new OperationFiles(operationDirectory);
+		return files.steps()
+			.stream()
+			.filter(SupervisorState.Step::running)
+			.flatMap((step) -> files.child(step.name(), step.number()).stream())
+			.findFirst()
+			.map((process) -> new RunningCommand(process.pid(), process.startedAt()));
+	}
+
 	/**
 	 * Asks the running command of an operation to end, whoever started it.
 	 * @param forcibly kill it instead; helm then leaves the release pending
@@ -75,9 +91,7 @@ public class Supervisors {
 	 * its command still runs.
 	 */
 	public void sweep(Path operationDirectory) {
-		boolean busy = find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent())
-			.isPresent();
-		if (busy || !Files.isDirectory(operationDirectory)) {
+		if (isBusy(operationDirectory) || !Files.isDirectory(operationDirectory)) {
 			return;
 		}
 		try (Stream<Path> files = Files.list(operationDirectory)) {

@@ -61,7 +61,8 @@ class HelmCommandNeverTests {
 				new HelmCommand.Version(), IMAGE_ONLY, CHART_ONLY, COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(),
 				COMBINED.dryRun(), COMBINED.dryRun("_changes.yaml"), FROM_RECORD, FROM_RECORD.dryRun(),
 				new HelmCommand.ShowValues(SOURCE, VERSION), new HelmCommand.History(RELEASE, NAMESPACE),
-				new HelmCommand.PluginList(), new HelmCommand.Rollback(RELEASE, new Revision(3), NAMESPACE, TIMEOUT),
+				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.PluginList(),
+				new HelmCommand.Rollback(RELEASE, new Revision(3), NAMESPACE, TIMEOUT),
 				new HelmCommand.Template(RELEASE, NAMESPACE, REBUILT, "_changes.yaml"));
 	}
 
@@ -150,7 +151,7 @@ class HelmCommandNeverTests {
 		assertThat(COMBINED.dryRun("_changes.yaml").argv()).containsExactly("helm", "upgrade", "--install", "rel",
 				"zymtrace/backend", "--namespace", "ns", "--version", "26.8.4", "-f", "mine.yaml", "-f",
 				"_changes.yaml", "--reset-then-reuse-values", "--set", "services.common.imageTag=26.8.5",
-				"--dry-run=server", "-o", "json");
+				"--dry-run=server", "-o", "json", "--disable-openapi-validation");
 		assertThat(new HelmCommand.Template(RELEASE, NAMESPACE, REBUILT, "_changes.yaml").argv()).containsExactly(
 				"helm", "template", "rel", "./backend-26.8.4", "--namespace", "ns", "--is-upgrade", "-f",
 				"_changes.yaml");

@@ -58,6 +58,15 @@ class HelmCommandTests {
 	}
 
 	@Test
+	void whatIsRenderedForAComparisonOnlyIsNotHeldAgainstTheServersSchemas() {
+		assertThat(upgrade("prod.yaml", "26.8.4").anotherDryRun().argv())
+			.containsAll(upgrade("prod.yaml", "26.8.4").dryRun().argv())
+			.endsWith("--dry-run=server", "-o", "json", "--disable-openapi-validation");
+		assertThat(upgrade("prod.yaml", "26.8.4").dryRun("changes.yaml").argv()).contains("changes.yaml")
+			.endsWith("--disable-openapi-validation");
+	}
+
+	@Test
 	void questionsNameExactlyWhatTheyAskFor() {
 		assertThat(new HelmCommand.RepoAdd(SOURCE).display())
 			.isEqualTo("helm repo add zymtrace https://helm.zystem.io");
@@ -67,6 +76,8 @@ class HelmCommandTests {
 		assertThat(new HelmCommand.SearchRepo(SOURCE, new ChartVersion("26.8.4")).display())
 			.isEqualTo("helm search repo zymtrace/backend --version 26.8.4");
 		assertThat(new HelmCommand.History(RELEASE, NAMESPACE).display()).isEqualTo("helm history backend -n prod");
+		assertThat(new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(4)).display())
+			.isEqualTo("helm get values backend -n prod --revision 4 -o yaml");
 		assertThat(new HelmCommand.PluginList().display()).isEqualTo("helm plugin list");
 		assertThat(new HelmCommand.Version().display()).isEqualTo("helm version --template '{{.Version}}'");
 	}
@@ -84,8 +95,8 @@ class HelmCommandTests {
 		assertThat(upgrades).allSatisfy((command) -> assertThat(command.argv()).contains("--reset-then-reuse-values")
 			.doesNotContain("--force", "--reuse-values", "--reset-values", "--no-hooks", "uninstall", "delete"));
 		assertThat(HelmCommand.class.getPermittedSubclasses()).extracting(Class::getSimpleName)
-			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "History", "Rollback",
-					"PluginList", "Version", "Upgrade", "DryRun", "Template");
+			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "GetValues", "History",
+					"Rollback", "PluginList", "Version", "Upgrade", "DryRun", "Template");
 	}
 
 	@ParameterizedTest

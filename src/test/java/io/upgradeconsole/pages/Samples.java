@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.audit.web.AuditView;
+import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
-import io.upgradeconsole.plan.web.DiffLines;
 import io.upgradeconsole.plan.web.DiffView;
 import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
@@ -24,8 +24,10 @@ import io.upgradeconsole.overview.web.RunningOperation;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.DiffLines;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
+import io.upgradeconsole.ui.KeyGroup;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
@@ -72,12 +74,16 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
 		pages.addAll(LogSamples.pages(BACKEND));
+		pages.addAll(LiveSamples.all());
+		pages.addAll(PendingSamples.all());
+		pages.addAll(CancelSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -98,7 +104,7 @@ final class Samples {
 
 	private static List<Page> releases() {
 		StatusBadge deployed = StatusBadge.success("Deployed");
-		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Upgrading"), "operator");
+		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Run helm"), "operator", NOON);
 		ReleasesView.Row healthy = new ReleasesView.Row(BACKEND, deployed, "26.5.0", "26.5.0", "26.8.4",
 				List.of("26.5.0"), 3, NOON, running);
 		ReleasesView.Row mixed = new ReleasesView.Row(ReleaseRef.of("local", "profiling", "backend-mixed"), deployed,
@@ -144,12 +150,14 @@ final class Samples {
 				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
 						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
-				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete"),
+				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", null),
 						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
-								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded"),
+								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
+								null),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
-								"Install complete")),
-				operation, (operation != null) ? STAGE : null, true);
+								"Install complete", VerificationSamples.mark())),
+				operation, (operation != null) ? STAGE : null, true,
+				(operation != null) ? VerificationSamples.never() : VerificationSamples.verified());
 	}
 
 	private static List<Page> upgrades() {
@@ -162,8 +170,9 @@ final class Samples {
 				List.of("26.8.4", "26.8.3", "26.5.1"),
 				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", "uploaded", MORNING,
 						"operator")),
-				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
-		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
+				"values.yaml, version 4, says what revision 3 is deployed with.", "70m",
+				"The database migration may take 60 minutes, and helm must not give up before it.");
+		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), null, "70m",
 				"The database migration may take 60 minutes.");
 		return List.of(
 				page("upgrade", "upgrade",
@@ -218,20 +227,19 @@ final class Samples {
 	}
 
 	private static ComparisonView comparison() {
-		List<ComparisonView.Row> kept = IntStream.rangeClosed(1, 500)
-			.mapToObj((number) -> new ComparisonView.Row(
+		List<KeyGroup.Row> kept = IntStream.rangeClosed(1, 500)
+			.mapToObj((number) -> new KeyGroup.Row(
 					"services.ingest.podAnnotations.\"example.com/a-rather-long-annotation-of-number-" + number + "\"",
 					"value-" + number, null, null))
 			.toList();
-		ComparisonView.Row changed = new ComparisonView.Row("services.web.replicas", "1", "2", null);
-		ComparisonView.Row secret = new ComparisonView.Row("postgres.create.password", null, null,
-				"another secret, not shown");
+		KeyGroup.Row changed = new KeyGroup.Row("services.web.replicas", "1", "2", null);
+		KeyGroup.Row secret = new KeyGroup.Row("postgres.create.password", null, null, "another secret, not shown");
 		return new ComparisonView("f-1", "values.yaml", "uploaded", MORNING, "operator",
 				"The user’s values only, not for archive.", "Compared with the values of revision 3:",
-				List.of(new ComparisonView.Group("500 keys are in force now and not in your file; they stay",
+				List.of(new KeyGroup("500 keys are in force now and not in your file; they stay",
 						"Leaving a key out changes nothing.", "warning", kept.subList(0, 12), kept.subList(12, 500),
 						"services:\n  ingest: null\n"),
-						new ComparisonView.Group("2 keys change", "Your file sets another value.", "neutral",
+						new KeyGroup("2 keys change", "Your file sets another value.", "neutral",
 								List.of(changed, secret), List.of(), "")),
 				true,
 				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
@@ -406,8 +414,8 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, LogSamples.empty(), null)),
-				page("operation-running", "operation", running),
+								null, null, false, LogSamples.empty(), null, null, CancelView.none(), null, false)),
+				Page.of("operation-running", "operation", Map.of("view", running, "live", LiveSamples.running(null))),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
 				page("operation-failed", "operation",
@@ -420,7 +428,8 @@ final class Samples {
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
 				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null,
-				LogSamples.log(ended), STAGE);
+				LogSamples.log(ended), STAGE, (failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(),
+				null, false);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {

@@ -6,18 +6,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
-import io.upgradeconsole.operation.Cause;
-import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.CancelService;
 import io.upgradeconsole.operation.OperationStatus;
-import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.verification.Check;
-import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -32,7 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Approving and starting over the API, and how it goes.
+ * Approving, starting and cancelling over the API, and how it goes.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -42,11 +39,14 @@ class OperationApi {
 
 	private final ApprovalService approvals;
 
+	private final CancelService cancels;
+
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, CancelService cancels, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.approvals = approvals;
+		this.cancels = cancels;
 		this.actor = actor;
 	}
 
@@ -68,28 +68,10 @@ class OperationApi {
 
 	}
 
-	record StepReply(String phase, Instant startedAt, @Nullable Instant endedAt, @Nullable Integer exitCode) {
+	record CancelRequest(@Nullable Boolean force) {
 
-		static StepReply of(PhaseRun run) {
-			return new StepReply(run.phase().name(), run.startedAt(), run.endedAt(), run.exitCode());
-		}
-
-	}
-
-	record OperationReply(UUID id, UUID planId, String release, String status, @Nullable String phase,
-			@Nullable Cause cause, List<StepReply> steps, @Nullable Integer helmExitCode, Instant startedAt,
-			@Nullable Instant endedAt, String requestedBy, List<String> approvedBy, boolean breakGlass,
-			@Nullable String verdict, List<Check> checks) {
-
-		static OperationReply of(Operation operation) {
-			Verdict verdict = operation.verdict();
-			return new OperationReply(operation.id(), operation.planId(), operation.release().toString(),
-					operation.status().name(), (operation.phase() != null) ? operation.phase().name() : null,
-					operation.cause(), operation.phases().stream().map(StepReply::of).toList(),
-					operation.helmExitCode(), operation.startedAt(), operation.endedAt(), operation.requestedBy(),
-					operation.approvedBy(), false,
-					(verdict == null) ? null : (verdict.isPassed() ? "PASSED" : "FAILED"),
-					(verdict != null) ? verdict.checks() : List.of());
+		boolean isForced() {
+			return Boolean.TRUE.equals(this.force);
 		}
 
 	}
@@ -109,6 +91,13 @@ class OperationApi {
 		return ResponseEntity.status(started.created() ? HttpStatus.CREATED : HttpStatus.OK)
 			.header("Location", "/api/v1/operations/" + started.operation().id())
 			.body(OperationReply.of(started.operation()));
+	}
+
+	@PostMapping("/operations/{id}/cancel")
+	OperationReply cancel(@PathVariable UUID id, @RequestBody(required = false) @Nullable CancelRequest request) {
+		boolean forced = request != null && request.isForced();
+		Actor by = this.actor.get();
+		return OperationReply.of(forced ? this.cancels.kill(id, by) : this.cancels.cancel(id, by));
 	}
 
 	@GetMapping("/operations")
@@ -137,7 +126,8 @@ class OperationApi {
 		catch (IllegalArgumentException ex) {
 			throw Problem
 				.invalid("status", "operation-status-unknown", "This status is not known",
-						"Operations have other states than this.", "Ask for RUNNING, SUCCEEDED, ROLLED_BACK or FAILED.")
+						"Operations have other states than this.",
+						"Ask for RUNNING, SUCCEEDED, ROLLED_BACK, FAILED, CANCELLED or INTERRUPTED.")
 				.asException(ex);
 		}
 	}

@@ -4,14 +4,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import io.upgradeconsole.operation.Operation;
-
 /**
  * What all viewers of one operation share: it is looked at once for all of them.
  */
 final class OperationFeed {
 
-	private final Supplier<Operation> operation;
+	private final Supplier<FeedState> look;
 
 	private final EncodedLines lines;
 
@@ -22,12 +20,12 @@ final class OperationFeed {
 
 	private volatile FeedState state;
 
-	OperationFeed(Supplier<Operation> operation, EncodedLines lines) {
-		this.operation = operation;
+	OperationFeed(Supplier<FeedState> look, EncodedLines lines) {
+		this.look = look;
 		this.lines = lines;
-		Operation now = operation.get();
+		FeedState now = look.get();
 		lines.grow();
-		this.state = FeedState.of(now, lines.size());
+		this.state = now.after(lines.size());
 	}
 
 	/** Says that a viewer is coming, and that the feed is needed until it leaves. */
@@ -53,11 +51,10 @@ final class OperationFeed {
 
 	/** The state first, then the lines: when it says ended, no line is missing. */
 	void followState() {
-		Operation now = this.operation.get();
+		FeedState now = this.look.get();
 		boolean news = this.lines.grow();
-		FeedState next = FeedState.of(now, this.lines.size());
-		if (!next.isSame(this.state)) {
-			this.state = next;
+		if (!now.isSame(this.state)) {
+			this.state = now.after(this.lines.size());
 			news = true;
 		}
 		if (news) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.operation.live.LiveWatch;
 import io.upgradeconsole.target.Problem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +50,8 @@ class OperationStreams {
 
 	private final UpgradeService upgrades;
 
+	private final LiveWatch live;
+
 	private final JsonMapper json;
 
 	private final Map<UUID, OperationFeed> feeds = new ConcurrentHashMap<>();
@@ -60,8 +63,9 @@ class OperationStreams {
 	private final ExecutorService writers = Executors.newFixedThreadPool(
 			Math.max(2, Runtime.getRuntime().availableProcessors() / 2), (task) -> thread("viewers", task));
 
-	OperationStreams(UpgradeService upgrades, JsonMapper json) {
+	OperationStreams(UpgradeService upgrades, LiveWatch live, JsonMapper json) {
 		this.upgrades = upgrades;
+		this.live = live;
 		this.json = json;
 		every(LOG_INTERVAL, OperationFeed::followLog);
 		every(STATE_INTERVAL, OperationFeed::followState);
@@ -105,9 +109,8 @@ class OperationStreams {
 	}
 
 	private OperationFeed feed(UUID id) {
-		Operation operation = this.upgrades.required(id);
-		return new OperationFeed(() -> this.upgrades.required(id),
-				new EncodedLines(this.upgrades.log(operation), this.json));
+		EncodedLines lines = new EncodedLines(this.upgrades.log(this.upgrades.required(id)), this.json);
+		return new OperationFeed(() -> FeedState.of(this.upgrades.required(id), this.live.progress(id)), lines);
 	}
 
 	private void every(Duration interval, Consumer<OperationFeed> look) {

@@ -20,9 +20,12 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.values.KeptValues;
+import io.upgradeconsole.values.ValuesKeeping;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +46,24 @@ class OperationViews {
 
 	private final LogViews logs;
 
+	private final CancelViews cancels;
+
+	private final KeptValues values;
+
 	private final Permissions permissions;
 
 	OperationViews(PlanService plans, ApprovalService approvals, StageNotices stages, LogViews logs,
-			Permissions permissions) {
+			CancelViews cancels, KeptValues values, Permissions permissions) {
 		this.stages = stages;
 		this.logs = logs;
+		this.cancels = cancels;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.values = values;
 		this.permissions = permissions;
 	}
 
-	OperationView operation(Operation operation, Actor reader, boolean withLog) {
+	OperationView operation(Operation operation, Actor reader, boolean withLog, Confirmation typed) {
 		Plan plan = this.plans.required(operation.planId());
 		boolean ended = operation.status().isEnded();
 		String reason = this.approvals.of(plan)
@@ -63,13 +72,24 @@ class OperationViews {
 			.filter((text) -> !text.isEmpty())
 			.findFirst()
 			.orElse(null);
+		ValuesKeeping keeping = this.values.ofOperation(operation.id()).orElse(null);
 		return new OperationView(operation.id().toString(), operation.release(), plan.content().title(),
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation, plan),
-				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
-				withLog ? this.logs.newest(operation, plan) : null, this.stages.about(plan).orElse(null));
+				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
+				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
+				mayPlanAgain(operation, reader), withLog ? this.logs.newest(operation, plan) : null,
+				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
+				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
+				ended && !operation.hasEntered(Phase.HELM));
+	}
+
+	private static @Nullable Callout logGone(Operation operation) {
+		return (operation.logRemovedAt() != null) ? Callout.info("The log of this operation was removed",
+				"That was at " + Moment.of(operation.logRemovedAt()).utc() + ", when it had been kept long enough. "
+						+ "What was confirmed, what ran and how it ended is kept for good.",
+				null) : null;
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {
@@ -81,6 +101,12 @@ class OperationViews {
 		if (operation.status().isEnded()) {
 			return "The operation ended: " + badge(operation.status()).word() + ".";
 		}
+		if (operation.cancellation() != null) {
+			return operation.cancellation().requestedBy() + " cancelled the operation.";
+		}
+		if (operation.obstacle() != null) {
+			return "Helm waits for an image that cannot be pulled.";
+		}
 		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
 	}
 
@@ -91,33 +117,47 @@ class OperationViews {
 			case SUCCEEDED -> StatusBadge.success("Succeeded");
 			case ROLLED_BACK -> StatusBadge.warning("Rolled back");
 			case FAILED -> StatusBadge.danger("Failed");
+			case CANCELLED -> StatusBadge.warning("Cancelled");
 			case INTERRUPTED -> StatusBadge.warning("Interrupted");
 		};
 	}
 
-	private static List<OperationView.Phase> phases(Operation operation, Plan plan) {
+	List<OperationView.Phase> phases(Operation operation, Plan plan) {
+		return phases(operation, plan, this.values.ofOperation(operation.id()).orElse(null));
+	}
+
+	private static List<OperationView.Phase> phases(Operation operation, Plan plan, @Nullable ValuesKeeping keeping) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
 			if (!plan.content().runs(phase)) {
 				continue;
 			}
 			PhaseRun run = operation.phases().stream().filter((each) -> each.phase() == phase).findFirst().orElse(null);
-			phases.add((run != null) ? phase(operation, run) : new OperationView.Phase(phase.words(),
+			phases.add((run != null) ? phase(operation, run, keeping) : new OperationView.Phase(phase.words(),
 					StatusBadge.neutral(operation.status().isEnded() ? "not reached" : "waiting"), null, null, null));
 		}
 		return phases;
 	}
 
-	private static OperationView.Phase phase(Operation operation, PhaseRun run) {
-		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run), Moment.of(run.startedAt()),
-				(run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null, run.exitCode());
+	private static OperationView.Phase phase(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
+		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run, keeping),
+				Moment.of(run.startedAt()), (run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null,
+				run.exitCode());
 	}
 
-	private static StatusBadge phaseBadge(Operation operation, PhaseRun run) {
+	private static StatusBadge phaseBadge(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
 		if (run.endedAt() == null) {
 			return StatusBadge.running("running");
 		}
+		if (run.phase() == Phase.KEEP_VALUES) {
+			// the operation has succeeded all the same
+			boolean kept = keeping != null && keeping.outcome() != ValuesKeeping.Outcome.FAILED;
+			return kept ? StatusBadge.success("done") : StatusBadge.warning("failed");
+		}
 		Verdict verdict = operation.verdict();
+		if (operation.cancellation() != null && operation.cancellation().askedIn() == run.phase()) {
+			return StatusBadge.warning("cancelled");
+		}
 		boolean helmFailed = run.exitCode() != null && run.exitCode() != 0;
 		boolean verdictFailed = run.phase() == Phase.VERIFY && verdict != null && !verdict.isPassed();
 		// what ended the operation before it could be verified is the phase it ended in
@@ -126,12 +166,13 @@ class OperationViews {
 		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
 	}
 
-	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause) {
+	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause, @Nullable Verdict verdict) {
 		if (cause == null) {
 			return null;
 		}
-		return (status == OperationStatus.ROLLED_BACK)
-				? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
+		boolean asBefore = status == OperationStatus.ROLLED_BACK
+				|| status == OperationStatus.CANCELLED && (verdict == null || verdict.isPassed());
+		return asBefore ? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
 				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
 	}
 
@@ -143,9 +184,8 @@ class OperationViews {
 		String against = (operation.status() == OperationStatus.SUCCEEDED) ? "the plan" : "what was expected";
 		Callout callout = verdict.isPassed()
 				? Callout.success("Verified against the cluster",
-						"All " + verdict.checks().size() + " checks passed: what runs equals " + against + ".", null)
-				: Callout.blocking("The cluster is not as expected",
-						verdict.failures().size() + " of " + verdict.checks().size() + " checks failed.", null);
+						verdict.tally() + " What runs equals " + against + ".", null)
+				: Callout.blocking("The cluster is not as expected", verdict.tally(), null);
 		return new OperationView.Verdict(callout, verdict.checks().stream().map(OperationViews::check).toList());
 	}
 

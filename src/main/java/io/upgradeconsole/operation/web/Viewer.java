@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +43,7 @@ final class Viewer implements WriteListener {
 
 	private long position;
 
-	private @Nullable FeedState told;
+	private FeedState told = FeedState.NONE;
 
 	/** The container calls before anything may be written. */
 	private boolean possible;
@@ -142,7 +141,7 @@ final class Viewer implements WriteListener {
 				return false;
 			}
 			if (!writeNext()) {
-				if (this.told != null && this.told.isLast()) {
+				if (this.told.isLast()) {
 					close();
 				}
 				return false;
@@ -162,8 +161,10 @@ final class Viewer implements WriteListener {
 			write(lines.bytes(), lines.from(), lines.length());
 			this.position = lines.last();
 		}
-		else if ((this.told == null || !state.isSame(this.told)) && this.position >= state.lines()) {
-			tell(state);
+		else if (!this.told.isLast() && !state.isSame(this.told) && this.position >= state.lines()) {
+			byte[] events = state.eventsSince(this.told);
+			write(events, 0, events.length);
+			this.told = state;
 		}
 		else if (this.unflushed) {
 			this.out.flush();
@@ -176,12 +177,6 @@ final class Viewer implements WriteListener {
 			return false;
 		}
 		return true;
-	}
-
-	private void tell(FeedState state) throws IOException {
-		byte[] events = state.events();
-		write(events, 0, events.length);
-		this.told = state;
 	}
 
 	private void write(byte[] bytes, int from, int length) throws IOException {

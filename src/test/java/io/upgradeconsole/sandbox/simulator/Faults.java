@@ -1,11 +1,14 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is made to go wrong, from the moment it is said until {@link #clear()}.
@@ -18,6 +21,12 @@ public final class Faults {
 
 	private final Set<String> denied = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> full = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> moved = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, Instant> crashed = new ConcurrentHashMap<>();
+
 	private volatile Duration delay = Duration.ZERO;
 
 	private volatile boolean drop;
@@ -28,6 +37,8 @@ public final class Faults {
 
 	private volatile int gatewayStatus = 200;
 
+	private volatile boolean gatewayGone;
+
 	private volatile String registryAnswer = NOT_FOUND;
 
 	/**
@@ -36,7 +47,12 @@ public final class Faults {
 	 * @param name the object's name, in any namespace
 	 */
 	public void refuse(String plural, String name) {
-		this.refused.put(plural + "/" + name, "exceeded quota: sandbox");
+		this.refused.put(plural + "/" + name, quota("count/" + ResourceType.of(plural).qualifiedName()));
+	}
+
+	/** The namespace's quota has no pod left; controllers tell it in Events. */
+	public void noMorePods(String namespace) {
+		this.full.add(namespace);
 	}
 
 	/**
@@ -71,6 +87,21 @@ public final class Faults {
 		this.gatewayStatus = status;
 	}
 
+	/** Nothing listens where the gateway's Service leads to. */
+	public void gatewayRefuses() {
+		this.gatewayGone = true;
+	}
+
+	/** Under this name the registry holds another image from now on. */
+	public void moveTag(String image) {
+		this.moved.add(image);
+	}
+
+	/** The containers of a pod have died, just now, and run again. */
+	public void crash(String pod) {
+		this.crashed.put(pod, Instant.now());
+	}
+
 	/** What the registry says of images that cannot be pulled, instead of "not found". */
 	public void registryAnswers(String text) {
 		this.registryAnswer = text;
@@ -80,10 +111,14 @@ public final class Faults {
 	public void clear() {
 		this.refused.clear();
 		this.denied.clear();
+		this.full.clear();
 		this.delay = Duration.ZERO;
 		this.drop = false;
 		this.busy = false;
 		this.gatewayStatus = 200;
+		this.gatewayGone = false;
+		this.moved.clear();
+		this.crashed.clear();
 		this.registryAnswer = NOT_FOUND;
 	}
 
@@ -112,12 +147,32 @@ public final class Faults {
 		}
 	}
 
+	boolean hasNoPodsLeft(String namespace) {
+		return this.full.contains(namespace);
+	}
+
+	static String quota(String resource) {
+		return "exceeded quota: sandbox, requested: %1$s=1, used: %1$s=20, limited: %1$s=20".formatted(resource);
+	}
+
 	boolean dropped() {
 		return this.drop;
 	}
 
 	String registryAnswer() {
 		return this.registryAnswer;
+	}
+
+	boolean hasMoved(String image) {
+		return this.moved.contains(image);
+	}
+
+	@Nullable Instant crashedAt(String pod) {
+		return this.crashed.get(pod);
+	}
+
+	boolean gatewayIsGone() {
+		return this.gatewayGone;
 	}
 
 	int gatewayStatus() {
