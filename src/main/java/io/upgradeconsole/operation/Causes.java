@@ -130,9 +130,9 @@ final class Causes {
 	}
 
 	/** Helm refused before it changed anything. */
-	static Cause refused(Diagnosis diagnosis) {
-		return left(diagnosis, new Cause.Aftermath("helm-refused", "Helm failed before it made a new revision", "",
-				LOOK + "Read helm's message and mend its cause."));
+	static Cause refused(Diagnosis diagnosis, RecordRef newest) {
+		return left(diagnosis, new Cause.Aftermath("helm-refused", "Helm failed before it made a new revision",
+				status(newest), LOOK + "Read helm's message and mend its cause."));
 	}
 
 	/** A failure that is not known is told by what it has left. */

@@ -64,6 +64,11 @@ final class Diagnosis {
 		return cause.map(this::withRollback).map((known) -> known.withEvidence(evidence()));
 	}
 
+	/** Whether helm has done nothing, because somebody else was at work. */
+	boolean isOfAnotherOperation() {
+		return Helm.failure(1, words()).type().equals("operation-in-progress");
+	}
+
 	/** Why services do not run; empty where nothing is seen to be in trouble. */
 	Optional<Cause> ofServices() {
 		return ofTrouble().map((known) -> known.withEvidence(evidence()));

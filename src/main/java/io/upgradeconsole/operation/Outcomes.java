@@ -65,9 +65,10 @@ class Outcomes {
 		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
 		RecordRef newest = history.get(0);
 		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
-		if (newest.revision().equals(plan.baseRevision())) {
+		if (newest.revision().equals(plan.baseRevision()) || diagnosis.isOfAnotherOperation()) {
 			// nothing was changed, so there is nothing to wait for
-			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis), verified(id, before, supervisor));
+			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis, newest),
+					verified(id, before, supervisor));
 			return;
 		}
 		Verdict verdict = verdict(id, before, supervisor);
