@@ -23,6 +23,7 @@ import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.LogLine;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -51,21 +52,24 @@ class OperationViews {
 
 	private final StageNotices stages;
 
+	private final CancelViews cancels;
+
 	private final KeptValues values;
 
 	private final Permissions permissions;
 
 	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
-			KeptValues values, Permissions permissions) {
+			CancelViews cancels, KeptValues values, Permissions permissions) {
 		this.upgrades = upgrades;
 		this.stages = stages;
+		this.cancels = cancels;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.values = values;
 		this.permissions = permissions;
 	}
 
-	OperationView operation(Operation operation, Actor reader, boolean withLog) {
+	OperationView operation(Operation operation, Actor reader, boolean withLog, Confirmation typed) {
 		Plan plan = this.plans.required(operation.planId());
 		boolean ended = operation.status().isEnded();
 		String reason = this.approvals.of(plan)
@@ -80,9 +84,18 @@ class OperationViews {
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
-				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
-				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null),
-				(keeping != null) ? KeptNotice.of(keeping) : null);
+				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
+				mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
+				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
+				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
+				ended && !operation.hasEntered(Phase.HELM));
+	}
+
+	private static @Nullable Callout logGone(Operation operation) {
+		return (operation.logRemovedAt() != null) ? Callout.info("The log of this operation was removed",
+				"That was at " + Moment.of(operation.logRemovedAt()).utc() + ", when it had been kept long enough. "
+						+ "What was confirmed, what ran and how it ended is kept for good.",
+				null) : null;
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {
@@ -93,6 +106,12 @@ class OperationViews {
 	private static String announcement(Operation operation) {
 		if (operation.status().isEnded()) {
 			return "The operation ended: " + badge(operation.status()).word() + ".";
+		}
+		if (operation.cancellation() != null) {
+			return operation.cancellation().requestedBy() + " cancelled the operation.";
+		}
+		if (operation.obstacle() != null) {
+			return "Helm waits for an image that cannot be pulled.";
 		}
 		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
 	}
@@ -138,6 +157,9 @@ class OperationViews {
 			return kept ? StatusBadge.success("done") : StatusBadge.warning("failed");
 		}
 		Verdict verdict = operation.verdict();
+		if (operation.cancellation() != null && operation.cancellation().askedIn() == run.phase()) {
+			return StatusBadge.warning("cancelled");
+		}
 		boolean helmFailed = run.exitCode() != null && run.exitCode() != 0;
 		boolean verdictFailed = run.phase() == Phase.VERIFY && verdict != null && !verdict.isPassed();
 		// what ended the operation before it could be verified is the phase it ended in
@@ -146,12 +168,13 @@ class OperationViews {
 		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
 	}
 
-	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause) {
+	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause, @Nullable Verdict verdict) {
 		if (cause == null) {
 			return null;
 		}
-		return (status == OperationStatus.ROLLED_BACK)
-				? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
+		boolean asBefore = status == OperationStatus.ROLLED_BACK
+				|| status == OperationStatus.CANCELLED && (verdict == null || verdict.isPassed());
+		return asBefore ? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
 				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
 	}
 
