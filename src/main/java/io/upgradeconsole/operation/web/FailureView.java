@@ -3,6 +3,7 @@ package io.upgradeconsole.operation.web;
 import java.util.List;
 
 import io.upgradeconsole.operation.Cause;
+import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CommandLine;
@@ -40,9 +41,11 @@ public record FailureView(Callout cause, String code, List<Evidence> evidence, L
 	public record Aftermath(String title, String detail, String nextStep) {
 	}
 
-	static FailureView of(OperationStatus status, Cause cause, String handOver) {
-		Callout callout = (status == OperationStatus.ROLLED_BACK)
-				? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
+	static FailureView of(Operation operation, Cause cause, String handOver) {
+		boolean asBefore = operation.status() == OperationStatus.ROLLED_BACK
+				|| operation.status() == OperationStatus.CANCELLED
+						&& (operation.verdict() == null || operation.verdict().isPassed());
+		Callout callout = asBefore ? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
 				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
 		return new FailureView(callout, cause.code(), cause.evidence().stream().map(FailureView::evidence).toList(),
 				cause.commands().stream().map(CommandLine::new).toList(),
