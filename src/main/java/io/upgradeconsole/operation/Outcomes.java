@@ -62,7 +62,8 @@ class Outcomes {
 					verdict.isPassed() ? null : Causes.verification(ofServices(id, plan), verdict), verdict);
 			return;
 		}
-		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
+		Diagnosis diagnosis = new Diagnosis(Attempt.of(plan), HelmErrors.last(this.logs.log(id), Phase.HELM), seen,
+				List.of());
 		RecordRef newest = history.get(0);
 		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
 		if (newest.revision().equals(plan.baseRevision()) || diagnosis.isOfAnotherOperation()) {
@@ -82,7 +83,7 @@ class Outcomes {
 	}
 
 	private Diagnosis ofServices(UUID id, Plan plan) {
-		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
+		return new Diagnosis(Attempt.of(plan), List.of(), this.watch.look(id, plan), List.of());
 	}
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.cluster.Trouble;
-import io.upgradeconsole.plan.Plan;
 
 /**
  * Puts into words what it means for an operation that something in the cluster is in
@@ -24,15 +23,15 @@ final class TroubleCauses {
 
 	private final boolean migration;
 
-	private TroubleCauses(Trouble trouble, Plan plan) {
+	private TroubleCauses(Trouble trouble, Attempt attempt) {
 		this.trouble = trouble;
-		this.namespace = plan.release().namespace().value();
-		this.timeout = plan.content().timeout();
+		this.namespace = attempt.namespace();
+		this.timeout = attempt.timeout();
 		this.migration = trouble.name().endsWith("migrate");
 	}
 
-	static Cause of(Trouble trouble, Plan plan) {
-		return new TroubleCauses(trouble, plan).cause();
+	static Cause of(Trouble trouble, Attempt attempt) {
+		return new TroubleCauses(trouble, attempt).cause();
 	}
 
 	private Cause cause() {
