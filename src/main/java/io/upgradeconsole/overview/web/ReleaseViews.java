@@ -48,7 +48,7 @@ final class ReleaseViews {
 				(page.page() < page.pages()) ? page.page() + 1 : null);
 	}
 
-	ReleaseView release(ReleaseDetails details, boolean mayUpgrade) {
+	ReleaseView release(ReleaseDetails details, boolean mayUpgrade, boolean mayVerify) {
 		ReleaseSummary summary = details.summary();
 		ReleaseFacts facts = summary.facts();
 		List<Callout> callouts = new ArrayList<>();
@@ -76,10 +76,11 @@ final class ReleaseViews {
 					.stream()
 					.map((entry) -> new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()),
 							entry.chartVersion(), entry.appVersion(), Moment.of(entry.deployedAt()),
-							entry.description()))
+							entry.description(), VerifiedViews.mark(details, entry.revision())))
 					.toList(),
 				running(details.active()), (details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
-				mayUpgrade && !summary.isPending() && details.active() == null);
+				mayUpgrade && !summary.isPending() && details.active() == null,
+				VerifiedViews.of(details, mayVerify && details.active() == null));
 	}
 
 	private static String lastGood(ReleaseDetails details) {
