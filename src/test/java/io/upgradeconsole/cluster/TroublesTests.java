@@ -100,11 +100,11 @@ class TroublesTests {
 
 	private static LivePod pod(String phase, @Nullable String waiting, String message) {
 		return new LivePod("zymtrace-migrate-x", Map.of(), "Job/zymtrace-migrate", phase, false, false, 0, NOW, null,
-				null, List.of(new LivePod.Container("migrate", false, "migrate:9", waiting, message, null)));
+				null, List.of(new LivePod.Container("migrate", false, "migrate:9", "", waiting, message, 0, null)));
 	}
 
 	private static LiveJob job(LiveJob.State state, String reason) {
-		return new LiveJob("zymtrace-migrate", state, NOW, null, null, 0, reason, "");
+		return new LiveJob("zymtrace-migrate", List.of(), state, NOW, null, null, 0, reason, "");
 	}
 
 	private static ClusterEvent event(String object, String reason, String message) {
