@@ -37,6 +37,10 @@ final class Diagnosis {
 	private static final Pattern INVALID = Pattern
 		.compile("(?<kind>[A-Z]\\w+)(?:\\.\\S+)? \"(?<name>[^\"]+)\" is invalid:");
 
+	/** What says no more than the operation's page does. */
+	private static final Pattern BEGIN = Pattern.compile("^Error: (UPGRADE FAILED: |ROLLBACK FAILED: )?"
+			+ "(release \\S+ failed, and has been rolled back due to \\S+ being set: )?");
+
 	private static final int MOST_EVIDENCE = 6;
 
 	private final Attempt attempt;
@@ -190,7 +194,7 @@ final class Diagnosis {
 	}
 
 	private String words() {
-		return String.join(" ", this.said);
+		return BEGIN.matcher(String.join(" ", this.said)).replaceFirst("");
 	}
 
 }

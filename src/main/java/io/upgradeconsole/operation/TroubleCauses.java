@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.cluster.Trouble;
@@ -12,8 +13,6 @@ import io.upgradeconsole.cluster.Trouble;
 final class TroubleCauses {
 
 	private static final String AGAIN = " Then plan again.";
-
-	private static final String MENDED = "As soon as it is there the pod starts by itself, if helm still waits.";
 
 	private final Trouble trouble;
 
@@ -39,11 +38,10 @@ final class TroubleCauses {
 			case IMAGE_NOT_PULLED -> cause("image-cannot-be-pulled", "An image cannot be pulled", image(), describe());
 			case SECRET_MISSING -> cause("secret-missing", "A Secret is missing",
 					"Create the Secret " + this.trouble.about() + " in namespace " + this.namespace
-							+ ", or name one that is there in the values. " + MENDED + AGAIN,
+							+ ", or name one that is there in the values." + AGAIN,
 					"kubectl get secrets -n " + this.namespace, describe());
 			case SECRET_ENTRY_MISSING -> cause("secret-missing", "A Secret lacks an entry",
-					"Add the entry to the Secret, or name one that it has in the values. " + MENDED + AGAIN,
-					secretOrDescribe());
+					"Add the entry to the Secret, or name one that it has in the values." + AGAIN, secretOrDescribe());
 			case CONFIG_MISSING -> cause("configuration-missing", "A pod's configuration is not complete",
 					"Bring what its message names, or take it out of the values." + AGAIN, describe());
 			case VOLUME_NOT_MOUNTED -> cause("volume-not-mounted", "A volume cannot be mounted",
@@ -108,7 +106,9 @@ final class TroubleCauses {
 	}
 
 	private String describe() {
-		return "kubectl describe -n %s %s".formatted(this.namespace, this.trouble.object().replace('/', ' '));
+		String kind = this.trouble.object().substring(0, this.trouble.object().indexOf('/'));
+		return "kubectl describe -n %s %s %s".formatted(this.namespace, kind.toLowerCase(Locale.ROOT),
+				this.trouble.name());
 	}
 
 	private String secretOrDescribe() {
