@@ -169,8 +169,9 @@ final class Samples {
 				List.of("26.8.4", "26.8.3", "26.5.1"),
 				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", "uploaded", MORNING,
 						"operator")),
-				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
-		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
+				"values.yaml, version 4, says what revision 3 is deployed with.", "70m",
+				"The database migration may take 60 minutes, and helm must not give up before it.");
+		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), null, "70m",
 				"The database migration may take 60 minutes.");
 		return List.of(
 				page("upgrade", "upgrade",
