@@ -85,9 +85,9 @@ final class Causes {
 	}
 
 	/** Helm ended, and its record says that it has not. */
-	static Cause pending(Diagnosis diagnosis, RecordRef newest, Verdict verdict) {
-		return left(diagnosis, new Cause.Aftermath(PENDING, "Helm ended and left the release pending",
-				status(newest) + " " + evidence(verdict), UNLOCK), "");
+	static Cause pending(Diagnosis diagnosis, Verdict verdict) {
+		return left(diagnosis,
+				new Cause.Aftermath(PENDING, "Helm ended and left the release pending", evidence(verdict), UNLOCK), "");
 	}
 
 	/** Helm has ended, and the cluster did not answer when it was asked. */

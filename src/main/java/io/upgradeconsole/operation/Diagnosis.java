@@ -25,7 +25,8 @@ final class Diagnosis {
 	 */
 	private static final Pattern NOT_ROLLED_BACK = Pattern
 		.compile(".*an error occurred while (?:rolling back the release|finding last successful release)\\. "
-				+ "original upgrade error: (?<upgrade>.*?) ?: (?<rollback>(?:cannot patch |server-side apply failed |query: ).*)");
+				+ "original upgrade error: (?<upgrade>.*?) ?: (?<rollback>(?:cannot patch |server-side apply failed |query: "
+				+ "|[Kk]ubernetes cluster unreachable: ).*)");
 
 	private static final Pattern NOTHING_TO_ROLL_BACK_TO = Pattern
 		.compile(".*unable to find a previously successful release when attempting to rollback\\. "

@@ -86,8 +86,9 @@ class Outcomes {
 			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(diagnosis), verdict);
 		}
 		else {
-			this.journal.end(id, OperationStatus.FAILED, newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
-					: Causes.leftBehind(diagnosis, verdict), verdict);
+			this.journal.end(id, OperationStatus.FAILED,
+					newest.isPending() ? Causes.pending(diagnosis, verdict) : Causes.leftBehind(diagnosis, verdict),
+					verdict);
 		}
 	}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 enum Provocation {
 
-	SLOW_MIGRATION("26.5.1-job-hangs", "20s", "migration-slow", "rolled-back",
+	SLOW_MIGRATION("26.5.1-job-hangs", "20s", "migration-slow", "job-left-behind",
 			List.of("still at work", "services.migrate.timeoutSeconds", "building an index",
 					"kubectl logs -n slow-migration job/zymtrace-migrate")),
 
@@ -29,7 +29,7 @@ enum Provocation {
 			List.of("migrate:does-not-exist", "failed to resolve reference", "not found", "check the tag")),
 
 	MISSING_SECRET(
-			"26.5.1", "20s", "secret-missing", "rolled-back", List.of("pg-login", "A Secret is missing",
+			"26.5.1", "20s", "secret-missing", "job-left-behind", List.of("pg-login", "A Secret is missing",
 					"Create the Secret pg-login in namespace missing-secret", "kubectl get secrets -n missing-secret"),
 			"postgres.use_existing.passwordSecretName=pg-login") {
 
@@ -45,7 +45,7 @@ enum Provocation {
 
 	},
 
-	UNMOUNTED_SECRET("26.5.1", "20s", "secret-missing", "rolled-back",
+	UNMOUNTED_SECRET("26.5.1", "20s", "secret-missing", "job-left-behind",
 			List.of("db-ca", "MountVolume.SetUp failed", "Create the Secret db-ca"),
 			"services.migrate.caSecretName=db-ca") {
 
@@ -77,7 +77,7 @@ enum Provocation {
 
 	},
 
-	NO_PODS_LEFT("26.5.1", "20s", "quota-exceeded", "rolled-back", List.of("Job zymtrace-migrate cannot make a pod",
+	NO_PODS_LEFT("26.5.1", "20s", "quota-exceeded", "job-left-behind", List.of("Job zymtrace-migrate cannot make a pod",
 			"exceeded quota", "kubectl describe quota -n no-pods-left")) {
 
 		@Override
@@ -117,7 +117,7 @@ enum Provocation {
 
 	},
 
-	ROLLBACK_FAILS("26.5.1", "60s", "rollback-failed", "services-left-behind",
+	ROLLBACK_FAILS("26.5.1", "60s", "rollback-failed", "record-left-behind",
 			List.of("so did helm's own rollback", "zymtrace-postgres-data", "roll back to revision 1"),
 			"postgres.mode=create") {
 

@@ -133,12 +133,15 @@ class DiagnosisTests {
 		assertThat(cause.title()).contains("nothing to roll back to");
 	}
 
-	@Test
-	void aClusterThatIsAwayKeepsHelmFromRollingBack() {
+	@ParameterizedTest
+	@ValueSource(strings = {
+			TIMED_OUT_3 + " : query: failed to query with labels: Get \"http://h/api/v1/namespaces/z/secrets\": EOF",
+			TIMED_OUT_3 + " : Kubernetes cluster unreachable: Get \"http://127.0.0.1:34389/version\": EOF",
+			TIMED_OUT_4 + ": kubernetes cluster unreachable: Get \"http://127.0.0.1:34389/version\": EOF" })
+	void aClusterThatIsAwayKeepsHelmFromRollingBack(String words) {
 		Cause cause = cause(
 				"Error: UPGRADE FAILED: an error occurred while finding last successful release. original upgrade error: "
-						+ TIMED_OUT_3
-						+ " : query: failed to query with labels: Get \"http://h/api/v1/namespaces/z/secrets\": EOF",
+						+ words,
 				AT_WORK);
 		assertThat(cause.code()).isEqualTo("cluster-unreachable");
 		assertThat(cause.detail()).endsWith("So helm could not roll back either.");
