@@ -78,8 +78,8 @@ final class Diagnosis {
 	}
 
 	/** Whether helm has done nothing, because somebody else was at work. */
-	boolean isOfAnotherOperation() {
-		return Helm.failure(1, words()).type().equals("operation-in-progress");
+	static boolean isOfAnotherOperation(List<String> said) {
+		return Helm.failure(1, String.join(" ", said)).type().equals("operation-in-progress");
 	}
 
 	/** Why services do not run; empty where nothing is seen to be in trouble. */

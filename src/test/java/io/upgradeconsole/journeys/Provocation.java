@@ -23,7 +23,7 @@ enum Provocation {
 
 	LONG_MIGRATION("26.5.1-job-hangs", "60s", "migration-deadline-exceeded", "rolled-back",
 			List.of("longer than its Job may", "services.migrate.timeoutSeconds", "building an index"),
-			"services.migrate.timeoutSeconds=4"),
+			"services.migrate.timeoutSeconds=15"),
 
 	UNPULLABLE("does-not-exist", "20s", "image-cannot-be-pulled", "rolled-back",
 			List.of("migrate:does-not-exist", "failed to resolve reference", "not found", "check the tag")),

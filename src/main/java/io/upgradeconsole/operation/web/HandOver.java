@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.operation.Cause;
@@ -34,9 +35,8 @@ class HandOver {
 		StringBuilder notes = new StringBuilder();
 		line(notes, "Release", operation.release() + " (cluster/namespace/name)");
 		line(notes, "Operation",
-				plan.content().title() + ": "
-						+ operation.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", "
-						+ Moment.of(operation.startedAt()).utc()
+				plan.content().title() + ": " + operation.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+						+ ", " + Moment.of(operation.startedAt()).utc()
 						+ ((operation.endedAt() != null) ? " to " + Moment.of(operation.endedAt()).utc() : ""));
 		line(notes, "By", operation.requestedBy() + ", approved by " + String.join(", ", operation.approvedBy()));
 		notes.append("\nTried:\n").append(indented(command(plan))).append('\n');
@@ -69,10 +69,10 @@ class HandOver {
 	}
 
 	private String running(Operation operation, Cause cause) {
+		Cause.Aftermath left = cause.aftermath();
 		Picture picture = this.watch.status(operation).picture();
-		String left = (cause.aftermath() != null) ? cause.aftermath().title() + ". " + cause.aftermath().detail() + "\n"
-				: "";
-		return left + verdict(operation.verdict()) + ((picture != null) ? "\n" + services(picture) : "");
+		return ((left != null) ? (left.title() + ". " + left.detail()).strip() + "\n" : "")
+				+ verdict(operation.verdict()) + ((picture != null) ? "\n" + services(picture) : "");
 	}
 
 	private static String verdict(@Nullable Verdict verdict) {
@@ -91,9 +91,8 @@ class HandOver {
 
 	private static String service(Picture.Service service) {
 		Picture.Running now = service.now();
-		return (now == null) ? service.name() + ": gone"
-				: service.name() + ": " + now.image() + ", " + now.ready() + " of " + now.desired() + " ready"
-						+ (now.obstacle().isEmpty() ? "" : "; " + now.pod() + " " + now.obstacle());
+		return (now == null) ? service.name() + ": gone" : service.name() + ": " + now.image() + ", " + now.ready()
+				+ " of " + now.desired() + " ready" + (now.obstacle().isEmpty() ? "" : ". " + now.obstacle());
 	}
 
 	private static void line(StringBuilder notes, String title, String text) {
