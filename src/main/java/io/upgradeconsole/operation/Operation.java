@@ -145,6 +145,11 @@ public class Operation {
 		return this.endedAt;
 	}
 
+	/** Whether helm was told to change the release. */
+	public boolean hasRunHelm() {
+		return this.phase != null && this.phase.compareTo(Phase.HELM) >= 0;
+	}
+
 	/** Enters a phase; one that it was in before goes on. */
 	void enter(Phase next, Instant now) {
 		requireNotEnded();

@@ -75,6 +75,34 @@ class OperationJournal {
 		untilWritten(id, () -> change(id, (operation) -> operation.leave(this.clock.instant(), exitCode)));
 	}
 
+	/**
+	 * Enters a phase in which the console itself changes objects, and says which: where
+	 * that cannot be written, nothing is touched.
+	 */
+	void touching(UUID id, ObjectsTouched.What what, List<String> objects) throws InterruptedException {
+		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
+			Operation operation = get(id);
+			operation.enter(what.phase(), this.clock.instant());
+			publish(ObjectsTouched.begun(this.operations.save(operation), plan(operation), what, objects));
+		}));
+	}
+
+	/** Says what came of each object. */
+	void touched(UUID id, ObjectsTouched.What what, List<String> objects, boolean done) throws InterruptedException {
+		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
+			Operation operation = get(id);
+			publish(ObjectsTouched.ended(operation, plan(operation), what, objects, done));
+		}));
+	}
+
+	private Plan plan(Operation operation) {
+		return this.plans.required(operation.planId());
+	}
+
+	private void publish(ObjectsTouched event) {
+		this.events.publishEvent(event);
+	}
+
 	void stale(Plan plan, List<StaleReason> reasons) {
 		this.plans.stale(this.plans.required(plan.id()), reasons);
 	}

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.ProcessNotStartedException;
 import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.Problem;
@@ -25,7 +26,11 @@ class OperationRunner {
 
 	private final OperationJournal journal;
 
+	private final PlanService plans;
+
 	private final UpgradeRun upgrade;
+
+	private final RollbackRun rollback;
 
 	private final Resumption resumption;
 
@@ -45,15 +50,25 @@ class OperationRunner {
 
 	}
 
-	OperationRunner(OperationJournal journal, UpgradeRun upgrade, Resumption resumption) {
+	OperationRunner(OperationJournal journal, PlanService plans, UpgradeRun upgrade, RollbackRun rollback,
+			Resumption resumption) {
 		this.journal = journal;
+		this.plans = plans;
 		this.upgrade = upgrade;
+		this.rollback = rollback;
 		this.resumption = resumption;
 	}
 
 	/** Runs a new operation. */
 	void submit(UUID id) {
-		this.threads.execute(() -> attend(id, () -> this.upgrade.run(id)));
+		this.threads.execute(() -> attend(id, () -> run(id)));
+	}
+
+	private void run(UUID id) throws InterruptedException {
+		switch (this.plans.required(this.journal.get(id).planId()).content().kind()) {
+			case UPGRADE -> this.upgrade.run(id);
+			case ROLLBACK -> this.rollback.run(id);
+		}
 	}
 
 	/** Goes on with one that an earlier run of the console has left. */

@@ -84,14 +84,15 @@ class Outcomes {
 		this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interrupted(newest, upgraded, verdict), verdict);
 	}
 
-	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+	/** Waits for the services and verifies. */
+	Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
 		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress));
 		this.journal.leave(id, null);
 		return verified(id, expectation, supervisor);
 	}
 
-	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+	Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
 		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor));
 		for (Check check : verdict.checks()) {
@@ -123,7 +124,8 @@ class Outcomes {
 		return new Expectation(plan.release(), history.get(0).revision(), Expectation.workloads(record.objects()));
 	}
 
-	private List<RecordRef> history(Plan plan, Supervisor supervisor) throws InterruptedException {
+	/** What helm keeps of the release now, newest first. */
+	List<RecordRef> history(Plan plan, Supervisor supervisor) throws InterruptedException {
 		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor));
 	}
 

@@ -8,7 +8,9 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.RollbackCheck;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorState;
 import io.upgradeconsole.process.Supervisors;
@@ -40,8 +42,13 @@ class Resumption {
 
 	private final Outcomes outcomes;
 
+	private final RollbackCheck rollbackCheck;
+
+	private final RollbackOutcomes rollbacks;
+
 	Resumption(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			PlanCheck check, Verifier verifier, Outcomes outcomes) {
+			PlanCheck check, Verifier verifier, Outcomes outcomes, RollbackCheck rollbackCheck,
+			RollbackOutcomes rollbacks) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -49,6 +56,8 @@ class Resumption {
 		this.check = check;
 		this.verifier = verifier;
 		this.outcomes = outcomes;
+		this.rollbackCheck = rollbackCheck;
+		this.rollbacks = rollbacks;
 	}
 
 	/**
@@ -78,7 +87,9 @@ class Resumption {
 
 	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, Path directory, boolean restarted)
 			throws InterruptedException {
-		Secrets secrets = this.verifier.patiently(() -> this.check.secrets(plan, this.check.runnable(plan)),
+		boolean rollback = plan.content().kind() == PlanKind.ROLLBACK;
+		Secrets secrets = this.verifier.patiently(
+				() -> rollback ? this.rollbackCheck.secrets(plan) : this.check.secrets(plan, this.check.runnable(plan)),
 				(silence) -> {
 				});
 		try (Supervisor supervisor = this.supervisors.start(directory, secrets)) {
@@ -86,7 +97,10 @@ class Resumption {
 					(restarted ? "The console was restarted and goes on here. " : "The supervisor was lost. ")
 							+ ((exitCode != null) ? "Helm has ended with exit code " + exitCode + "."
 									: "It is not known how helm ended."));
-			if (exitCode != null) {
+			if (rollback) {
+				this.rollbacks.settle(id, plan, exitCode, supervisor);
+			}
+			else if (exitCode != null) {
 				this.outcomes.settle(id, plan, exitCode, null, supervisor);
 			}
 			else {

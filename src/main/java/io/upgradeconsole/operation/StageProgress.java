@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanCreated;
 import io.upgradeconsole.plan.PlanStatus;
 
@@ -55,7 +54,7 @@ class StageProgress {
 			settle(own.get(), event);
 			this.stagedUpgrades.save(own.get());
 		}
-		else if (hasRunHelm(operation)) {
+		else if (operation.hasRunHelm()) {
 			this.stagedUpgrades.findByActiveRelease(operation.release().toString())
 				.flatMap(this::toChange)
 				.filter(StagedUpgrade::isActive)
@@ -95,11 +94,6 @@ class StageProgress {
 
 	private static boolean isRunning(StagedUpgrade staged, Operation operation) {
 		return staged.stageOf(operation.planId()).filter((stage) -> stage.state() == StageState.RUNNING).isPresent();
-	}
-
-	private static boolean hasRunHelm(Operation operation) {
-		Phase phase = operation.phase();
-		return phase != null && phase.compareTo(Phase.HELM) >= 0;
 	}
 
 }

@@ -50,14 +50,19 @@ class AuditController {
 				entry.argvs().stream().map(CommandLine::of).toList(), entry.digest(), entry.exitCode(),
 				entry.verdict().isEmpty() ? null : entry.verdict(),
 				(entry.operationId() != null) ? entry.operationId().toString() : null,
-				(entry.stagedUpgradeId() != null) ? entry.stagedUpgradeId().toString() : null);
+				(entry.stagedUpgradeId() != null) ? entry.stagedUpgradeId().toString() : null, entry.breakGlass());
 	}
 
 	private static String action(String action) {
 		return switch (action) {
 			case "plan-approved" -> "Confirmed the plan";
-			case "operation-started" -> "Started the upgrade";
-			case "operation-ended" -> "Upgrade ended";
+			case "operation-started" -> "Started the operation";
+			case "operation-ended" -> "Operation ended";
+			case "put-back-started" -> "Began to put services back";
+			case "put-back-ended" -> "Services were put back";
+			case "removal-started" -> "Began to remove what only a newer revision has";
+			case "removal-ended" -> "Removed what only a newer revision has";
+			case "break-glass-reviewed" -> "Reviewed a break-glass rollback";
 			case "staged-upgrade-started" -> "Began a staged upgrade";
 			case "staged-upgrade-stage-planned" -> "Stage planned";
 			case "staged-upgrade-stopped" -> "Staged upgrade stopped";
@@ -73,6 +78,7 @@ class AuditController {
 			case "APPROVED" -> StatusBadge.info("Approved");
 			case "STARTED" -> StatusBadge.info("Started");
 			case "PLANNED" -> StatusBadge.info("Planned");
+			case "REVIEWED" -> StatusBadge.success("Reviewed");
 			case "DONE" -> StatusBadge.info("Done");
 			case "STOPPED" -> StatusBadge.warning("Stopped");
 			case "SUCCEEDED" -> StatusBadge.success("Succeeded");

@@ -3,12 +3,15 @@ package io.upgradeconsole.operation.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.BreakGlass;
+import io.upgradeconsole.operation.BreakGlassService;
 import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
@@ -44,13 +47,17 @@ class OperationApi {
 
 	private final ApprovalService approvals;
 
+	private final BreakGlassService breakGlass;
+
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, OperationStreams streams, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, BreakGlassService breakGlass,
+			OperationStreams streams, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.approvals = approvals;
+		this.breakGlass = breakGlass;
 		this.streams = streams;
 		this.actor = actor;
 	}
@@ -81,18 +88,28 @@ class OperationApi {
 
 	}
 
+	/** By whom a break-glass operation was looked at. */
+	record ReviewReply(String reviewedBy, @Nullable Instant reviewedAt, @Nullable String note) {
+
+		static @Nullable ReviewReply of(@Nullable BreakGlass breakGlass) {
+			return (breakGlass != null && breakGlass.reviewedBy() != null)
+					? new ReviewReply(breakGlass.reviewedBy(), breakGlass.reviewedAt(), breakGlass.note()) : null;
+		}
+
+	}
+
 	record OperationReply(UUID id, UUID planId, String release, String status, @Nullable String phase,
 			@Nullable Cause cause, List<StepReply> steps, @Nullable Integer helmExitCode, Instant startedAt,
 			@Nullable Instant endedAt, String requestedBy, List<String> approvedBy, boolean breakGlass,
-			@Nullable String verdict, List<Check> checks) {
+			@Nullable ReviewReply review, @Nullable String verdict, List<Check> checks) {
 
-		static OperationReply of(Operation operation) {
+		static OperationReply of(Operation operation, @Nullable BreakGlass breakGlass) {
 			Verdict verdict = operation.verdict();
 			return new OperationReply(operation.id(), operation.planId(), operation.release().toString(),
 					operation.status().name(), (operation.phase() != null) ? operation.phase().name() : null,
 					operation.cause(), operation.phases().stream().map(StepReply::of).toList(),
 					operation.helmExitCode(), operation.startedAt(), operation.endedAt(), operation.requestedBy(),
-					operation.approvedBy(), false,
+					operation.approvedBy(), breakGlass != null, ReviewReply.of(breakGlass),
 					(verdict == null) ? null : (verdict.isPassed() ? "PASSED" : "FAILED"),
 					(verdict != null) ? verdict.checks() : List.of());
 		}
@@ -110,26 +127,43 @@ class OperationApi {
 
 	@PostMapping("/plans/{id}/operation")
 	ResponseEntity<OperationReply> start(@PathVariable UUID id, @RequestBody Decision decision) {
-		UpgradeService.Started started = this.upgrades.start(id, decision.requiredDigest(), this.actor.get());
+		UpgradeService.Started started = this.upgrades.start(id, decision.requiredDigest(),
+				Objects.requireNonNullElse(decision.reason(), ""), this.actor.get());
 		return ResponseEntity.status(started.created() ? HttpStatus.CREATED : HttpStatus.OK)
 			.header("Location", "/api/v1/operations/" + started.operation().id())
-			.body(OperationReply.of(started.operation()));
+			.body(reply(started.operation()));
 	}
 
 	@GetMapping("/operations")
 	List<OperationReply> list(@RequestParam(required = false) @Nullable String release,
 			@RequestParam(required = false) @Nullable String status) {
 		@Nullable OperationStatus wanted = status(status);
-		return this.upgrades.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
+		List<Operation> found = this.upgrades
+			.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
 			.stream()
 			.filter((operation) -> wanted == null || operation.status() == wanted)
-			.map(OperationReply::of)
+			.toList();
+		Map<UUID, BreakGlass> breakGlasses = this.breakGlass.of(found);
+		return found.stream()
+			.map((operation) -> OperationReply.of(operation, breakGlasses.get(operation.id())))
 			.toList();
 	}
 
 	@GetMapping("/operations/{id}")
 	OperationReply one(@PathVariable UUID id) {
-		return OperationReply.of(this.upgrades.get(id, this.actor.get()));
+		return reply(this.upgrades.get(id, this.actor.get()));
+	}
+
+	/** Signs off what was started without a second person. */
+	@PostMapping("/operations/{id}/review")
+	OperationReply review(@PathVariable UUID id, @RequestBody(required = false) @Nullable Decision decision) {
+		String note = (decision != null && decision.reason() != null) ? decision.reason() : "";
+		this.breakGlass.review(id, note, this.actor.get());
+		return reply(this.upgrades.required(id));
+	}
+
+	private OperationReply reply(Operation operation) {
+		return OperationReply.of(operation, this.breakGlass.of(operation).orElse(null));
 	}
 
 	@GetMapping(path = "/operations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

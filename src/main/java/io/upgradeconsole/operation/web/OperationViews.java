@@ -11,6 +11,7 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.BreakGlassService;
 import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
@@ -47,13 +48,16 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
+	private final BreakGlassService breakGlass;
+
 	private final StageNotices stages;
 
 	private final Permissions permissions;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
-			Permissions permissions) {
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, BreakGlassService breakGlass,
+			StageNotices stages, Permissions permissions) {
 		this.upgrades = upgrades;
+		this.breakGlass = breakGlass;
 		this.stages = stages;
 		this.plans = plans;
 		this.approvals = approvals;
@@ -75,7 +79,19 @@ class OperationViews {
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation, plan),
 				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
-				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null));
+				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null),
+				aftermath(operation, reader));
+	}
+
+	private OperationView.Aftermath aftermath(Operation operation, Actor reader) {
+		boolean leavesSomething = operation.status() == OperationStatus.FAILED
+				|| operation.status() == OperationStatus.INTERRUPTED;
+		boolean leadsBack = leavesSomething && operation.hasRunHelm()
+				&& this.permissions.allows(reader, Action.PLAN_ROLLBACK, operation.release());
+		return new OperationView.Aftermath(leadsBack ? "/releases/" + operation.release() + "/rollback" : null,
+				this.breakGlass.of(operation)
+					.map((each) -> BreakGlassView.of(each, this.breakGlass.mayReview(each, reader)))
+					.orElse(null));
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {

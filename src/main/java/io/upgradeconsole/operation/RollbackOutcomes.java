@@ -1,0 +1,153 @@
+package io.upgradeconsole.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.cluster.RecordRef;
+import io.upgradeconsole.cluster.ReleaseRecord;
+import io.upgradeconsole.cluster.ReleaseRecords;
+import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.RollbackCheck;
+import io.upgradeconsole.process.Supervisor;
+import io.upgradeconsole.target.Revision;
+import io.upgradeconsole.verification.Check;
+import io.upgradeconsole.verification.Expectation;
+import io.upgradeconsole.verification.Verdict;
+import io.upgradeconsole.verification.Verifier;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finishes what helm's rollback begins, and decides how it ended: by the cluster. All of
+ * it may be done again after a restart.
+ */
+@Component
+class RollbackOutcomes {
+
+	private final OperationJournal journal;
+
+	private final OperationLogs logs;
+
+	private final Outcomes outcomes;
+
+	private final RollbackCheck check;
+
+	private final PutBackRun putBack;
+
+	private final Verifier verifier;
+
+	private final ReleaseRecords records;
+
+	RollbackOutcomes(OperationJournal journal, OperationLogs logs, Outcomes outcomes, RollbackCheck check,
+			PutBackRun putBack, Verifier verifier, ReleaseRecords records) {
+		this.journal = journal;
+		this.logs = logs;
+		this.outcomes = outcomes;
+		this.check = check;
+		this.putBack = putBack;
+		this.verifier = verifier;
+		this.records = records;
+	}
+
+	/**
+	 * Puts back, waits, verifies, removes, and ends the operation.
+	 * @param helmExitCode how helm ended, or {@code null} where nobody saw it
+	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
+	 */
+	void settle(UUID id, Plan plan, @Nullable Integer helmExitCode, Supervisor supervisor) throws InterruptedException {
+		RecordRef newest = this.outcomes.history(plan, supervisor).get(0);
+		boolean made = newest.revision().equals(next(plan)) && newest.status().equals("deployed");
+		if (helmExitCode != null && helmExitCode != 0 || helmExitCode == null && !made) {
+			giveUp(id, plan, helmExitCode, newest, supervisor);
+			return;
+		}
+		ReleaseRecord record = this.verifier.patiently(() -> this.records.read(plan.release(), newest.revision()),
+				(progress) -> supervisor.note(Phase.PUT_BACK.name(), progress));
+		if (!made || !this.check.isAsPlanned(plan, record)) {
+			this.journal.end(id, OperationStatus.FAILED, RollbackCauses.otherRecord(newest), null);
+			return;
+		}
+		finish(id, plan, helmExitCode, newest, record, supervisor);
+	}
+
+	private void giveUp(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, Supervisor supervisor)
+			throws InterruptedException {
+		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
+		Verdict verdict = this.outcomes.verified(id, expectation(plan), supervisor);
+		if (exitCode == null) {
+			this.journal.end(id, OperationStatus.INTERRUPTED, RollbackCauses.interrupted(newest, verdict), verdict);
+			return;
+		}
+		this.journal.end(id, OperationStatus.FAILED, newest.revision().equals(plan.baseRevision())
+				? RollbackCauses.refused(said) : RollbackCauses.failed(newest, said, verdict), verdict);
+	}
+
+	private void finish(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, ReleaseRecord record,
+			Supervisor supervisor) throws InterruptedException {
+		Secrets secrets = this.check.secrets(plan);
+		List<ManifestObject> restored = this.check.restored(plan, record);
+		this.journal.touching(id, ObjectsTouched.What.PUT_BACK, PutBackRun.names(restored));
+		List<PutBackRun.Touched> touched = this.putBack.putBack(id, plan, restored, secrets, supervisor);
+		touched(id, ObjectsTouched.What.PUT_BACK, touched);
+		this.journal.leave(id, null);
+		Verdict verdict = with(this.outcomes.verdict(id, expectation(plan), supervisor),
+				check("hooks-put-back", "Every hook object that helm leaves was put back", touched));
+		List<PutBackRun.Touched> refused = refused(touched);
+		@Nullable Cause cause = verdict.isPassed() ? null
+				: refused.isEmpty() ? RollbackCauses.verification(verdict) : RollbackCauses.putBack(refused, verdict);
+		List<ManifestObject> removed = this.check.removed(plan);
+		if (verdict.isPassed() && !removed.isEmpty()) {
+			this.journal.touching(id, ObjectsTouched.What.REMOVAL, PutBackRun.names(removed));
+			List<PutBackRun.Touched> gone = this.putBack.remove(plan, removed, secrets, supervisor);
+			touched(id, ObjectsTouched.What.REMOVAL, gone);
+			verdict = with(verdict,
+					check("newer-objects-removed", "Nothing that only a newer revision has is left", gone));
+			cause = verdict.isPassed() ? null : RollbackCauses.leftOver(refused(gone));
+		}
+		if (exitCode == null) {
+			this.journal.end(id, OperationStatus.INTERRUPTED, RollbackCauses.interrupted(newest, verdict), verdict);
+			return;
+		}
+		this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED, cause, verdict);
+	}
+
+	private void touched(UUID id, ObjectsTouched.What what, List<PutBackRun.Touched> touched)
+			throws InterruptedException {
+		this.journal.touched(id, what, touched.stream().map(PutBackRun.Touched::toString).toList(),
+				refused(touched).isEmpty());
+	}
+
+	private static Check check(String code, String title, List<PutBackRun.Touched> touched) {
+		List<PutBackRun.Touched> refused = refused(touched);
+		String evidence = touched.isEmpty() ? "There was nothing to do."
+				: (refused.isEmpty() ? touched : refused).stream()
+					.map(PutBackRun.Touched::toString)
+					.collect(Collectors.joining("; ")) + ".";
+		return new Check(code, title, refused.isEmpty() ? Check.Status.PASSED : Check.Status.FAILED, evidence);
+	}
+
+	private static Verdict with(Verdict verdict, Check more) {
+		List<Check> checks = new ArrayList<>(verdict.checks());
+		checks.add(more);
+		return new Verdict(checks, verdict.at());
+	}
+
+	private static List<PutBackRun.Touched> refused(List<PutBackRun.Touched> touched) {
+		return touched.stream().filter((each) -> !each.isDone()).toList();
+	}
+
+	private static Expectation expectation(Plan plan) {
+		return new Expectation(plan.release(), next(plan), plan.content().workloads());
+	}
+
+	private static Revision next(Plan plan) {
+		return new Revision(plan.baseRevision().number() + 1);
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.upgradeconsole.plan;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.upgradeconsole.target.Revision;
+
+/**
+ * A revision that a release can return to.
+ *
+ * @param revision the revision
+ * @param status helm's status of it
+ * @param deployedAt when it was deployed
+ * @param chartVersion the chart's version
+ * @param imageTags the tags of its services, each once
+ * @param standing what is known of it
+ */
+public record RollbackTarget(Revision revision, String status, Instant deployedAt, String chartVersion,
+		List<String> imageTags, Standing standing) {
+
+	/** What is known of a revision, the best first. */
+	public enum Standing {
+
+		/** It ran, as far as helm knows. */
+		RAN,
+		/** It is what helm calls deployed now. */
+		CURRENT,
+		/** Somebody rolled back from it. */
+		LEFT,
+		/** Helm calls it failed. */
+		FAILED
+
+	}
+
+}
