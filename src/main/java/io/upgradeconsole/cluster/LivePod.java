@@ -11,26 +11,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param labels its labels
+ * @param owner what made it, such as {@code Job/zymtrace-migrate}; empty where it was
+ * made by hand
  * @param phase such as {@code Running}
  * @param ready whether it is ready
+ * @param terminating whether it was told to end
  * @param restarts of all its containers together
  * @param createdAt when it was made
  * @param readySince when it last became ready, or {@code null} while it is not
- * @param containers images of its containers, those for its start first, and what they
- * wait for
+ * @param unscheduled why no node takes it, or {@code null}
+ * @param containers its containers, those for its start first
  */
-public record LivePod(String name, Map<String, String> labels, String phase, boolean ready, int restarts,
-		Instant createdAt, @Nullable Instant readySince, List<Container> containers) {
+public record LivePod(String name, Map<String, String> labels, String owner, String phase, boolean ready,
+		boolean terminating, int restarts, Instant createdAt, @Nullable Instant readySince,
+		@Nullable String unscheduled, List<Container> containers) {
 
 	/**
 	 * One container of a pod.
 	 *
+	 * @param name its name
+	 * @param init whether it runs before the others
 	 * @param image as the pod names it
 	 * @param waiting the reason it waits for, such as {@code ImagePullBackOff}, or
 	 * {@code null}
 	 * @param message what the kubelet says about it, empty where it says nothing
+	 * @param exit how it ended the last time, or {@code null} where it never did
 	 */
-	public record Container(String image, @Nullable String waiting, String message) {
+	public record Container(String name, boolean init, String image, @Nullable String waiting, String message,
+			@Nullable Exit exit) {
 
 		/** Whether it waits for an image that cannot be pulled. */
 		public boolean cannotPull() {
@@ -38,6 +46,15 @@ public record LivePod(String name, Map<String, String> labels, String phase, boo
 					|| "InvalidImageName".equals(this.waiting);
 		}
 
+	}
+
+	/**
+	 * How a container ended.
+	 *
+	 * @param code its exit code
+	 * @param reason the kubelet's word for it, such as {@code OOMKilled}; may be empty
+	 */
+	public record Exit(int code, String reason) {
 	}
 
 	/**

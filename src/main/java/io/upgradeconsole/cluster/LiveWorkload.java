@@ -1,5 +1,6 @@
 package io.upgradeconsole.cluster;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code Deployment} or {@code StatefulSet}
  * @param name its name
+ * @param createdAt when it was made: an upgrade makes those anew that are hooks
  * @param current whether its controller has seen the newest generation
  * @param desired how many replicas it asks for
  * @param updated how many run the newest template
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param selector the labels of its pods
  * @param stuck why its rollout was given up, or {@code null}
  */
-public record LiveWorkload(String kind, String name, boolean current, int desired, int updated, int ready, int total,
-		List<String> images, Map<String, String> selector, @Nullable String stuck) {
+public record LiveWorkload(String kind, String name, Instant createdAt, boolean current, int desired, int updated,
+		int ready, int total, List<String> images, Map<String, String> selector, @Nullable String stuck) {
 
 	/**
 	 * Whether all replicas run the newest template and are ready, and no old one is left.

@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +59,7 @@ public class Workloads {
 					.list()
 					.getItems()
 					.stream()
-					.map(Workloads::pod)
+					.map(PodMapping::pod)
 					.toList());
 	}
 
@@ -78,23 +74,8 @@ public class Workloads {
 					.list()
 					.getItems()
 					.stream()
-					.map(Workloads::job)
+					.map(JobMapping::job)
 					.toList());
-	}
-
-	private static LiveJob job(Job job) {
-		LiveJob.State state = LiveJob.State.ACTIVE;
-		if (job.getStatus() != null) {
-			for (JobCondition condition : job.getStatus().getConditions()) {
-				if ("True".equals(condition.getStatus()) && "Complete".equals(condition.getType())) {
-					state = LiveJob.State.SUCCEEDED;
-				}
-				else if ("True".equals(condition.getStatus()) && "Failed".equals(condition.getType())) {
-					state = LiveJob.State.FAILED;
-				}
-			}
-		}
-		return new LiveJob(job.getMetadata().getName(), state, Instant.parse(job.getMetadata().getCreationTimestamp()));
 	}
 
 	private static LiveWorkload workload(Deployment deployment) {
@@ -105,7 +86,7 @@ public class Workloads {
 			.map((condition) -> Objects.toString(condition.getMessage(), "the rollout's deadline has passed"))
 			.findFirst()
 			.orElse(null);
-		return new LiveWorkload("Deployment", deployment.getMetadata().getName(),
+		return new LiveWorkload("Deployment", deployment.getMetadata().getName(), createdAt(deployment),
 				isCurrent(status.getObservedGeneration(), deployment.getMetadata().getGeneration()),
 				number(deployment.getSpec().getReplicas(), 1), number(status.getUpdatedReplicas(), 0),
 				number(status.getReadyReplicas(), 0), number(status.getReplicas(), 0),
@@ -114,43 +95,15 @@ public class Workloads {
 
 	private static LiveWorkload workload(StatefulSet set) {
 		StatefulSetStatus status = Objects.requireNonNullElseGet(set.getStatus(), StatefulSetStatus::new);
-		return new LiveWorkload("StatefulSet", set.getMetadata().getName(),
+		return new LiveWorkload("StatefulSet", set.getMetadata().getName(), createdAt(set),
 				isCurrent(status.getObservedGeneration(), set.getMetadata().getGeneration()),
 				number(set.getSpec().getReplicas(), 1), number(status.getUpdatedReplicas(), 0),
 				number(status.getReadyReplicas(), 0), number(status.getReplicas(), 0),
 				images(set.getSpec().getTemplate()), labels(set.getSpec().getSelector()), null);
 	}
 
-	private static LivePod pod(Pod pod) {
-		List<LivePod.Container> containers = new ArrayList<>();
-		int restarts = 0;
-		PodCondition ready = null;
-		if (pod.getStatus() != null) {
-			pod.getStatus().getInitContainerStatuses().forEach((status) -> containers.add(container(status)));
-			for (ContainerStatus status : pod.getStatus().getContainerStatuses()) {
-				restarts += number(status.getRestartCount(), 0);
-				containers.add(container(status));
-			}
-			ready = pod.getStatus()
-				.getConditions()
-				.stream()
-				.filter((condition) -> "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()))
-				.findFirst()
-				.orElse(null);
-		}
-		String since = (ready != null) ? ready.getLastTransitionTime() : null;
-		String phase = (pod.getStatus() != null) ? Objects.toString(pod.getStatus().getPhase(), "") : "";
-		return new LivePod(pod.getMetadata().getName(),
-				Objects.requireNonNullElse(pod.getMetadata().getLabels(), Map.of()), phase, ready != null, restarts,
-				Instant.parse(pod.getMetadata().getCreationTimestamp()), (since != null) ? Instant.parse(since) : null,
-				containers);
-	}
-
-	private static LivePod.Container container(ContainerStatus status) {
-		var waiting = (status.getState() != null) ? status.getState().getWaiting() : null;
-		return new LivePod.Container(Objects.toString(status.getImage(), ""),
-				(waiting != null) ? waiting.getReason() : null,
-				(waiting != null) ? Objects.toString(waiting.getMessage(), "") : "");
+	private static Instant createdAt(HasMetadata object) {
+		return Instant.parse(object.getMetadata().getCreationTimestamp());
 	}
 
 	private static boolean isCurrent(@Nullable Long observed, @Nullable Long generation) {

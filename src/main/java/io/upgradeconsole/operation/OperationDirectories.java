@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Where operations keep their logs, and helm its files.
  */
 @Component
-class OperationDirectories {
+public class OperationDirectories {
 
 	private final ConsoleData data;
 
@@ -22,12 +22,12 @@ class OperationDirectories {
 	}
 
 	/** The operation's own directory, which holds its log; made where it is missing. */
-	Path directory(UUID operation) {
+	public Path directory(UUID operation) {
 		return this.data.directory("operations/" + operation);
 	}
 
 	/** Whether the operation was started by a console with this data directory. */
-	boolean isHere(UUID operation) {
+	public boolean isHere(UUID operation) {
 		return Files.isDirectory(this.data.dataDir().resolve("operations/" + operation));
 	}
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.cluster.RecordRef;
+import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.release.CurrentRelease;
@@ -17,6 +19,11 @@ import io.upgradeconsole.release.CurrentRelease;
 public final class ReleaseSecrets {
 
 	private ReleaseSecrets() {
+	}
+
+	/** The secrets of one revision. */
+	public static Secrets of(RecordRef revision, ReleaseRecord record) {
+		return of(new CurrentRelease(revision.release(), revision, record));
 	}
 
 	/** The secrets of the deployed revision. */

@@ -75,8 +75,8 @@ class ChecksTests {
 
 	@Test
 	void anEarlierRolloutsDeadlineIsNoReasonToStopWaiting() {
-		LiveWorkload unseen = new LiveWorkload("Deployment", "web", false, 1, 0, 0, 1, List.of("r/web:2"),
-				Map.of("app", "web"), "deadline of the rollout before");
+		LiveWorkload unseen = new LiveWorkload("Deployment", "web", Instant.EPOCH, false, 1, 0, 0, 1,
+				List.of("r/web:2"), Map.of("app", "web"), "deadline of the rollout before");
 		assertThat(seen(2, "deployed", List.of(unseen), List.of()).isHopeless()).isFalse();
 	}
 
@@ -111,13 +111,14 @@ class ChecksTests {
 	}
 
 	private static LiveWorkload web(String image, int ready, int total, String stuck) {
-		return new LiveWorkload("Deployment", "web", true, 1, 1, ready, total, List.of(image), Map.of("app", "web"),
-				stuck);
+		return new LiveWorkload("Deployment", "web", Instant.EPOCH, true, 1, 1, ready, total, List.of(image),
+				Map.of("app", "web"), stuck);
 	}
 
 	private static LivePod unpullable() {
-		return new LivePod("web-1", Map.of("app", "web", "hash", "x"), "Pending", false, 0, Instant.EPOCH, null,
-				List.of(new LivePod.Container("r/web:2", "ImagePullBackOff", "no such tag")));
+		return new LivePod("web-1", Map.of("app", "web", "hash", "x"), "ReplicaSet/web-x", "Pending", false, false, 0,
+				Instant.EPOCH, null, null,
+				List.of(new LivePod.Container("web", false, "r/web:2", "ImagePullBackOff", "no such tag", null)));
 	}
 
 }

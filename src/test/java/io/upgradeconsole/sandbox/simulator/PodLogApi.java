@@ -3,6 +3,7 @@ package io.upgradeconsole.sandbox.simulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -42,12 +43,17 @@ final class PodLogApi {
 		OutputStream out = exchange.getResponseBody();
 		int all = this.logs.lines(pod, 0).size();
 		int position = (int) Math.max(0, all - request.number("tailLines", all));
+		String sinceTime = request.parameter("sinceTime");
+		Instant since = sinceTime.isEmpty() ? Instant.MIN : Instant.parse(sinceTime);
 		boolean more;
 		do {
 			more = request.flag("follow") && runs(pod);
 			List<PodLogs.Line> lines = this.logs.lines(pod, position);
 			position += lines.size();
 			for (PodLogs.Line line : lines) {
+				if (line.time().isBefore(since)) {
+					continue;
+				}
 				out.write(line.print(request.flag("timestamps")).getBytes(StandardCharsets.UTF_8));
 			}
 			out.flush();

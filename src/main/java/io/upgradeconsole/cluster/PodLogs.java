@@ -1,0 +1,127 @@
+package io.upgradeconsole.cluster;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.ContainerResource;
+import io.fabric8.kubernetes.client.dsl.LogWatch;
+import io.upgradeconsole.target.ClusterName;
+import io.upgradeconsole.target.Namespace;
+import io.upgradeconsole.target.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What containers print. Nothing of it is masked: it may hold whatever a program saw fit
+ * to say.
+ */
+@Component
+public class PodLogs {
+
+	private static final int BAD_REQUEST = 400;
+
+	private static final int NOT_FOUND = 404;
+
+	private final KubernetesClients clients;
+
+	PodLogs(KubernetesClients clients) {
+		this.clients = clients;
+	}
+
+	/**
+	 * One line.
+	 *
+	 * @param at when it was printed, to the nanosecond as the node's clock has it
+	 * @param text what was printed
+	 */
+	public record Line(Instant at, String text) {
+
+		static Line parse(String printed) {
+			int space = printed.indexOf(' ');
+			try {
+				return new Line(Instant.parse((space < 0) ? printed : printed.substring(0, space)),
+						(space < 0) ? "" : printed.substring(space + 1));
+			}
+			catch (DateTimeException ex) {
+				// the cluster itself says something, such as that a file has rotated away
+				return new Line(Instant.EPOCH, printed);
+			}
+		}
+
+	}
+
+	/**
+	 * The last lines of a container, oldest first; none where it has not started, or is
+	 * gone.
+	 * @param container its name
+	 * @throws ProblemException when the cluster does not answer or forbids the question
+	 */
+	public List<Line> tail(ClusterName cluster, Namespace namespace, String pod, String container, int most) {
+		return ClusterFailures.translated(cluster, () -> {
+			try {
+				return container(cluster, namespace, pod, container).usingTimestamps()
+					.tailingLines(most)
+					.getLog()
+					.lines()
+					.map(Line::parse)
+					.toList();
+			}
+			catch (KubernetesClientException ex) {
+				if (isNotThere(ex)) {
+					return List.of();
+				}
+				throw ex;
+			}
+		});
+	}
+
+	/**
+	 * Hands on each line of a container until that ends, or the connection does.
+	 * @param container its name
+	 * @param after only what was printed later, or {@code null} for all
+	 * @throws ProblemException when the cluster does not answer or forbids the question
+	 */
+	public void follow(ClusterName cluster, Namespace namespace, String pod, String container, @Nullable Instant after,
+			Consumer<Line> reader) {
+		ClusterFailures.translated(cluster, () -> {
+			ContainerResource source = container(cluster, namespace, pod, container);
+			try (LogWatch watch = (after != null)
+					? source.usingTimestamps().sinceTime(after.truncatedTo(ChronoUnit.SECONDS).toString()).watchLog()
+					: source.usingTimestamps().watchLog();
+					BufferedReader lines = new BufferedReader(
+							new InputStreamReader(watch.getOutput(), StandardCharsets.UTF_8))) {
+				for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+					Line line = Line.parse(text);
+					// the API counts in whole seconds
+					if (after == null || line.at().isAfter(after)) {
+						reader.accept(line);
+					}
+				}
+				return null;
+			}
+			catch (IOException ex) {
+				// the connection ended; who wants more asks again
+				return null;
+			}
+		});
+	}
+
+	private ContainerResource container(ClusterName cluster, Namespace namespace, String pod, String container) {
+		return this.clients.client(cluster).pods().inNamespace(namespace.value()).withName(pod).inContainer(container);
+	}
+
+	/** A container that has not started has no log yet. */
+	private static boolean isNotThere(KubernetesClientException ex) {
+		return ex.getCode() == BAD_REQUEST || ex.getCode() == NOT_FOUND;
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.upgradeconsole.operation.live;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.OperationDirectories;
+import io.upgradeconsole.operation.OperationEnded;
+import io.upgradeconsole.operation.OperationStarted;
+import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.PlanService;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Looks at the cluster for each running operation of this console, as long as it runs:
+ * once for all who watch, and also where nobody does, so that the end is known.
+ */
+@Component
+public class LiveWatch {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveWatch.class);
+
+	private static final long EVERY_MILLIS = 1_500;
+
+	private final UpgradeService operations;
+
+	private final PlanService plans;
+
+	private final OperationDirectories directories;
+
+	private final ReleaseLook look;
+
+	private final KeptPictures kept;
+
+	private final Clock clock;
+
+	private final Map<UUID, WatchedOperation> watched = new ConcurrentHashMap<>();
+
+	private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(daemon("live-watch"));
+
+	/**
+	 * Each look has a thread of its own: a cluster that is silent keeps nobody else
+	 * waiting.
+	 */
+	private final ExecutorService looks = Executors.newCachedThreadPool(daemon("live-look"));
+
+	LiveWatch(UpgradeService operations, PlanService plans, OperationDirectories directories, ReleaseLook look,
+			KeptPictures kept, Clock clock) {
+		this.operations = operations;
+		this.plans = plans;
+		this.directories = directories;
+		this.look = look;
+		this.kept = kept;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is known of the cluster for an operation: of a running one now, of one that
+	 * has ended what was seen in the end.
+	 */
+	public LiveStatus status(Operation operation) {
+		WatchedOperation running = this.watched.get(operation.id());
+		return (running != null) ? running.status(this.clock.instant())
+				: new LiveStatus(this.kept.of(operation.id()).orElse(null), null, null);
+	}
+
+	/** Changes whenever a running operation's status does. */
+	public long version(UUID operation) {
+		WatchedOperation running = this.watched.get(operation);
+		return (running != null) ? running.version(this.clock.instant()) : 0;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		this.ticks.scheduleWithFixedDelay(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+	}
+
+	/** The first picture shows what ran before: it must not come late. */
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(OperationStarted started) {
+		this.ticks.execute(this::tick);
+	}
+
+	/** The last picture is the one that stays. */
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(OperationEnded ended) {
+		WatchedOperation last = this.watched.get(ended.operation().id());
+		if (last != null) {
+			this.ticks.execute(() -> look(last));
+		}
+	}
+
+	private void tick() {
+		try {
+			Map<UUID, Operation> active = this.operations.active()
+				.values()
+				.stream()
+				.filter((operation) -> this.directories.isHere(operation.id()))
+				.collect(Collectors.toMap(Operation::id, Function.identity()));
+			this.watched.keySet().retainAll(active.keySet());
+			active.forEach((id, operation) -> look(this.watched.computeIfAbsent(id, (absent) -> watch(operation))));
+		}
+		catch (RuntimeException ex) {
+			// the database may be away for a moment; the operation itself says so
+			logger.debug("Running operations could not be watched", ex);
+		}
+	}
+
+	private WatchedOperation watch(Operation operation) {
+		return new WatchedOperation(operation.id(), Subject.of(operation, this.plans.required(operation.planId())),
+				this.look, this.kept);
+	}
+
+	private void look(WatchedOperation operation) {
+		if (operation.begin(this.clock.instant())) {
+			this.looks.execute(operation::look);
+		}
+	}
+
+	private static ThreadFactory daemon(String name) {
+		return (task) -> {
+			Thread thread = new Thread(task, name);
+			thread.setDaemon(true);
+			return thread;
+		};
+	}
+
+	@PreDestroy
+	void stop() {
+		this.ticks.shutdownNow();
+		this.looks.shutdownNow();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the cluster shows while an operation runs, looked at once for all who watch.
+ */
+@NullMarked
+package io.upgradeconsole.operation.live;
+
+import org.jspecify.annotations.NullMarked;

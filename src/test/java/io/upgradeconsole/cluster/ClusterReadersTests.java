@@ -1,0 +1,138 @@
+package io.upgradeconsole.cluster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import io.upgradeconsole.sandbox.simulator.Simulator;
+import io.upgradeconsole.target.ClusterAccess;
+import io.upgradeconsole.target.ClusterName;
+import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.Namespace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What is read of Jobs, their pods, their logs and the cluster's events.
+ */
+class ClusterReadersTests {
+
+	private static final ClusterName SIM = new ClusterName("sim");
+
+	private static final Namespace DEFAULT = new Namespace("default");
+
+	private final Simulator simulator = Simulator.start(0);
+
+	@TempDir
+	Path directory;
+
+	private KubernetesClients clients;
+
+	@BeforeEach
+	void connect() throws Exception {
+		Path kubeconfig = Files.writeString(this.directory.resolve("kubeconfig"), """
+				apiVersion: v1
+				kind: Config
+				current-context: a
+				clusters: [{name: a, cluster: {server: "%s"}}]
+				users: [{name: a, user: {}}]
+				contexts: [{name: a, context: {cluster: a, user: a}}]
+				""".formatted(this.simulator.uri()));
+		this.clients = new KubernetesClients(
+				new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()))));
+	}
+
+	@AfterEach
+	void stop() {
+		this.clients.close();
+		this.simulator.close();
+	}
+
+	@Test
+	void aJobThatFailedSaysWhyAndItsPodsAreKnownByIt() {
+		LiveJob job = failedJob();
+		assertThat(job.reason()).isEqualTo("BackoffLimitExceeded");
+		assertThat(job.message()).contains("backoff limit");
+		assertThat(job.failedPods()).isEqualTo(1);
+		assertThat(job.deadline()).isEqualTo(Duration.ofSeconds(90));
+		assertThat(job.endedAt()).isNotNull();
+		assertThat(pods()).hasSize(1).allMatch(job::owns).allSatisfy((pod) -> {
+			assertThat(pod.terminating()).isFalse();
+			assertThat(pod.containers()).extracting(LivePod.Container::name).containsExactly("migrate");
+			assertThat(pod.containers().get(0).exit()).isEqualTo(new LivePod.Exit(1, "Error"));
+		});
+	}
+
+	@Test
+	void eventsNameTheirObjectAndTheNewestComesFirst() {
+		LiveJob job = failedJob();
+		this.simulator.create("events", "default", json("""
+				{"metadata": {"name": "probe", "creationTimestamp": "2026-11-22T12:00:00Z"},
+				 "type": "Warning", "reason": "Unhealthy", "message": "refused\\n",
+				 "involvedObject": {"kind": "Pod", "name": "web-1"}, "eventTime": "2026-11-22T12:00:00.123456Z",
+				 "series": {"count": 7, "lastObservedTime": "2036-11-22T12:05:00.5Z"}}"""));
+		List<ClusterEvent> events = new ClusterEvents(this.clients).list(SIM, DEFAULT);
+		assertThat(events.get(0)).isEqualTo(new ClusterEvent(true, "Unhealthy", "refused", "Pod", "web-1", 7,
+				Instant.parse("2026-11-22T12:00:00.123456Z"), Instant.parse("2036-11-22T12:05:00.5Z")));
+		assertThat(events).extracting(ClusterEvent::lastAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
+		assertThat(events).anyMatch((event) -> event.warning() && event.reason().equals("BackoffLimitExceeded")
+				&& event.object().equals("Job/" + job.name()));
+	}
+
+	@Test
+	void aLogIsReadFromItsEndAndFollowedFromWhereAReaderLeftIt() throws Exception {
+		PodLogs logs = new PodLogs(this.clients);
+		assertThat(logs.tail(SIM, DEFAULT, "nobody", "migrate", 5)).isEmpty();
+		this.simulator.create("jobs", "default", job("registry.example/migrate:job-hangs"));
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> pods().size() == 1 && pods().get(0).phase().equals("Running"));
+		String pod = pods().get(0).name();
+		List<PodLogs.Line> tail = logs.tail(SIM, DEFAULT, pod, "migrate", 1);
+		assertThat(tail).extracting(PodLogs.Line::text).containsExactly("level=info msg=\"schema is up to date\"");
+
+		List<String> heard = new CopyOnWriteArrayList<>();
+		CompletableFuture<Void> following = CompletableFuture.runAsync(
+				() -> logs.follow(SIM, DEFAULT, pod, "migrate", tail.get(0).at(), (line) -> heard.add(line.text())));
+		this.simulator.logs().say("migrate", "step 7 of 12");
+		await().atMost(Duration.ofSeconds(20)).until(() -> heard.equals(List.of("step 7 of 12")));
+		this.simulator.delete("jobs", "default", "migrate");
+		this.simulator.delete("pods", "default", pod);
+		following.get(20, TimeUnit.SECONDS);
+	}
+
+	private LiveJob failedJob() {
+		this.simulator.create("jobs", "default", job("registry.example/migrate:job-fails"));
+		Workloads workloads = new Workloads(this.clients);
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> workloads.jobs(SIM, DEFAULT).get(0).state() == LiveJob.State.FAILED);
+		return workloads.jobs(SIM, DEFAULT).get(0);
+	}
+
+	private List<LivePod> pods() {
+		return new Workloads(this.clients).pods(SIM, DEFAULT);
+	}
+
+	private static ObjectNode job(String image) {
+		return json("""
+				{"metadata": {"name": "migrate"}, "spec": {"backoffLimit": 0, "activeDeadlineSeconds": 90, "template":
+				  {"spec": {"restartPolicy": "Never", "containers": [{"name": "migrate", "image": "%s"}]}}}}"""
+			.formatted(image));
+	}
+
+	private static ObjectNode json(String text) {
+		return (ObjectNode) JsonMapper.shared().readTree(text);
+	}
+
+}
