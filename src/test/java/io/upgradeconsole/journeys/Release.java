@@ -39,6 +39,12 @@ record Release(String namespace, String name) {
 				"kind", "UPGRADE", "path", path));
 	}
 
+	/** The beginning of a request for a rollback's plan. */
+	Map<String, Object> rollback() {
+		return new LinkedHashMap<>(Map.of("cluster", Sandbox.CONTEXT, "namespace", this.namespace, "release", this.name,
+				"kind", "ROLLBACK"));
+	}
+
 	/**
 	 * Each revision in {@code helm history}, such as {@code 2 deployed backend-26.5.1}.
 	 */

@@ -72,6 +72,7 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(RollbackSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
 		pages.addAll(imageChecks());
@@ -143,12 +144,13 @@ final class Samples {
 				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
 						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
-				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete"),
+				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", true),
 						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
-								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded"),
+								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded", true),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
-								"Install complete")),
-				operation, (operation != null) ? STAGE : null, true);
+								"Install complete", true)),
+				operation, (operation != null) ? STAGE : null, true,
+				operation == null);
 	}
 
 	private static List<Page> upgrades() {
@@ -405,7 +407,7 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of(), null)),
+								null, null, false, List.of(), null, OperationView.Aftermath.NONE)),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -432,7 +434,8 @@ final class Samples {
 		}).toList();
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
-				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE);
+				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE,
+				OperationView.Aftermath.NONE);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {

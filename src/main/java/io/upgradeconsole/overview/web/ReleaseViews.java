@@ -11,6 +11,7 @@ import io.upgradeconsole.operation.StageNotices;
 import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.ReleaseDetails;
 import io.upgradeconsole.overview.ReleasePage;
+import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.release.ReleaseOutline;
@@ -48,7 +49,7 @@ final class ReleaseViews {
 				(page.page() < page.pages()) ? page.page() + 1 : null);
 	}
 
-	ReleaseView release(ReleaseDetails details, boolean mayUpgrade) {
+	ReleaseView release(ReleaseDetails details, boolean mayUpgrade, boolean mayRollBack) {
 		ReleaseSummary summary = details.summary();
 		ReleaseFacts facts = summary.facts();
 		List<Callout> callouts = new ArrayList<>();
@@ -76,10 +77,15 @@ final class ReleaseViews {
 					.stream()
 					.map((entry) -> new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()),
 							entry.chartVersion(), entry.appVersion(), Moment.of(entry.deployedAt()),
-							entry.description()))
+							entry.description(), hasEnded(entry)))
 					.toList(),
 				running(details.active()), (details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
-				mayUpgrade && !summary.isPending() && details.active() == null);
+				mayUpgrade && !summary.isPending() && details.active() == null,
+				mayRollBack && details.active() == null);
+	}
+
+	private static boolean hasEnded(HistoryEntry entry) {
+		return !entry.status().startsWith("pending-") && !entry.chartVersion().isEmpty();
 	}
 
 	private static String lastGood(ReleaseDetails details) {
