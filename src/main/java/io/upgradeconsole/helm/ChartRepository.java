@@ -46,7 +46,7 @@ public class ChartRepository {
 		// helm refuses to add another address under a name that it knows
 		String address = properties.repository().name() + " " + properties.repository().url();
 		this.home = new HelmHome(
-				data.directory("helm/" + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8))));
+				data.directory("helm/" + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8))), false);
 		this.clock = clock;
 	}
 

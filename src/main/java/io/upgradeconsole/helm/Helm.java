@@ -112,6 +112,15 @@ public class Helm {
 	}
 
 	/**
+	 * Renders an upgrade once more, for a comparison with what {@link #render} says: what
+	 * differs is different each time.
+	 */
+	public Rendering renderAgain(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, HelmHome home,
+			ClusterAccess cluster, Secrets secrets) {
+		return this.replies.rendering(ask(upgrade.anotherDryRun(), files(values), home, cluster, secrets));
+	}
+
+	/**
 	 * Renders an upgrade as it would be with some values changed.
 	 * @param changes the values that differ; {@code null} takes a key away
 	 * @throws ChartRefusedException when the chart refuses the values

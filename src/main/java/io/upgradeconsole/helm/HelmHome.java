@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * console, so that two operations never share an index.
  *
  * @param directory holds everything that helm writes down
+ * @param keepsCharts whether a chart that was fetched once serves again. Helm 4 knows
+ * charts by what the index says of them, so it would not notice that an archive was
+ * swapped
  */
-public record HelmHome(Path directory) {
+public record HelmHome(Path directory, boolean keepsCharts) {
+
+	/** A name in the directory that helm runs in, which goes when helm has ended. */
+	private static final String NOT_KEPT = "charts";
 
 	/**
 	 * The environment in which helm uses this home.
@@ -24,6 +30,7 @@ public record HelmHome(Path directory) {
 		environment.put("HELM_CACHE_HOME", path("cache"));
 		environment.put("HELM_CONFIG_HOME", path("config"));
 		environment.put("HELM_DATA_HOME", path("data"));
+		environment.put("HELM_CONTENT_CACHE", this.keepsCharts ? path("cache/content") : NOT_KEPT);
 		// HOME stays as it is: a kubeconfig's exec plugin may need it. Discovery is
 		// cached here.
 		environment.put("KUBECACHEDIR", path("kube-cache"));

@@ -26,7 +26,7 @@ final class HelmReplies {
 
 	}
 
-	private record HookEntry(@Nullable String manifest) {
+	private record HookEntry(@Nullable String path, @Nullable String manifest) {
 
 	}
 
@@ -76,7 +76,9 @@ final class HelmReplies {
 		});
 		List<String> hooks = new ArrayList<>();
 		for (HookEntry hook : Objects.requireNonNullElse(rendered.hooks(), List.<HookEntry>of())) {
-			hooks.add(Objects.requireNonNullElse(hook.manifest(), ""));
+			// as the manifest does by itself
+			hooks.add("# Source: " + Objects.requireNonNullElse(hook.path(), "") + "\n"
+					+ Objects.requireNonNullElse(hook.manifest(), ""));
 		}
 		return new Rendering(Objects.requireNonNullElse(rendered.manifest(), ""), hooks,
 				Objects.requireNonNullElse(rendered.config(), Map.of()),

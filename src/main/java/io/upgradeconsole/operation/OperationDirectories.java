@@ -33,7 +33,7 @@ public class OperationDirectories {
 
 	/** The helm home of this operation alone. */
 	HelmHome helmHome(UUID operation) {
-		return new HelmHome(this.data.directory("operations/" + operation + "/helm"));
+		return new HelmHome(this.data.directory("operations/" + operation + "/helm"), true);
 	}
 
 }

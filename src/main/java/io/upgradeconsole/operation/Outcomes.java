@@ -5,12 +5,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.cluster.RecordRef;
-import io.upgradeconsole.cluster.ReleaseRecord;
-import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisor;
-import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
 import io.upgradeconsole.verification.Verdict;
@@ -32,13 +29,13 @@ class Outcomes {
 
 	private final Verifier verifier;
 
-	private final ReleaseRecords records;
+	private final Expectations expectations;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, ReleaseRecords records) {
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
-		this.records = records;
+		this.expectations = expectations;
 	}
 
 	/**
@@ -50,14 +47,14 @@ class Outcomes {
 			throws InterruptedException {
 		List<RecordRef> history = history(plan, supervisor);
 		if (helmExitCode == 0) {
-			Verdict verdict = verdict(id, planned(plan), supervisor);
+			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
 					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
 			return;
 		}
 		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
 		RecordRef newest = history.get(0);
-		Expectation before = asBefore(plan, history, supervisor);
+		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
 		if (newest.revision().equals(plan.baseRevision())) {
 			// nothing was changed, so there is nothing to wait for
 			this.journal.end(id, OperationStatus.FAILED, Causes.refused(obstacle, said),
@@ -79,8 +76,10 @@ class Outcomes {
 	void interrupted(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		List<RecordRef> history = history(plan, supervisor);
 		RecordRef newest = history.get(0);
-		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(next(plan));
-		Verdict verdict = verdict(id, upgraded ? planned(plan) : asBefore(plan, history, supervisor), supervisor);
+		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
+		Expectation expectation = upgraded ? this.expectations.planned(plan, verifying(supervisor))
+				: this.expectations.asBefore(plan, history, verifying(supervisor));
+		Verdict verdict = verdict(id, expectation, supervisor);
 		this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interrupted(newest, upgraded, verdict), verdict);
 	}
 
@@ -100,28 +99,6 @@ class Outcomes {
 		}
 		this.journal.leave(id, null);
 		return verdict;
-	}
-
-	private static Expectation planned(Plan plan) {
-		return new Expectation(plan.release(), next(plan), plan.content().workloads());
-	}
-
-	private static Revision next(Plan plan) {
-		return new Revision(plan.baseRevision().number() + 1);
-	}
-
-	/**
-	 * What should run when helm has rolled back: the workloads of the revision that ran
-	 * before, whatever the newest record says.
-	 */
-	private Expectation asBefore(Plan plan, List<RecordRef> history, Supervisor supervisor)
-			throws InterruptedException {
-		Revision good = RecordRef.lastGood(history, plan.baseRevision())
-			.map(RecordRef::revision)
-			.orElse(plan.baseRevision());
-		ReleaseRecord record = this.verifier.patiently(() -> this.records.read(plan.release(), good),
-				verifying(supervisor));
-		return new Expectation(plan.release(), history.get(0).revision(), Expectation.workloads(record.objects()));
 	}
 
 	/** What helm keeps of the release now, newest first. */

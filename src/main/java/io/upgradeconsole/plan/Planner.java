@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
@@ -13,6 +12,7 @@ import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.ChartSource;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
+import io.upgradeconsole.helm.HelmHome;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.ClusterAccess;
@@ -131,11 +131,13 @@ class Planner {
 		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
 		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
 		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
-		Supplier<Rendering> render = () -> this.helm.render(untimed, inputs.values(), this.repository.home(), cluster,
-				known);
-		Pending<Rendering> again = this.sideBySide.start(render);
+		HelmHome home = this.repository.home();
 		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known));
-		return RenderedUpgrade.of(inputs, render.get(), again.get(), known, live.get());
+		Rendering rendering = this.helm.render(untimed, inputs.values(), home, cluster, known);
+		// seldom, and no reason to have every plan wait for two
+		Rendering again = rendering.mayVary() ? this.helm.renderAgain(untimed, inputs.values(), home, cluster, known)
+				: rendering;
+		return RenderedUpgrade.of(inputs, rendering, again, known, live.get());
 	}
 
 	/** What runs, in order. */

@@ -3,24 +3,44 @@ package io.upgradeconsole.verification;
 import java.util.List;
 
 import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release should be: its revision, and the workloads that the revision's manifest
  * <em>and hooks</em> name. A check that reads only the manifest is blind to the services.
  *
  * @param release which release
- * @param revision the revision that should be deployed
+ * @param revision the revision that should be the newest, and deployed
  * @param workloads what should run
+ * @param content the record whose objects should be there, or {@code null} where helm
+ * keeps none; it holds secrets, so an expectation stays in memory
  */
-public record Expectation(ReleaseRef release, Revision revision, List<Workload> workloads) {
+public record Expectation(ReleaseRef release, Revision revision, List<Workload> workloads,
+		@Nullable ReleaseRecord content) {
 
 	private static final List<String> INSTALLING = List.of("pre-install", "post-install", "pre-upgrade",
 			"post-upgrade");
 
 	public Expectation {
 		workloads = List.copyOf(workloads);
+	}
+
+	/** What should run, of a revision that helm keeps no record of. */
+	public Expectation(ReleaseRef release, Revision revision, List<Workload> workloads) {
+		this(release, revision, workloads, null);
+	}
+
+	/**
+	 * What a revision's record says. Where helm has rolled back, the record may be that
+	 * of an earlier revision than the newest: its hooks are what should run again.
+	 * @param revision the revision that should be the newest
+	 * @param content the record whose objects should be there
+	 */
+	public static Expectation of(ReleaseRef release, Revision revision, ReleaseRecord content) {
+		return new Expectation(release, revision, workloads(content.objects()), content);
 	}
 
 	/**

@@ -58,6 +58,15 @@ class HelmCommandTests {
 	}
 
 	@Test
+	void whatIsRenderedForAComparisonOnlyIsNotHeldAgainstTheServersSchemas() {
+		assertThat(upgrade("prod.yaml", "26.8.4").anotherDryRun().argv())
+			.containsAll(upgrade("prod.yaml", "26.8.4").dryRun().argv())
+			.endsWith("--dry-run=server", "-o", "json", "--disable-openapi-validation");
+		assertThat(upgrade("prod.yaml", "26.8.4").dryRun("changes.yaml").argv()).contains("changes.yaml")
+			.endsWith("--disable-openapi-validation");
+	}
+
+	@Test
 	void questionsNameExactlyWhatTheyAskFor() {
 		assertThat(new HelmCommand.RepoAdd(SOURCE).display())
 			.isEqualTo("helm repo add zymtrace https://helm.zystem.io");

@@ -33,12 +33,12 @@ class HelmRepliesTests {
 	/** Helm 4 adds keys, and neither says what it does not have. */
 	@ParameterizedTest
 	@ValueSource(strings = {
-			"{'name':'backend','info':{'status':'pending-upgrade'},'config':{'a':1},'manifest':'m','hooks':[{'name':'h','manifest':'h1'},{'manifest':'h2'}],'version':2,'namespace':'z'}",
-			"{'name':'backend','info':{'status':'pending-upgrade'},'config':{'a':1},'manifest':'m','hooks':[{'name':'h','manifest':'h1'},{'manifest':'h2'}],'version':2,'namespace':'z','apply_method':'ssa','resources':[]}" })
+			"{'name':'backend','info':{'status':'pending-upgrade'},'config':{'a':1},'manifest':'m','hooks':[{'path':'b/templates/h.yaml','manifest':'h1'},{'manifest':'h2'}],'version':2,'namespace':'z'}",
+			"{'name':'backend','info':{'status':'pending-upgrade'},'config':{'a':1},'manifest':'m','hooks':[{'path':'b/templates/h.yaml','manifest':'h1'},{'manifest':'h2'}],'version':2,'namespace':'z','apply_method':'ssa','resources':[]}" })
 	void aRenderingIsReadFromEitherHelm(String json) {
 		Rendering rendering = this.replies.rendering(json.replace('\'', '"'));
 		assertThat(rendering.manifest()).isEqualTo("m");
-		assertThat(rendering.hooks()).containsExactly("h1", "h2");
+		assertThat(rendering.hooks()).containsExactly("# Source: b/templates/h.yaml\nh1", "# Source: \nh2");
 		assertThat(rendering.config()).isEqualTo(Map.of("a", 1));
 		assertThat(rendering).hasToString("Rendering[1 characters, 2 hooks]");
 	}

@@ -204,10 +204,11 @@ class RollbackIT extends ConsoleJourney {
 	}
 
 	private String newerLogin(Release release) {
-		return Api.id(this.operator
-			.post(release.path() + "/values-files", "text/yaml",
-					"global: {registry: {password: the-newer-login}}".getBytes(StandardCharsets.UTF_8))
-			.json(201));
+		return Api.id(
+				this.operator
+					.post(release.path() + "/values-files", "text/yaml",
+							"global: {registry: {password: the-newer-login}}".getBytes(StandardCharsets.UTF_8))
+					.json(201));
 	}
 
 	private void scaleTo(Release release, String name, int replicas) {

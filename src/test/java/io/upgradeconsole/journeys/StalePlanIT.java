@@ -173,7 +173,7 @@ class StalePlanIT extends ConsoleJourney {
 	@Test
 	void whatDiffersWithEachRenderingMakesNoPlanStaleAndIsNoChangeOfPathA() {
 		Release release = SharedSandbox.install("volatile", "26.5.0", "postgres.mode=gcp_cloudsql");
-		await().until(() -> release.tags().size() == 6);
+		await().until(() -> release.tags().containsKey("zymtrace-postgres-proxy"));
 		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
 		assertThat(plan.path("status").asString()).isEqualTo("READY");
 		assertThat(plan.path("volatile").toString()).contains("rollme");

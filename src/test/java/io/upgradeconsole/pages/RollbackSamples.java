@@ -44,26 +44,25 @@ final class RollbackSamples {
 	static List<Page> all() {
 		ProblemView reason = new ProblemView("reason-missing", "Say why", "A rollback is kept with its reason.",
 				"Tell in a few words what is wrong.");
-		return List.of(page("rollback", "rollback", form(true, List.of(), Map.of())),
-				page("rollback-none", "rollback",
-						form(false,
-								List.of(Callout.warning("A helm operation on this release is unfinished",
-										"Helm records revision 4 as 'pending-upgrade'.", "Make sure that nobody runs helm.")),
-								Map.of("timeout",
-										new ProblemView("timeout-invalid", "Not a duration", "'soon'.", "Such as 15m."),
-										"", reason, "revision", reason))),
-				plan("rollback-plan", PlanView.State.READY, Confirmation.blank(),
-						new RollbackConfirmView(3, true, false)),
-				plan("rollback-plan-on-call", PlanView.State.READY, new Confirmation("", "", reason),
-						new RollbackConfirmView(3, true, true)),
-				plan("rollback-plan-reader", PlanView.State.READY, Confirmation.blank(),
-						new RollbackConfirmView(3, false, false)),
-				plan("rollback-plan-stale", PlanView.State.STALE, Confirmation.blank(),
-						new RollbackConfirmView(3, true, false)),
-				page("reviews", "reviews", new ReviewsView(List.of(OPEN, OWN), List.of(DONE))),
-				page("reviews-none", "reviews", new ReviewsView(List.of(), List.of())),
-				page("operation-break-glass", "operation", operation(OPEN)),
-				page("operation-reviewed", "operation", operation(DONE)));
+		return List
+			.of(page("rollback", "rollback", form(true, List.of(), Map.of())), page("rollback-none", "rollback", form(
+					false,
+					List.of(Callout.warning("A helm operation on this release is unfinished",
+							"Helm records revision 4 as 'pending-upgrade'.", "Make sure that nobody runs helm.")),
+					Map.of("timeout", new ProblemView("timeout-invalid", "Not a duration", "'soon'.", "Such as 15m."),
+							"", reason, "revision", reason))),
+					plan("rollback-plan", PlanView.State.READY, Confirmation.blank(),
+							new RollbackConfirmView(3, true, false)),
+					plan("rollback-plan-on-call", PlanView.State.READY, new Confirmation("", "", reason),
+							new RollbackConfirmView(3, true, true)),
+					plan("rollback-plan-reader", PlanView.State.READY, Confirmation.blank(),
+							new RollbackConfirmView(3, false, false)),
+					plan("rollback-plan-stale", PlanView.State.STALE, Confirmation.blank(),
+							new RollbackConfirmView(3, true, false)),
+					page("reviews", "reviews", new ReviewsView(List.of(OPEN, OWN), List.of(DONE))),
+					page("reviews-none", "reviews", new ReviewsView(List.of(), List.of())),
+					page("operation-break-glass", "operation", operation(OPEN)),
+					page("operation-reviewed", "operation", operation(DONE)));
 	}
 
 	private static RollbackFormView form(boolean proposed, List<Callout> callouts, Map<String, ProblemView> errors) {
@@ -79,7 +78,8 @@ final class RollbackSamples {
 				List.of(failed, left), !proposed, errors.isEmpty() ? "" : "soon", proposed, callouts, errors);
 	}
 
-	private static Page plan(String name, PlanView.State state, Confirmation confirmation, RollbackConfirmView rollback) {
+	private static Page plan(String name, PlanView.State state, Confirmation confirmation,
+			RollbackConfirmView rollback) {
 		PlanView view = new PlanView("p-1", BACKEND, state,
 				(state == PlanView.State.READY) ? StatusBadge.info("Ready to confirm") : StatusBadge.warning("Stale"),
 				"Back to revision 3",
@@ -90,9 +90,11 @@ final class RollbackSamples {
 						new CommandLine("helm rollback backend 3 -n zymtrace --wait --timeout 15m0s"),
 						List.of(Fact.of("--wait", "Waits until what the manifest holds is ready."))),
 						new PlanView.Step("Put back what helm leaves", "The services are hooks.", null, List.of(),
-								List.of(new PlanView.Touched("Secret zymtrace-registry-cred", StatusBadge.info("Replace")),
+								List.of(new PlanView.Touched("Secret zymtrace-registry-cred",
+										StatusBadge.info("Replace")),
 										new PlanView.Touched("Deployment zymtrace-web", StatusBadge.info("Replace")),
-										new PlanView.Touched("Deployment zymtrace-symdb", StatusBadge.warning("Create"))))),
+										new PlanView.Touched("Deployment zymtrace-symdb",
+												StatusBadge.warning("Create"))))),
 				List.of(new Fact("Back to", "revision 3", "from helm's own record of it")), "global: {}\n",
 				List.of(new PlanView.Finding("WARNING", "schema-stays", "What migrations did to the databases stays",
 						"Chart 26.8.4 may have brought migrations.", "Watch the logs."),
@@ -108,7 +110,8 @@ final class RollbackSamples {
 	private static OperationView operation(BreakGlassView glass) {
 		return new OperationView("op-1", BACKEND, "Back to revision 3", StatusBadge.danger("Failed"), "It failed", true,
 				"oncall", null, NOON, "1 min", "p-1", "9f86d081884c", List.of(),
-				Callout.blocking("The services could not be put back", "Deployment zymtrace-ui refused: exceeded quota.",
+				Callout.blocking("The services could not be put back",
+						"Deployment zymtrace-ui refused: exceeded quota.",
 						"Mend what the cluster names, and roll back again."),
 				null, false, List.of(), null,
 				new OperationView.Aftermath("/releases/local/zymtrace/backend/rollback", glass));

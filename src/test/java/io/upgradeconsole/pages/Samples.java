@@ -146,11 +146,11 @@ final class Samples {
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
 				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", true),
 						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
-								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded", true),
+								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
+								true),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
 								"Install complete", true)),
-				operation, (operation != null) ? STAGE : null, true,
-				operation == null);
+				operation, (operation != null) ? STAGE : null, true, operation == null);
 	}
 
 	private static List<Page> upgrades() {

@@ -61,7 +61,7 @@ postgres://{{ $p.use_existing.user }}{{ if not $p.use_existing.passwordSecretNam
 {{- end -}}
 postgres://{{ $p.aws_aurora.user }}@{{ $p.aws_aurora.host }}:{{ $p.aws_aurora.port }}/{{ $p.aws_aurora.database }}?iam={{ $p.aws_aurora.region }}
 {{- else if eq $p.mode "gcp_cloudsql" -}}
-postgres://{{ $p.gcp_cloudsql.user }}:{{ urlquery $p.gcp_cloudsql.password }}@127.0.0.1:5432/{{ $p.gcp_cloudsql.database }}
+postgres://{{ $p.gcp_cloudsql.user }}:{{ urlquery $p.gcp_cloudsql.password }}@{{ $prefix }}-postgres-proxy:5432/{{ $p.gcp_cloudsql.database }}
 {{- else -}}
 postgres://{{ $p.create.user }}:{{ urlquery $p.create.password }}@{{ $prefix }}-postgres:5432/zymtrace
 {{- end -}}

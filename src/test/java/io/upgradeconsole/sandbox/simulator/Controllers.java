@@ -14,8 +14,13 @@ final class Controllers implements AutoCloseable {
 
 	private static final long PAUSE_MILLIS = 30;
 
-	/** While nothing changes, only the passing of time has to be noticed. */
+	/**
+	 * While nothing changes, only the passing of time has to be noticed, and the less
+	 * often the longer nothing has changed.
+	 */
 	private static final long IDLE_MILLIS = 120;
+
+	private static final long MOST_IDLE_MILLIS = 1_000;
 
 	private final ObjectStore store;
 
@@ -49,11 +54,15 @@ final class Controllers implements AutoCloseable {
 
 	private void run() {
 		try {
+			long lastChange = System.nanoTime();
 			while (true) {
 				long before = this.store.version();
 				this.controllers.forEach((entry) -> reconcileAll(entry.getKey(), entry.getValue()));
 				Thread.sleep(PAUSE_MILLIS);
-				this.store.changesAfter(before, IDLE_MILLIS);
+				long still = (System.nanoTime() - lastChange) / 1_000_000;
+				if (!this.store.changesAfter(before, Math.min(IDLE_MILLIS + still / 10, MOST_IDLE_MILLIS)).isEmpty()) {
+					lastChange = System.nanoTime();
+				}
 			}
 		}
 		catch (InterruptedException ex) {
