@@ -14,9 +14,13 @@ import io.upgradeconsole.approval.PlanApproved;
 import io.upgradeconsole.operation.BreakGlass;
 import io.upgradeconsole.operation.BreakGlassReviewed;
 import io.upgradeconsole.operation.Cause;
+import io.upgradeconsole.operation.CommandEnded;
+import io.upgradeconsole.operation.CommandStarting;
 import io.upgradeconsole.operation.ObjectsTouched;
 import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.OperationCancelRequested;
 import io.upgradeconsole.operation.OperationEnded;
+import io.upgradeconsole.operation.OperationLogRemoved;
 import io.upgradeconsole.operation.OperationStarted;
 import io.upgradeconsole.operation.Stage;
 import io.upgradeconsole.operation.StagePlanned;
@@ -103,6 +107,33 @@ public class AuditTrail {
 		add(operation.requestedBy(), null, what + (event.ended() ? "-ended" : "-started"), event.plan(), operation.id(),
 				"", List.of(), event.ended() ? (event.done() ? "DONE" : "FAILED") : "STARTED", null,
 				String.join(", ", event.objects()));
+	}
+
+	@EventListener
+	void on(CommandStarting event) {
+		Operation operation = event.operation();
+		add(operation.requestedBy(), null, "command-started", event.plan(), operation.id(), "", List.of(event.argv()),
+				"STARTED", null, "");
+	}
+
+	@EventListener
+	void on(CommandEnded event) {
+		Operation operation = event.operation();
+		add(operation.requestedBy(), null, "command-ended", event.plan(), operation.id(), "", List.of(event.argv()),
+				"ENDED", event.exitCode(), "");
+	}
+
+	@EventListener
+	void on(OperationCancelRequested event) {
+		add(event.actor().name(), event.actor(),
+				event.forced() ? "operation-kill-requested" : "operation-cancel-requested", event.plan(),
+				event.operation().id(), "", List.of(), "REQUESTED", null, "");
+	}
+
+	@EventListener
+	void on(OperationLogRemoved event) {
+		add(event.operation().requestedBy(), null, "operation-log-removed", event.plan(), event.operation().id(), "",
+				List.of(), "REMOVED", null, "");
 	}
 
 	@EventListener

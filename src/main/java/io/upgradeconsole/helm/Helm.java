@@ -147,6 +147,15 @@ public class Helm {
 		return new Rendering(rendered.manifest(), List.of(), values, rendered.notes(), Map.of());
 	}
 
+	/**
+	 * The values that the user set for a revision, as YAML in helm's own words. They hold
+	 * secrets: memory only.
+	 */
+	public String userValues(ReleaseRef release, Revision revision, HelmHome home, ClusterAccess cluster) {
+		return ask(new HelmCommand.GetValues(release.name(), release.namespace(), revision), List.of(), home, cluster,
+				Secrets.none());
+	}
+
 	/** The defaults of a published chart. */
 	public Map<String, Object> defaults(ChartVersion version, HelmHome home) {
 		return this.replies.values(ask(new HelmCommand.ShowValues(this.properties.source(), version), home));

@@ -94,6 +94,19 @@ public sealed interface HelmCommand {
 	}
 
 	/**
+	 * The values that the user set for a revision, secrets included.
+	 */
+	record GetValues(ReleaseName release, Namespace namespace, Revision revision) implements HelmCommand {
+
+		@Override
+		public List<String> argv() {
+			return List.of("helm", "get", "values", this.release.value(), "-n", this.namespace.value(), "--revision",
+					this.revision.toString(), "-o", "yaml");
+		}
+
+	}
+
+	/**
 	 * What became of a release's revisions. For people: the console reads the records.
 	 */
 	record History(ReleaseName release, Namespace namespace) implements HelmCommand {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Causes {
 
+	/** Helm has left the release pending, and refuses every other upgrade. */
+	static final String PENDING = "release-pending";
+
 	private static final String LOOK = "Nothing was changed in the cluster. ";
 
 	private static final String RESTARTED = "console-restarted";
@@ -36,13 +39,31 @@ final class Causes {
 				LOOK + "Check that the repository answers and lists the version, then plan again.");
 	}
 
-	/** The console or its supervisor was gone before helm was told to run. */
-	static Cause interruptedBefore(boolean restarted) {
-		return restarted
-				? new Cause(RESTARTED, "The console was restarted while this ran", "Helm had not begun.",
-						LOOK + "Start it again from a new plan.")
-				: new Cause("supervisor-lost", "The process that runs helm ended", "Helm had not begun.",
-						LOOK + "Look at the memory and the processes of the console's machine, then plan again.");
+	/**
+	 * The console was gone before helm was told to run.
+	 * @param newest what the release's record says, or {@code null} if it cannot be read
+	 */
+	static Cause restartedBefore(@Nullable RecordRef newest) {
+		return new Cause(RESTARTED, "The console was restarted while this ran", before(newest),
+				LOOK + "Plan it again: that is quick, and shows whether anything has changed meanwhile.");
+	}
+
+	/** The supervisor was gone before helm was told to run. */
+	static Cause lostBefore(@Nullable RecordRef newest) {
+		return new Cause("supervisor-lost", "The process that runs helm ended", before(newest),
+				LOOK + "Look at the memory and the processes of the console's machine, then plan again.");
+	}
+
+	/** The database refused the entry without which nothing runs. */
+	static Cause notWritten(@Nullable RecordRef newest) {
+		return new Cause("not-written-down", "What was about to run could not be written down",
+				"The console's database refused the entry, so nothing more was run. " + before(newest),
+				LOOK + "Have the console's database looked at, then plan again.");
+	}
+
+	private static String before(@Nullable RecordRef newest) {
+		return "Helm had not begun."
+				+ ((newest != null) ? " " + status(newest) : " The cluster does not say what the release is now.");
 	}
 
 	/** Helm was running when console and supervisor were lost; this is what was found. */
@@ -59,8 +80,8 @@ final class Causes {
 
 	/** Helm was killed, or gave up without a word. */
 	static Cause pending(RecordRef newest, Verdict verdict) {
-		return new Cause("release-pending", "Helm ended and left the release pending",
-				status(newest) + " " + evidence(verdict), UNLOCK);
+		return new Cause(PENDING, "Helm ended and left the release pending", status(newest) + " " + evidence(verdict),
+				UNLOCK);
 	}
 
 	/** Helm has ended, and the cluster did not answer when it was asked. */

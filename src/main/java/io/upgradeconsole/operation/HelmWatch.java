@@ -1,17 +1,18 @@
 package io.upgradeconsole.operation;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.upgradeconsole.cluster.LivePod;
 import io.upgradeconsole.cluster.Workloads;
-import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanContent;
-import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
@@ -31,19 +32,25 @@ class HelmWatch {
 
 	private final Workloads workloads;
 
+	private final Obstacles obstacles;
+
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "helm-watch");
 		thread.setDaemon(true);
 		return thread;
 	});
 
-	HelmWatch(Workloads workloads) {
+	HelmWatch(Workloads workloads, Obstacles obstacles) {
 		this.workloads = workloads;
+		this.obstacles = obstacles;
 	}
 
-	/** Looks until the answer is closed. */
-	Watching begin(Plan plan, Supervisor supervisor) {
-		Watching watching = new Watching(plan, supervisor);
+	/**
+	 * Looks until the answer is closed.
+	 * @param note is told what was seen
+	 */
+	Watching begin(UUID operation, Plan plan, Consumer<String> note) {
+		Watching watching = new Watching(operation, plan, note);
 		watching.task = this.clock.scheduleWithFixedDelay(watching, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
 		return watching;
 	}
@@ -55,16 +62,19 @@ class HelmWatch {
 
 		private final PlanContent content;
 
-		private final Supervisor supervisor;
+		private final Consumer<String> note;
+
+		private final Obstacles.Following following;
 
 		private volatile @Nullable String obstacle;
 
 		private @Nullable ScheduledFuture<?> task;
 
-		private Watching(Plan plan, Supervisor supervisor) {
+		private Watching(UUID operation, Plan plan, Consumer<String> note) {
 			this.release = plan.release();
 			this.content = plan.content();
-			this.supervisor = supervisor;
+			this.note = note;
+			this.following = HelmWatch.this.obstacles.follow(operation);
 		}
 
 		/**
@@ -77,12 +87,14 @@ class HelmWatch {
 		@Override
 		public void run() {
 			try {
-				HelmWatch.this.workloads.pods(this.release.cluster(), this.release.namespace())
+				Optional<LivePod> stuck = HelmWatch.this.workloads
+					.pods(this.release.cluster(), this.release.namespace())
 					.stream()
 					.filter((pod) -> this.content.ownsPod(pod.name()))
 					.filter((pod) -> pod.unpullable() != null)
-					.findFirst()
-					.ifPresent(this::tell);
+					.findFirst();
+				stuck.ifPresent(this::tell);
+				this.following.seen(stuck.isPresent() ? this.obstacle : null);
 			}
 			catch (ProblemException | SupervisorLostException ex) {
 				// the cluster may be away for a moment; helm itself will say if it stays
@@ -95,7 +107,7 @@ class HelmWatch {
 			String seen = "pod " + pod.name() + " could not pull " + stuck.image() + " (" + stuck.waiting() + ").";
 			if (!seen.equals(this.obstacle)) {
 				this.obstacle = seen;
-				this.supervisor.note(Phase.HELM.name(), "Seen in the cluster: " + seen);
+				this.note.accept("Seen in the cluster: " + seen);
 			}
 		}
 

@@ -1,5 +1,6 @@
 package io.upgradeconsole.operation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A plan that runs, or has run. While it has not ended it holds its release: no second
@@ -23,9 +25,6 @@ import org.springframework.data.annotation.Version;
 public class Operation {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private static final TypeReference<List<PhaseRun>> PHASES = new TypeReference<>() {
-	};
 
 	@Id
 	private final UUID id;
@@ -57,18 +56,28 @@ public class Operation {
 
 	private @Nullable Instant endedAt;
 
+	@Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "cancel_")
+	private @Nullable Cancellation cancellation;
+
+	@Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "obstacle_")
+	private @Nullable Obstacle obstacle;
+
+	private @Nullable Instant logRemovedAt;
+
 	@Version
 	private @Nullable Integer version;
 
 	Operation(Plan plan, String requestedBy, List<String> approvedBy, Instant now) {
 		this(UUID.randomUUID(), plan.id(), plan.release().toString(), requestedBy, JSON.writeValueAsString(approvedBy),
-				now, plan.release().toString(), OperationStatus.QUEUED, null, "[]", null, null, null, null, null);
+				now, plan.release().toString(), OperationStatus.QUEUED, null, "[]", null, null, null, null, null, null,
+				null, null);
 	}
 
 	@PersistenceCreator
 	Operation(UUID id, UUID planId, String releaseRef, String requestedBy, String approvedBy, Instant startedAt,
 			@Nullable String heldRelease, OperationStatus status, @Nullable Phase phase, String phases,
 			@Nullable Integer helmExitCode, @Nullable String cause, @Nullable String verdict, @Nullable Instant endedAt,
+			@Nullable Cancellation cancellation, @Nullable Obstacle obstacle, @Nullable Instant logRemovedAt,
 			@Nullable Integer version) {
 		this.id = id;
 		this.planId = planId;
@@ -84,6 +93,9 @@ public class Operation {
 		this.cause = cause;
 		this.verdict = verdict;
 		this.endedAt = endedAt;
+		this.cancellation = cancellation;
+		this.obstacle = obstacle;
+		this.logRemovedAt = logRemovedAt;
 		this.version = version;
 	}
 
@@ -123,7 +135,12 @@ public class Operation {
 
 	/** The phases it has entered, in that order. */
 	public List<PhaseRun> phases() {
-		return JSON.readValue(this.phases, PHASES);
+		return runs().runs();
+	}
+
+	/** Whether it got as far as that phase. */
+	public boolean hasEntered(Phase phase) {
+		return runs().hold(phase);
 	}
 
 	/** Of the upgrade itself, or {@code null} while it has not ended. */
@@ -145,39 +162,110 @@ public class Operation {
 		return this.endedAt;
 	}
 
-	/** Whether helm was told to change the release. */
-	public boolean hasRunHelm() {
-		return this.phase != null && this.phase.compareTo(Phase.HELM) >= 0;
+	/** That somebody asked for it to end early, or {@code null}. */
+	public @Nullable Cancellation cancellation() {
+		return this.cancellation;
 	}
 
-	/** Enters a phase; one that it was in before goes on. */
+	/** What helm waits for in vain, or {@code null} while nothing is known of it. */
+	public @Nullable Obstacle obstacle() {
+		return this.obstacle;
+	}
+
+	/** When its log was removed, or {@code null} while it is kept. */
+	public @Nullable Instant logRemovedAt() {
+		return this.logRemovedAt;
+	}
+
+	/** Another number means that something about it has changed. */
+	public int version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	/**
+	 * Enters a phase; one that it was in before goes on.
+	 * @throws OperationCancelledException when somebody has cancelled it before helm ran
+	 */
 	void enter(Phase next, Instant now) {
 		requireNotEnded();
-		if (this.phase != null && next.compareTo(this.phase) < 0 && next.compareTo(Phase.HELM) <= 0) {
-			throw new IllegalStateException("Operation " + this.id + " is past " + next);
+		if (next.compareTo(Phase.HELM) <= 0) {
+			if (this.phase != null && next.compareTo(this.phase) < 0) {
+				throw new IllegalStateException("Operation " + this.id + " is past " + next);
+			}
+			requireNotCancelled();
 		}
-		List<PhaseRun> runs = phases();
-		runs.replaceAll((run) -> (run.endedAt() == null && run.phase() != next) ? run.ended(now, run.exitCode()) : run);
-		int known = runs.stream().map(PhaseRun::phase).toList().indexOf(next);
-		if (known >= 0) {
-			runs.set(known, runs.get(known).resumed());
-		}
-		else {
-			runs.add(new PhaseRun(next, now, null, null));
-		}
-		this.phases = JSON.writeValueAsString(runs);
+		this.phases = runs().enter(next, now).json();
 		this.phase = next;
 		this.status = OperationStatus.RUNNING;
 	}
 
+	/** A command of this phase is about to start; enters the phase where it has not. */
+	void starting(Phase in, List<String> argv, Instant now) {
+		enter(in, now);
+		this.phases = runs().starting(in, argv, now).json();
+	}
+
+	/** The command that was started last in this phase has ended. */
+	void commandEnded(Phase in, int exitCode, Instant now) {
+		requireNotEnded();
+		this.phases = runs().commandEnded(in, exitCode, now).json();
+	}
+
 	void leave(Instant now, @Nullable Integer exitCode) {
 		requireNotEnded();
-		List<PhaseRun> runs = phases();
-		runs.replaceAll((run) -> (run.endedAt() == null) ? run.ended(now, exitCode) : run);
-		this.phases = JSON.writeValueAsString(runs);
+		this.phases = runs().leave(now, exitCode).json();
 		if (this.phase == Phase.HELM) {
 			this.helmExitCode = exitCode;
 		}
+		this.obstacle = null;
+	}
+
+	/** Helm waits for this in vain, or for nothing any more. */
+	void waitFor(@Nullable Obstacle next) {
+		requireNotEnded();
+		this.obstacle = next;
+	}
+
+	/**
+	 * Somebody wants it to end early; refused when it has ended.
+	 * @return whether this was the first time; asking again changes nothing
+	 */
+	boolean cancel(String by, Instant now) {
+		if (this.status.isEnded()) {
+			throw new EndedOperationException(this);
+		}
+		if (this.cancellation != null) {
+			return false;
+		}
+		// between helm's end and the next phase, helm is over
+		Phase in = (this.phase == Phase.HELM && !Kills.mayHelmRun(this)) ? Phase.WAIT_READY : this.phase;
+		this.cancellation = new Cancellation(by, now, in, null, null);
+		return true;
+	}
+
+	/**
+	 * Somebody wants helm killed; refused where {@link Kills} says so.
+	 * @return whether this was the first time; asking again changes nothing
+	 */
+	boolean kill(String by, Duration grace, Instant now) {
+		Cancellation asked = Kills.require(this, grace, now);
+		if (asked.isForced()) {
+			return false;
+		}
+		this.cancellation = asked.forced(by, now);
+		return true;
+	}
+
+	/** Refuses once somebody has cancelled it. */
+	void requireNotCancelled() {
+		if (this.cancellation != null) {
+			throw new OperationCancelledException(this.id);
+		}
+	}
+
+	/** Its log is no longer kept. */
+	void logRemoved(Instant now) {
+		this.logRemovedAt = now;
 	}
 
 	/**
@@ -196,6 +284,10 @@ public class Operation {
 		this.verdict = (verdict != null) ? JSON.writeValueAsString(verdict) : null;
 		this.endedAt = now;
 		this.heldRelease = null;
+	}
+
+	private PhaseRuns runs() {
+		return PhaseRuns.parse(this.phases);
 	}
 
 	private void requireNotEnded() {

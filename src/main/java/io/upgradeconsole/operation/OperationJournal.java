@@ -2,8 +2,12 @@ package io.upgradeconsole.operation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
@@ -56,10 +60,22 @@ class OperationJournal {
 		return this.operations.findById(id).orElseThrow();
 	}
 
+	Optional<Operation> find(UUID id) {
+		return this.operations.findById(id);
+	}
+
+	/** The operation, as soon as the database answers. */
+	Operation await(UUID id) throws InterruptedException {
+		AtomicReference<Operation> found = new AtomicReference<>();
+		untilWritten(id, () -> found.set(get(id)));
+		return found.get();
+	}
+
 	/**
 	 * Enters a phase before anything of it is done. Up to {@link Phase#HELM} a database
 	 * that refuses keeps it from being done; later phases only look, so they wait for the
 	 * database.
+	 * @throws OperationCancelledException when somebody has cancelled it before helm ran
 	 */
 	void enter(UUID id, Phase phase) throws InterruptedException {
 		Runnable entering = () -> change(id, (operation) -> operation.enter(phase, this.clock.instant()));
@@ -71,8 +87,58 @@ class OperationJournal {
 		}
 	}
 
+	/**
+	 * Writes down that a command is about to run. Where the database or the audit trail
+	 * refuses that, it must not be started.
+	 * @throws OperationCancelledException when somebody has cancelled it meanwhile
+	 */
+	void starting(UUID id, Phase phase, List<String> argv) {
+		changeAndTell(id, (operation) -> operation.starting(phase, argv, this.clock.instant()),
+				(operation, plan) -> new CommandStarting(operation, plan, argv));
+	}
+
+	/** Writes down how a command ended. */
+	void commandEnded(UUID id, Phase phase, List<String> argv, int exitCode) throws InterruptedException {
+		untilWritten(id,
+				() -> changeAndTell(id, (operation) -> operation.commandEnded(phase, exitCode, this.clock.instant()),
+						(operation, plan) -> new CommandEnded(operation, plan, argv, exitCode)));
+	}
+
 	void leave(UUID id, @Nullable Integer exitCode) throws InterruptedException {
 		untilWritten(id, () -> change(id, (operation) -> operation.leave(this.clock.instant(), exitCode)));
+	}
+
+	/** Whether somebody has cancelled the waiting, as far as the database says. */
+	boolean isToWaitNoLonger(UUID id) {
+		try {
+			Cancellation asked = get(id).cancellation();
+			return asked != null && asked.endsWaiting();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("Whether operation {} is cancelled is not known", id, ex);
+			return false;
+		}
+	}
+
+	/** Tells what helm waits for in vain, or that it does so no longer. */
+	void waitFor(UUID id, @Nullable Obstacle obstacle) {
+		change(id, (operation) -> {
+			if (!operation.status().isEnded()) {
+				operation.waitFor(obstacle);
+			}
+		});
+	}
+
+	/** Tells that the log is kept no longer. */
+	void logRemoved(UUID id) {
+		this.transactions.executeWithoutResult((status) -> {
+			Operation operation = toChange(id);
+			if (operation.logRemovedAt() == null) {
+				operation.logRemoved(this.clock.instant());
+				Operation saved = this.operations.save(operation);
+				this.events.publishEvent(new OperationLogRemoved(saved, this.plans.required(saved.planId())));
+			}
+		});
 	}
 
 	/**
@@ -80,27 +146,14 @@ class OperationJournal {
 	 * that cannot be written, nothing is touched.
 	 */
 	void touching(UUID id, ObjectsTouched.What what, List<String> objects) throws InterruptedException {
-		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
-			Operation operation = get(id);
-			operation.enter(what.phase(), this.clock.instant());
-			publish(ObjectsTouched.begun(this.operations.save(operation), plan(operation), what, objects));
-		}));
+		untilWritten(id, () -> changeAndTell(id, (operation) -> operation.enter(what.phase(), this.clock.instant()),
+				(operation, plan) -> ObjectsTouched.begun(operation, plan, what, objects)));
 	}
 
 	/** Says what came of each object. */
 	void touched(UUID id, ObjectsTouched.What what, List<String> objects, boolean done) throws InterruptedException {
-		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
-			Operation operation = get(id);
-			publish(ObjectsTouched.ended(operation, plan(operation), what, objects, done));
-		}));
-	}
-
-	private Plan plan(Operation operation) {
-		return this.plans.required(operation.planId());
-	}
-
-	private void publish(ObjectsTouched event) {
-		this.events.publishEvent(event);
+		untilWritten(id, () -> changeAndTell(id, (operation) -> {
+		}, (operation, plan) -> ObjectsTouched.ended(operation, plan, what, objects, done)));
 	}
 
 	void stale(Plan plan, List<StaleReason> reasons) {
@@ -109,28 +162,51 @@ class OperationJournal {
 
 	/**
 	 * Ends the operation. If it or the audit entry cannot be written, it has not ended
-	 * and its release stays held, until they can.
+	 * and its release stays held, until they can. One that somebody has cancelled ends as
+	 * that.
 	 */
 	void end(UUID id, OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict verdict)
 			throws InterruptedException {
+		end(id, (operation) -> new Ending(outcome, cause, verdict));
+	}
+
+	/**
+	 * Ends the operation by how it stands.
+	 * @param ending is asked in the transaction that ends it
+	 */
+	void end(UUID id, Function<Operation, Ending> ending) throws InterruptedException {
 		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
-			Operation operation = get(id);
+			Operation operation = toChange(id);
 			if (operation.status().isEnded()) {
 				// the attempt before this one was written after all
 				return;
 			}
-			operation.end(outcome, cause, verdict, this.clock.instant());
+			Ending last = ending.apply(operation).cancelled(operation);
+			operation.end(last.outcome(), last.cause(), last.verdict(), this.clock.instant());
 			Operation saved = this.operations.save(operation);
 			this.events.publishEvent(new OperationEnded(saved, this.plans.required(saved.planId())));
 		}));
 	}
 
+	private void changeAndTell(UUID id, Consumer<Operation> change, BiFunction<Operation, Plan, Object> event) {
+		this.transactions.executeWithoutResult((status) -> {
+			Operation operation = toChange(id);
+			change.accept(operation);
+			Operation saved = this.operations.save(operation);
+			this.events.publishEvent(event.apply(saved, this.plans.required(saved.planId())));
+		});
+	}
+
 	private void change(UUID id, Consumer<Operation> change) {
 		this.transactions.executeWithoutResult((status) -> {
-			Operation operation = get(id);
+			Operation operation = toChange(id);
 			change.accept(operation);
 			this.operations.save(operation);
 		});
+	}
+
+	private Operation toChange(UUID id) {
+		return this.operations.findToChangeById(id).orElseThrow();
 	}
 
 	private static void untilWritten(UUID id, Runnable writing) throws InterruptedException {

@@ -33,7 +33,12 @@ class OperationLogs {
 	}
 
 	OperationLog log(UUID operation) {
-		return this.logs.computeIfAbsent(operation, (id) -> OperationLog.in(this.directories.directory(id)));
+		return this.logs.computeIfAbsent(operation, (id) -> OperationLog.in(this.directories.path(id)));
+	}
+
+	/** The log is no longer there. */
+	void forget(UUID operation) {
+		this.logs.remove(operation);
 	}
 
 }

@@ -1,8 +1,13 @@
 package io.upgradeconsole.operation;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanService;
@@ -11,10 +16,15 @@ import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Gives each operation a thread of its own, and sees to it that it ends.
@@ -34,6 +44,16 @@ class OperationRunner {
 
 	private final Resumption resumption;
 
+	private final Retention retention;
+
+	/** Those that this console sees to. */
+	private final Set<UUID> attended = ConcurrentHashMap.newKeySet();
+
+	/** Who comes in while it is open is let through to the end. */
+	private final ReadWriteLock door = new ReentrantReadWriteLock();
+
+	private boolean closed;
+
 	private volatile boolean stopping;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
@@ -51,17 +71,41 @@ class OperationRunner {
 	}
 
 	OperationRunner(OperationJournal journal, PlanService plans, UpgradeRun upgrade, RollbackRun rollback,
-			Resumption resumption) {
+			Resumption resumption, Retention retention) {
 		this.journal = journal;
 		this.plans = plans;
 		this.upgrade = upgrade;
 		this.rollback = rollback;
 		this.resumption = resumption;
+		this.retention = retention;
 	}
 
-	/** Runs a new operation. */
+	/**
+	 * Does what leads to a new operation, and runs that.
+	 * @throws io.upgradeconsole.target.ProblemException when the console ends, which must
+	 * not leave behind what nobody runs
+	 */
+	Operation accept(Supplier<Operation> start) {
+		this.door.readLock().lock();
+		try {
+			if (this.closed) {
+				throw Problem
+					.unavailable("console-ends", "The console is being stopped", "Nothing was started.",
+							"Start it again when the console is back: the plan still holds.")
+					.asException();
+			}
+			Operation started = start.get();
+			submit(started.id());
+			return started;
+		}
+		finally {
+			this.door.readLock().unlock();
+		}
+	}
+
+	/** Runs an operation, unless it is at it already. */
 	void submit(UUID id) {
-		this.threads.execute(() -> attend(id, () -> run(id)));
+		attend(id, () -> run(id));
 	}
 
 	private void run(UUID id) throws InterruptedException {
@@ -73,22 +117,32 @@ class OperationRunner {
 
 	/** Goes on with one that an earlier run of the console has left. */
 	void resume(UUID id) {
-		this.threads.execute(() -> attend(id, () -> this.resumption.resume(id, true)));
+		attend(id, () -> this.resumption.resume(id, Resumption.Reason.RESTARTED));
+	}
+
+	private void attend(UUID id, Work work) {
+		if (this.attended.add(id)) {
+			this.threads.execute(() -> {
+				try {
+					see(id, work);
+				}
+				finally {
+					this.attended.remove(id);
+				}
+			});
+		}
 	}
 
 	/** Whatever happens to the work, the operation does not stay unended for ever. */
-	private void attend(UUID id, Work work) {
+	private void see(UUID id, Work work) {
 		try {
 			try {
 				work.run();
 			}
-			catch (SupervisorLostException ex) {
-				if (this.stopping) {
-					return;
-				}
-				logger.warn("Operation {} has lost its supervisor: {}", id, ex.getMessage());
-				this.resumption.resume(id, false);
+			catch (RuntimeException ex) {
+				goOn(id, ex);
 			}
+			this.retention.ended(id);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -98,14 +152,34 @@ class OperationRunner {
 		}
 	}
 
-	private void failed(UUID id, Throwable failure) {
+	private void goOn(UUID id, RuntimeException left) throws InterruptedException {
 		if (this.stopping) {
 			// the console ends, and goes on with it when it starts again
 			return;
 		}
+		if (left instanceof OperationCancelledException) {
+			this.resumption.resume(id, Resumption.Reason.CANCELLED);
+		}
+		else if (left instanceof SupervisorLostException) {
+			logger.warn("Operation {} has lost its supervisor: {}", id, left.getMessage());
+			this.resumption.resume(id, Resumption.Reason.SUPERVISOR_LOST);
+		}
+		else if (left instanceof DataAccessException || left instanceof TransactionException) {
+			logger.error("Operation {} could not be written down", id, left);
+			this.resumption.resume(id, Resumption.Reason.NOT_WRITTEN);
+		}
+		else {
+			throw left;
+		}
+	}
+
+	private void failed(UUID id, Throwable failure) {
+		if (this.stopping) {
+			return;
+		}
 		try {
 			if (failure instanceof ProblemException ex) {
-				failed(id, ex.problem());
+				this.journal.end(id, (operation) -> failed(operation, ex.problem()));
 			}
 			else if (failure instanceof ProcessNotStartedException ex) {
 				this.journal.end(id, OperationStatus.FAILED, Causes.helmMissing(ex.reason()), null);
@@ -121,16 +195,25 @@ class OperationRunner {
 		}
 	}
 
-	private void failed(UUID id, Problem problem) throws InterruptedException {
-		Operation operation = this.journal.get(id);
-		Phase phase = operation.phase();
-		if (phase == null || phase.compareTo(Phase.HELM) < 0) {
-			this.journal.end(id, OperationStatus.FAILED, Causes.of(problem), null);
-			return;
+	private static Ending failed(Operation operation, Problem problem) {
+		if (!operation.hasEntered(Phase.HELM)) {
+			return new Ending(OperationStatus.FAILED, Causes.of(problem), null);
 		}
 		Integer exitCode = operation.helmExitCode();
-		this.journal.end(id, (exitCode != null) ? OperationStatus.FAILED : OperationStatus.INTERRUPTED,
+		return new Ending((exitCode != null) ? OperationStatus.FAILED : OperationStatus.INTERRUPTED,
 				Causes.unverified(exitCode, problem), null);
+	}
+
+	/** From now on nothing new is begun; what is being stored right now still is. */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.door.writeLock().lock();
+		try {
+			this.closed = true;
+		}
+		finally {
+			this.door.writeLock().unlock();
+		}
 	}
 
 	@PreDestroy

@@ -15,6 +15,8 @@ public enum OperationStatus {
 	ROLLED_BACK,
 	/** Ended badly; the cause says how. */
 	FAILED,
+	/** Somebody cancelled it; the cause says what the services run now. */
+	CANCELLED,
 	/** The console lost it; what became of it has to be looked up. */
 	INTERRUPTED;
 

@@ -2,6 +2,7 @@ package io.upgradeconsole.operation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.upgradeconsole.cluster.RecordRef;
@@ -31,11 +32,15 @@ class Outcomes {
 
 	private final Expectations expectations;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations) {
+	private final ValuesKeeper values;
+
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations,
+			ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.expectations = expectations;
+		this.values = values;
 	}
 
 	/**
@@ -45,9 +50,12 @@ class Outcomes {
 	 */
 	void settle(UUID id, Plan plan, int helmExitCode, @Nullable String obstacle, Supervisor supervisor)
 			throws InterruptedException {
-		List<RecordRef> history = history(plan, supervisor);
+		List<RecordRef> history = history(id, plan, supervisor);
 		if (helmExitCode == 0) {
 			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
+			if (verdict.isPassed()) {
+				this.values.keep(id, plan, Expectations.next(plan), supervisor);
+			}
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
 					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
 			return;
@@ -74,7 +82,7 @@ class Outcomes {
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */
 	void interrupted(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
-		List<RecordRef> history = history(plan, supervisor);
+		List<RecordRef> history = history(id, plan, supervisor);
 		RecordRef newest = history.get(0);
 		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
 		Expectation expectation = upgraded ? this.expectations.planned(plan, verifying(supervisor))
@@ -83,17 +91,26 @@ class Outcomes {
 		this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interrupted(newest, upgraded, verdict), verdict);
 	}
 
+	/** Ends a cancelled operation whose helm has changed nothing, with what is found. */
+	void unchanged(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+		List<RecordRef> history = history(id, plan, supervisor);
+		Verdict verdict = verified(id, this.expectations.asBefore(plan, history, verifying(supervisor)), supervisor);
+		this.journal.end(id, OperationStatus.CANCELLED, null, verdict);
+	}
+
 	/** Waits for the services and verifies. */
 	Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
-		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress));
+		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress), enough(id));
 		this.journal.leave(id, null);
 		return verified(id, expectation, supervisor);
 	}
 
+	/** Verifies. */
 	Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
-		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor));
+		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor),
+				enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
 		}
@@ -102,8 +119,13 @@ class Outcomes {
 	}
 
 	/** What helm keeps of the release now, newest first. */
-	List<RecordRef> history(Plan plan, Supervisor supervisor) throws InterruptedException {
-		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor));
+	List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor), enough(id));
+	}
+
+	/** Somebody may have cancelled the waiting. */
+	private BooleanSupplier enough(UUID id) {
+		return () -> this.journal.isToWaitNoLonger(id);
 	}
 
 	private static Consumer<String> verifying(Supervisor supervisor) {

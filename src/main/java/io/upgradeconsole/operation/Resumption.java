@@ -1,9 +1,11 @@
 package io.upgradeconsole.operation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
@@ -14,6 +16,7 @@ import io.upgradeconsole.plan.RollbackCheck;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorState;
 import io.upgradeconsole.process.Supervisors;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.verification.Verifier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
 class Resumption {
 
 	private static final long POLL_MILLIS = 300;
+
+	/** What only reads is not waited for longer than this. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final OperationJournal journal;
 
@@ -42,13 +48,17 @@ class Resumption {
 
 	private final Outcomes outcomes;
 
+	private final HelmStopper stopper;
+
+	private final HelmWatch watch;
+
 	private final RollbackCheck rollbackCheck;
 
 	private final RollbackOutcomes rollbacks;
 
 	Resumption(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			PlanCheck check, Verifier verifier, Outcomes outcomes, RollbackCheck rollbackCheck,
-			RollbackOutcomes rollbacks) {
+			PlanCheck check, Verifier verifier, Outcomes outcomes, HelmStopper stopper, HelmWatch watch,
+			RollbackCheck rollbackCheck, RollbackOutcomes rollbacks) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -56,52 +66,90 @@ class Resumption {
 		this.check = check;
 		this.verifier = verifier;
 		this.outcomes = outcomes;
+		this.stopper = stopper;
+		this.watch = watch;
 		this.rollbackCheck = rollbackCheck;
 		this.rollbacks = rollbacks;
 	}
 
-	/**
-	 * Sees the operation through to its end.
-	 * @param restarted whether the console was; else it has lost the supervisor
-	 */
-	void resume(UUID id, boolean restarted) throws InterruptedException {
-		Operation operation = this.journal.get(id);
+	/** Why an operation has to be gone on with. */
+	enum Reason {
+
+		/** The console was restarted. */
+		RESTARTED("The console was restarted and goes on here."),
+		/** The supervisor ended before its command did. */
+		SUPERVISOR_LOST("The supervisor was lost."),
+		/** Somebody has cancelled it before helm ran. */
+		CANCELLED("The operation was cancelled."),
+		/** The database has refused the entry without which nothing runs. */
+		NOT_WRITTEN("The database had refused an entry.");
+
+		private final String words;
+
+		Reason(String words) {
+			this.words = words;
+		}
+
+	}
+
+	/** Sees the operation through to its end. */
+	void resume(UUID id, Reason reason) throws InterruptedException {
+		Operation operation = this.journal.await(id);
+		if (operation.status().isEnded()) {
+			return;
+		}
+		Plan plan = this.plans.required(operation.planId());
 		Path directory = this.directories.directory(id);
-		Phase phase = operation.phase();
-		boolean helmTold = phase != null && phase.compareTo(Phase.HELM) >= 0;
 		// the phase is written down before the supervisor is told, and the supervisor
 		// writes before it starts helm
-		Optional<SupervisorState.Step> helm = helmTold
-				? awaitEnd(directory).flatMap((state) -> state.last(Phase.HELM.name())) : Optional.empty();
+		if (!operation.hasEntered(Phase.HELM)) {
+			awaitReading(directory);
+			beforeHelm(operation, plan, directory, reason);
+			return;
+		}
+		@Nullable String obstacle = awaitHelm(id, plan, directory);
+		Optional<SupervisorState.Step> helm = this.supervisors.find(directory)
+			.flatMap((state) -> state.last(Phase.HELM.name()));
 		this.supervisors.sweep(directory);
 		if (helm.isEmpty()) {
-			this.journal.end(id, OperationStatus.INTERRUPTED, Causes.interruptedBefore(restarted), null);
+			beforeHelm(operation, plan, directory, reason);
 			return;
 		}
 		@Nullable Integer exitCode = helm.get().exitCode();
-		if (phase == Phase.HELM) {
+		if (operation.phase() == Phase.HELM) {
 			this.journal.leave(id, exitCode);
 		}
-		settle(id, this.plans.required(operation.planId()), exitCode, directory, restarted);
+		settle(id, plan, exitCode, obstacle, directory, reason);
 	}
 
-	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, Path directory, boolean restarted)
-			throws InterruptedException {
-		boolean rollback = plan.content().kind() == PlanKind.ROLLBACK;
-		Secrets secrets = this.verifier.patiently(
-				() -> rollback ? this.rollbackCheck.secrets(plan) : this.check.secrets(plan, this.check.runnable(plan)),
-				(silence) -> {
-				});
-		try (Supervisor supervisor = this.supervisors.start(directory, secrets)) {
-			supervisor.note(Phase.HELM.name(),
-					(restarted ? "The console was restarted and goes on here. " : "The supervisor was lost. ")
-							+ ((exitCode != null) ? "Helm has ended with exit code " + exitCode + "."
-									: "It is not known how helm ended."));
-			if (rollback) {
+	/** Nothing has changed the release, and nothing will. */
+	private void beforeHelm(Operation operation, Plan plan, Path directory, Reason reason) throws InterruptedException {
+		this.supervisors.sweep(directory);
+		UUID id = operation.id();
+		if (this.journal.await(id).cancellation() != null) {
+			try (Supervisor supervisor = supervisor(id, plan, directory)) {
+				this.outcomes.unchanged(id, plan, supervisor);
+			}
+			return;
+		}
+		@Nullable RecordRef newest = newest(plan);
+		switch (reason) {
+			case NOT_WRITTEN -> this.journal.end(id, OperationStatus.FAILED, Causes.notWritten(newest), null);
+			case SUPERVISOR_LOST -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.lostBefore(newest), null);
+			default -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.restartedBefore(newest), null);
+		}
+	}
+
+	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, @Nullable String obstacle, Path directory,
+			Reason reason) throws InterruptedException {
+		try (Supervisor supervisor = supervisor(id, plan, directory)) {
+			supervisor.note(Phase.HELM.name(), reason.words + " " + ((exitCode != null)
+					? "Helm has ended with exit code " + exitCode + "." : "It is not known how helm ended."));
+			if (plan.content().kind() == PlanKind.ROLLBACK) {
 				this.rollbacks.settle(id, plan, exitCode, supervisor);
 			}
 			else if (exitCode != null) {
-				this.outcomes.settle(id, plan, exitCode, null, supervisor);
+				this.outcomes.settle(id, plan, exitCode, obstacle, supervisor);
 			}
 			else {
 				this.outcomes.interrupted(id, plan, supervisor);
@@ -109,14 +157,57 @@ class Resumption {
 		}
 	}
 
-	/** What is known when supervisor and helm have ended, if there ever were any. */
-	private Optional<SupervisorState> awaitEnd(Path directory) throws InterruptedException {
-		Optional<SupervisorState> state = this.supervisors.find(directory);
-		while (state.filter((now) -> now.alive() || now.running().isPresent()).isPresent()) {
-			Thread.sleep(POLL_MILLIS);
-			state = this.supervisors.find(directory);
+	private Supervisor supervisor(UUID id, Plan plan, Path directory) throws InterruptedException {
+		Secrets secrets = this.verifier.patiently(() -> secrets(plan), (silence) -> {
+		}, () -> this.journal.isToWaitNoLonger(id));
+		return this.supervisors.start(directory, secrets);
+	}
+
+	private Secrets secrets(Plan plan) {
+		return switch (plan.content().kind()) {
+			case UPGRADE -> this.check.secrets(plan, this.check.runnable(plan));
+			case ROLLBACK -> this.rollbackCheck.secrets(plan);
+		};
+	}
+
+	/** What the release's record says, or {@code null} where the cluster is silent. */
+	private @Nullable RecordRef newest(Plan plan) {
+		try {
+			return this.verifier.history(plan.release()).get(0);
 		}
-		return state;
+		catch (ProblemException ex) {
+			return null;
+		}
+	}
+
+	/** Whatever runs before helm only reads: it may be stopped at any time. */
+	private void awaitReading(Path directory) throws InterruptedException {
+		this.supervisors.stop(directory, false);
+		long patient = System.nanoTime() + PATIENCE.toNanos();
+		while (this.supervisors.isBusy(directory)) {
+			if (System.nanoTime() > patient) {
+				this.supervisors.stop(directory, true);
+			}
+			Thread.sleep(POLL_MILLIS);
+		}
+	}
+
+	/** Answers what helm has waited for in vain, or {@code null}. */
+	private @Nullable String awaitHelm(UUID id, Plan plan, Path directory) throws InterruptedException {
+		if (!this.supervisors.isBusy(directory)) {
+			return null;
+		}
+		// nobody is left who could write into the log
+		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> {
+		});
+		HelmStopper.Watching stopping = this.stopper.begin(id, (note) -> {
+		});
+		try (watching; stopping) {
+			while (this.supervisors.isBusy(directory)) {
+				Thread.sleep(POLL_MILLIS);
+			}
+		}
+		return watching.obstacle();
 	}
 
 }

@@ -14,7 +14,6 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.RollbackCheck;
 import io.upgradeconsole.process.Supervisor;
-import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
 import io.upgradeconsole.verification.Verdict;
@@ -36,6 +35,8 @@ class RollbackOutcomes {
 
 	private final Outcomes outcomes;
 
+	private final Expectations expectations;
+
 	private final RollbackCheck check;
 
 	private final PutBackRun putBack;
@@ -44,15 +45,19 @@ class RollbackOutcomes {
 
 	private final ReleaseRecords records;
 
-	RollbackOutcomes(OperationJournal journal, OperationLogs logs, Outcomes outcomes, RollbackCheck check,
-			PutBackRun putBack, Verifier verifier, ReleaseRecords records) {
+	private final ValuesKeeper values;
+
+	RollbackOutcomes(OperationJournal journal, OperationLogs logs, Outcomes outcomes, Expectations expectations,
+			RollbackCheck check, PutBackRun putBack, Verifier verifier, ReleaseRecords records, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.outcomes = outcomes;
+		this.expectations = expectations;
 		this.check = check;
 		this.putBack = putBack;
 		this.verifier = verifier;
 		this.records = records;
+		this.values = values;
 	}
 
 	/**
@@ -61,8 +66,8 @@ class RollbackOutcomes {
 	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
 	 */
 	void settle(UUID id, Plan plan, @Nullable Integer helmExitCode, Supervisor supervisor) throws InterruptedException {
-		RecordRef newest = this.outcomes.history(plan, supervisor).get(0);
-		boolean made = newest.revision().equals(next(plan)) && newest.status().equals("deployed");
+		RecordRef newest = this.outcomes.history(id, plan, supervisor).get(0);
+		boolean made = newest.revision().equals(Expectations.next(plan)) && newest.status().equals("deployed");
 		if (helmExitCode != null && helmExitCode != 0 || helmExitCode == null && !made) {
 			giveUp(id, plan, helmExitCode, newest, supervisor);
 			return;
@@ -79,13 +84,15 @@ class RollbackOutcomes {
 	private void giveUp(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, Supervisor supervisor)
 			throws InterruptedException {
 		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
-		Verdict verdict = this.outcomes.verified(id, expectation(plan), supervisor);
+		Verdict verdict = this.outcomes.verified(id, expectation(plan, supervisor), supervisor);
 		if (exitCode == null) {
 			this.journal.end(id, OperationStatus.INTERRUPTED, RollbackCauses.interrupted(newest, verdict), verdict);
 			return;
 		}
 		this.journal.end(id, OperationStatus.FAILED, newest.revision().equals(plan.baseRevision())
-				? RollbackCauses.refused(said) : RollbackCauses.failed(newest, said, verdict), verdict);
+				? RollbackCauses.refused(said)
+				: newest.isPending() ? Causes.pending(newest, verdict) : RollbackCauses.failed(newest, said, verdict),
+				verdict);
 	}
 
 	private void finish(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, ReleaseRecord record,
@@ -96,7 +103,7 @@ class RollbackOutcomes {
 		List<PutBackRun.Touched> touched = this.putBack.putBack(id, plan, restored, secrets, supervisor);
 		touched(id, ObjectsTouched.What.PUT_BACK, touched);
 		this.journal.leave(id, null);
-		Verdict verdict = with(this.outcomes.verdict(id, expectation(plan), supervisor),
+		Verdict verdict = with(this.outcomes.verdict(id, expectation(plan, supervisor), supervisor),
 				check("hooks-put-back", "Every hook object that helm leaves was put back", touched));
 		List<PutBackRun.Touched> refused = refused(touched);
 		@Nullable Cause cause = verdict.isPassed() ? null
@@ -109,6 +116,9 @@ class RollbackOutcomes {
 			verdict = with(verdict,
 					check("newer-objects-removed", "Nothing that only a newer revision has is left", gone));
 			cause = verdict.isPassed() ? null : RollbackCauses.leftOver(refused(gone));
+		}
+		if (verdict.isPassed()) {
+			this.values.keep(id, plan, Expectations.next(plan), supervisor);
 		}
 		if (exitCode == null) {
 			this.journal.end(id, OperationStatus.INTERRUPTED, RollbackCauses.interrupted(newest, verdict), verdict);
@@ -142,12 +152,8 @@ class RollbackOutcomes {
 		return touched.stream().filter((each) -> !each.isDone()).toList();
 	}
 
-	private static Expectation expectation(Plan plan) {
-		return new Expectation(plan.release(), next(plan), plan.content().workloads());
-	}
-
-	private static Revision next(Plan plan) {
-		return new Revision(plan.baseRevision().number() + 1);
+	private Expectation expectation(Plan plan, Supervisor supervisor) throws InterruptedException {
+		return this.expectations.planned(plan, (progress) -> supervisor.note(Phase.VERIFY.name(), progress));
 	}
 
 }

@@ -35,10 +35,12 @@ class RollbackRun {
 
 	private final ClusterProperties clusters;
 
+	private final HelmSteps steps;
+
 	private final RollbackOutcomes outcomes;
 
 	RollbackRun(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			RollbackCheck check, Helm helm, ClusterProperties clusters, RollbackOutcomes outcomes) {
+			RollbackCheck check, Helm helm, ClusterProperties clusters, HelmSteps steps, RollbackOutcomes outcomes) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -46,6 +48,7 @@ class RollbackRun {
 		this.check = check;
 		this.helm = helm;
 		this.clusters = clusters;
+		this.steps = steps;
 		this.outcomes = outcomes;
 	}
 
@@ -78,8 +81,7 @@ class RollbackRun {
 	}
 
 	private void runHelm(UUID id, Supervisor supervisor, Plan plan) throws InterruptedException {
-		this.journal.enter(id, Phase.HELM);
-		int exitCode = supervisor.run(Phase.HELM.name(), this.helm.invocation(this.check.command(plan),
+		int exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(this.check.command(plan),
 				this.directories.helmHome(id), this.clusters.access(plan.release().cluster()), null));
 		this.journal.leave(id, exitCode);
 		this.outcomes.settle(id, plan, exitCode, supervisor);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanCreated;
 import io.upgradeconsole.plan.PlanStatus;
 
@@ -54,7 +55,7 @@ class StageProgress {
 			settle(own.get(), event);
 			this.stagedUpgrades.save(own.get());
 		}
-		else if (operation.hasRunHelm()) {
+		else if (operation.hasEntered(Phase.HELM)) {
 			this.stagedUpgrades.findByActiveRelease(operation.release().toString())
 				.flatMap(this::toChange)
 				.filter(StagedUpgrade::isActive)

@@ -44,11 +44,13 @@ class UpgradeRun {
 
 	private final OperationLogs logs;
 
+	private final HelmSteps steps;
+
 	private final HelmWatch watch;
 
 	UpgradeRun(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
 			PlanCheck check, Helm helm, ClusterProperties clusters, Outcomes outcomes, OperationLogs logs,
-			HelmWatch watch) {
+			HelmSteps steps, HelmWatch watch) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -58,6 +60,7 @@ class UpgradeRun {
 		this.clusters = clusters;
 		this.outcomes = outcomes;
 		this.logs = logs;
+		this.steps = steps;
 		this.watch = watch;
 	}
 
@@ -84,7 +87,7 @@ class UpgradeRun {
 		for (HelmCommand command : List.of(new HelmCommand.RepoAdd(source), new HelmCommand.RepoUpdate(source),
 				new HelmCommand.SearchRepo(source, upgrade.version()))) {
 			exitCode = (exitCode == 0)
-					? supervisor.run(Phase.REPO_UPDATE.name(), this.helm.invocation(command, home, null, null))
+					? this.steps.run(id, Phase.REPO_UPDATE, supervisor, this.helm.invocation(command, home, null, null))
 					: exitCode;
 		}
 		this.journal.leave(id, exitCode);
@@ -123,11 +126,10 @@ class UpgradeRun {
 
 	private void runHelm(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable, HelmHome home)
 			throws InterruptedException {
-		this.journal.enter(id, Phase.HELM);
-		HelmWatch.Watching watching = this.watch.begin(plan, supervisor);
+		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
 		int exitCode;
 		try (watching) {
-			exitCode = supervisor.run(Phase.HELM.name(), this.helm.invocation(runnable.command(), home,
+			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(runnable.command(), home,
 					this.clusters.access(plan.release().cluster()), runnable.values()));
 		}
 		this.journal.leave(id, exitCode);

@@ -1,8 +1,10 @@
 package io.upgradeconsole.operation;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,10 +21,15 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.Reason;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class UpgradeService {
+
+	private static final Logger logger = LoggerFactory.getLogger(UpgradeService.class);
 
 	private final Operations operations;
 
@@ -86,36 +95,70 @@ public class UpgradeService {
 	 * @param digest of the plan, as it was shown
 	 * @param reason why, needed only where nobody has approved it
 	 * @throws io.upgradeconsole.target.ProblemException when it is not approved, stale,
-	 * expired, or the release is held by another operation
+	 * expired, the release is held by another operation, or it cannot be written down;
+	 * nothing has started then
 	 */
 	public Started start(UUID planId, String digest, String reason, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
 		this.breakGlass.requireMayStart(plan, actor);
 		Reason why = new Reason(reason);
 		plan.requireDigest(digest);
-		Optional<Operation> existing = ofPlan(planId);
-		if (existing.isPresent()) {
-			return new Started(existing.get(), false);
+		Started existing = existing(planId);
+		return (existing != null) ? existing : first(plan, why, actor, true);
+	}
+
+	private @Nullable Started existing(UUID planId) {
+		Operation existing = ofPlan(planId).orElse(null);
+		if (existing == null) {
+			return null;
 		}
-		Operation operation;
+		if (existing.status() == OperationStatus.QUEUED && this.directories.isHere(existing.id())) {
+			// stored by a start of which the database could not say so any more
+			this.runner.submit(existing.id());
+		}
+		return new Started(existing, false);
+	}
+
+	private Started first(Plan plan, Reason reason, Actor actor, boolean mayRepeat) {
 		try {
-			plan.requireStartable(digest, this.clock.instant());
-			this.breakGlass.warrant(plan, why, actor);
+			plan.requireStartable(plan.digest(), this.clock.instant());
+			this.breakGlass.warrant(plan, reason, actor);
 			requireFree(plan.release());
-			operation = this.transactions.execute((status) -> store(planId, why, actor));
+			return new Started(this.runner.accept(() -> stored(plan.id(), reason, actor)), true);
 		}
-		catch (DataAccessException | ProblemException ex) {
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException | ProblemException ex) {
 			// somebody else was faster: the database holds one operation a plan and a
 			// release
-			Operation faster = ofPlan(planId).orElse(null);
-			if (faster == null) {
-				requireFree(plan.release());
-				throw ex;
+			Started faster = existing(plan.id());
+			if (faster != null) {
+				return faster;
 			}
-			return new Started(faster, false);
+			requireFree(plan.release());
+			if (ex instanceof ProblemException problem) {
+				throw problem;
+			}
+			if (mayRepeat) {
+				// who was faster has ended by now
+				return first(plan, reason, actor, false);
+			}
+			throw notWritten(ex);
 		}
-		this.runner.submit(operation.id());
-		return new Started(operation, true);
+		catch (DataAccessException | TransactionException | UncheckedIOException ex) {
+			throw notWritten(ex);
+		}
+	}
+
+	private static ProblemException notWritten(RuntimeException failure) {
+		logger.error("A start could not be written down", failure);
+		return Problem
+			.unavailable("start-not-written", "Nothing was started",
+					"The console could not write down what was about to start, in its database or its data directory.",
+					"Have the database and the disk looked at, then start it again: nothing was changed.")
+			.asException(failure);
+	}
+
+	private Operation stored(UUID planId, Reason reason, Actor actor) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> store(planId, reason, actor)));
 	}
 
 	/** The operation; refused where the actor may not see its release. */

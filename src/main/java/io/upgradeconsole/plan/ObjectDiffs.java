@@ -10,9 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.diff.UnifiedDiff;
 import io.upgradeconsole.masking.Masker;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * What an object is alike on both sides costs one comparison and no more.
  */
 final class ObjectDiffs {
-
-	private static final int CONTEXT = 3;
 
 	private static final String CHANGED_SECRET = Masker.MASK + " (another value)";
 
@@ -74,10 +71,8 @@ final class ObjectDiffs {
 		List<String> left = (old != null) ? lines(key, this.objects.maskedBefore().content(key), Set.of()) : List.of();
 		List<String> right = (planned != null)
 				? lines(key, this.objects.maskedAfter().content(key), secretChanges(key, old, planned)) : List.of();
-		var patch = DiffUtils.diff(left, right, new BoundedDiff());
-		List<String> unified = UnifiedDiffUtils.generateUnifiedDiff((old != null) ? "deployed/" + key : "/dev/null",
-				(planned != null) ? "planned/" + key : "/dev/null", left, patch, CONTEXT);
-		return unified.isEmpty() ? "" : String.join("\n", unified) + "\n";
+		return UnifiedDiff.of(new UnifiedDiff.Side((old != null) ? "deployed/" + key : "/dev/null", left),
+				new UnifiedDiff.Side((planned != null) ? "planned/" + key : "/dev/null", right));
 	}
 
 	/** Where both sides look alike when masked, and are not. */

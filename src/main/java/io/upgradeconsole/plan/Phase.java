@@ -16,7 +16,9 @@ public enum Phase {
 	/** Wait for rollouts. */
 	WAIT_READY("Wait for the services"),
 	/** Hold the cluster against the plan. */
-	VERIFY("Verify against the cluster");
+	VERIFY("Verify against the cluster"),
+	/** Keep the values that are in force as the newest version of the values file. */
+	KEEP_VALUES("Keep the values file");
 
 	private final String words;
 

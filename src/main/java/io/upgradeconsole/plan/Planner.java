@@ -153,6 +153,8 @@ class Planner {
 		steps.add(Step.command(Phase.HELM, command));
 		steps.add(Step.console(Phase.WAIT_READY, "Wait until every workload of manifest and hooks is rolled out"));
 		steps.add(Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
+		steps.add(Step.console(Phase.KEEP_VALUES,
+				"Keep the values that are in force then as the newest version of the values file"));
 		return List.copyOf(steps);
 	}
 

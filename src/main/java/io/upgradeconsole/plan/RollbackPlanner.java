@@ -99,6 +99,8 @@ class RollbackPlanner {
 						.map((object) -> StepObject.of(object, StepObject.Action.REMOVE))
 						.toList()));
 		}
+		steps.add(Step.console(Phase.KEEP_VALUES,
+				"Once verified, keep the values that are in force again as the newest version of the values file"));
 		return List.copyOf(steps);
 	}
 

@@ -1,8 +1,8 @@
 /**
  * Plans: what exactly will run and what it changes, bound by a digest.
  */
-@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "release", "preflight",
-		"values", "values :: keys", "verification", "helm", "cluster" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "diff", "masking", "ui", "access", "release",
+		"preflight", "values", "values :: keys", "verification", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.plan;
 

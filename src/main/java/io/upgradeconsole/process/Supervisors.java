@@ -54,6 +54,11 @@ public class Supervisors {
 			.map((supervisor) -> new SupervisorState(supervisor.find().isPresent(), files.steps()));
 	}
 
+	/** Whether the operation's supervisor or its command still runs. */
+	public boolean isBusy(Path operationDirectory) {
+		return find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent()).isPresent();
+	}
+
 	/**
 	 * Asks the running command of an operation to end, whoever started it.
 	 * @param forcibly kill it instead; helm then leaves the release pending
@@ -74,9 +79,7 @@ public class Supervisors {
 	 * command still runs.
 	 */
 	public void sweep(Path operationDirectory) {
-		boolean busy = find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent())
-			.isPresent();
-		if (busy || !Files.isDirectory(operationDirectory)) {
+		if (isBusy(operationDirectory) || !Files.isDirectory(operationDirectory)) {
 			return;
 		}
 		try (Stream<Path> files = Files.list(operationDirectory)) {

@@ -33,8 +33,11 @@ public record ValuesFile(@Id UUID id, String cluster, String namespace, String r
 		/** Somebody pasted it. */
 		PASTED("pasted", null),
 		/** The console asked helm for the deployed values. */
-		RECONSTRUCTED("read back from the release", "The user's values only, not for archive: "
-				+ "helm keeps neither the comments nor the order of the file that they came from.");
+		RECONSTRUCTED("read back from the release",
+				"The user's values only, not for archive: "
+						+ "helm keeps neither the comments nor the order of the file that they came from."),
+		/** The console kept it when an operation had been verified. */
+		KEPT("kept after an operation", null);
 
 		private final String words;
 

@@ -128,8 +128,8 @@ public class ValuesService {
 		}
 	}
 
-	private ValuesFile store(ReleaseRef release, ValuesFileName name, byte[] content, ValuesFile.Origin origin,
-			String by) {
+	/** Stores a content, whoever may ask for that. */
+	ValuesFile store(ReleaseRef release, ValuesFileName name, byte[] content, ValuesFile.Origin origin, String by) {
 		SafeYaml.parse(content);
 		// As exact as every database keeps it.
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,27 +45,34 @@ public class Verifier {
 		return new Verdict(Checks.of(observe(expectation)), this.clock.instant());
 	}
 
+	/** Waits until it is over, whoever loses patience. */
+	public void await(Expectation expectation, Consumer<String> progress) throws InterruptedException {
+		await(expectation, progress, () -> false);
+	}
+
 	/**
 	 * Waits as long as rollouts may still end well. Returns when all is ready, when
-	 * something is gone or was given up, when an image stays impossible to pull, or after
-	 * the configured time.
+	 * something is gone or was given up, when an image stays impossible to pull, after
+	 * the configured time, or when it is enough.
 	 * @param progress told one sentence whenever what is awaited changes
+	 * @param enough asked whether to wait no longer
 	 * @throws ProblemException when the cluster stays silent for longer than patience
 	 * lasts
 	 */
-	public void await(Expectation expectation, Consumer<String> progress) throws InterruptedException {
+	public void await(Expectation expectation, Consumer<String> progress, BooleanSupplier enough)
+			throws InterruptedException {
 		Instant deadline = this.clock.instant().plus(this.properties.timeout());
 		Instant unpullableSince = null;
 		String told = "";
 		while (true) {
-			Observation seen = patiently(() -> observe(expectation), progress);
+			Observation seen = patiently(() -> observe(expectation), progress, enough);
 			if (!seen.progress().equals(told)) {
 				told = seen.progress();
 				progress.accept(told);
 			}
 			unpullableSince = since(unpullableSince, !seen.unpullable().isEmpty());
 			if (seen.isSettled() || seen.isHopeless() || isOver(unpullableSince, this.properties.pullGrace())
-					|| !this.clock.instant().isBefore(deadline)) {
+					|| !this.clock.instant().isBefore(deadline) || enough.getAsBoolean()) {
 				return;
 			}
 			Thread.sleep(this.properties.poll().toMillis());
@@ -78,6 +86,15 @@ public class Verifier {
 	 * @throws ProblemException when it stays silent, or answers with another problem
 	 */
 	public <T> T patiently(Supplier<T> question, Consumer<String> progress) throws InterruptedException {
+		return patiently(question, progress, () -> false);
+	}
+
+	/**
+	 * The same for somebody who may lose patience earlier.
+	 * @param enough asked whether to wait no longer
+	 */
+	public <T> T patiently(Supplier<T> question, Consumer<String> progress, BooleanSupplier enough)
+			throws InterruptedException {
 		Instant deadline = this.clock.instant().plus(this.properties.patience());
 		boolean told = false;
 		while (true) {
@@ -85,7 +102,7 @@ public class Verifier {
 				return question.get();
 			}
 			catch (ProblemException ex) {
-				if (!mayPass(ex.problem()) || !this.clock.instant().isBefore(deadline)) {
+				if (!mayPass(ex.problem()) || !this.clock.instant().isBefore(deadline) || enough.getAsBoolean()) {
 					throw ex;
 				}
 				if (!told) {

@@ -61,7 +61,8 @@ class HelmCommandNeverTests {
 				new HelmCommand.Version(), IMAGE_ONLY, CHART_ONLY, COMBINED, IMAGE_ONLY.dryRun(), CHART_ONLY.dryRun(),
 				COMBINED.dryRun(), COMBINED.dryRun("_changes.yaml"), FROM_RECORD, FROM_RECORD.dryRun(),
 				new HelmCommand.ShowValues(SOURCE, VERSION), new HelmCommand.History(RELEASE, NAMESPACE),
-				new HelmCommand.PluginList(), new HelmCommand.Rollback(RELEASE, new Revision(3), NAMESPACE, TIMEOUT),
+				new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(3)), new HelmCommand.PluginList(),
+				new HelmCommand.Rollback(RELEASE, new Revision(3), NAMESPACE, TIMEOUT),
 				new HelmCommand.Template(RELEASE, NAMESPACE, REBUILT, "_changes.yaml"));
 	}
 

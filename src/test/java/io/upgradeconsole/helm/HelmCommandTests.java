@@ -76,6 +76,8 @@ class HelmCommandTests {
 		assertThat(new HelmCommand.SearchRepo(SOURCE, new ChartVersion("26.8.4")).display())
 			.isEqualTo("helm search repo zymtrace/backend --version 26.8.4");
 		assertThat(new HelmCommand.History(RELEASE, NAMESPACE).display()).isEqualTo("helm history backend -n prod");
+		assertThat(new HelmCommand.GetValues(RELEASE, NAMESPACE, new Revision(4)).display())
+			.isEqualTo("helm get values backend -n prod --revision 4 -o yaml");
 		assertThat(new HelmCommand.PluginList().display()).isEqualTo("helm plugin list");
 		assertThat(new HelmCommand.Version().display()).isEqualTo("helm version --template '{{.Version}}'");
 	}
@@ -93,8 +95,8 @@ class HelmCommandTests {
 		assertThat(upgrades).allSatisfy((command) -> assertThat(command.argv()).contains("--reset-then-reuse-values")
 			.doesNotContain("--force", "--reuse-values", "--reset-values", "--no-hooks", "uninstall", "delete"));
 		assertThat(HelmCommand.class.getPermittedSubclasses()).extracting(Class::getSimpleName)
-			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "History", "Rollback",
-					"PluginList", "Version", "Upgrade", "DryRun", "Template");
+			.containsExactlyInAnyOrder("RepoAdd", "RepoUpdate", "SearchRepo", "ShowValues", "GetValues", "History",
+					"Rollback", "PluginList", "Version", "Upgrade", "DryRun", "Template");
 	}
 
 	@ParameterizedTest

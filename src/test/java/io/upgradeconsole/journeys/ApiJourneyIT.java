@@ -1,6 +1,7 @@
 package io.upgradeconsole.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class ApiJourneyIT extends ConsoleJourney {
 		assertThat(events.get(events.size() - 1).data().path("status").asString()).isEqualTo("SUCCEEDED");
 		assertThat(events.stream()
 			.filter((event) -> event.name().equals("phase"))
-			.map((event) -> event.data().path("phase").asString())).contains("HELM").endsWith("VERIFY");
+			.map((event) -> event.data().path("phase").asString())).contains("HELM").endsWith("KEEP_VALUES");
 
 		long half = lines.size() / 2;
 		List<EventStream.Event> rest = this.operator.stream(operation, half)
@@ -94,20 +95,38 @@ class ApiJourneyIT extends ConsoleJourney {
 		JsonNode operation = this.operator.ended(this.operator.run(plan));
 		assertSucceeded(operation);
 
-		JsonNode entries = new Api(this.port, "auditor").get("/audit?release=" + release.reference()).json(200);
-		assertThat(each(entries, "action")).containsExactly("operation-ended", "operation-started", "plan-approved");
-		for (JsonNode entry : entries) {
+		List<List<String>> commands = List.of(
+				List.of("helm", "repo", "add", "zymtrace", SharedSandbox.get().chartRepositoryUri().toString()),
+				List.of("helm", "repo", "update", "zymtrace"),
+				List.of("helm", "search", "repo", "zymtrace/backend", "--version", "26.5.0"),
+				List.of("helm", "upgrade", "--install", "backend", "zymtrace/backend", "--namespace", "audited",
+						"--version", "26.5.0", "--reset-then-reuse-values", "--set", "services.common.imageTag=26.5.1",
+						"--atomic", "--debug", "--timeout", "5m0s"));
+		List<JsonNode> all = StreamSupport
+			.stream(new Api(this.port, "auditor").get("/audit?release=" + release.reference()).json(200).spliterator(),
+					false)
+			.toList();
+		for (JsonNode entry : all) {
 			assertThat(entry.path("actor").asString()).isEqualTo("operator");
 			assertThat(entry.path("planId").asString()).isEqualTo(Api.id(plan));
 			assertThat(entry.path("digest").asString()).isEqualTo(plan.path("digest").asString()).hasSize(64);
-			assertThat(StreamSupport.stream(entry.path("commands").spliterator(), false).map(ApiJourneyIT::strings))
-				.containsExactly(
-						List.of("helm", "repo", "add", "zymtrace", SharedSandbox.get().chartRepositoryUri().toString()),
-						List.of("helm", "repo", "update", "zymtrace"),
-						List.of("helm", "search", "repo", "zymtrace/backend", "--version", "26.5.0"),
-						List.of("helm", "upgrade", "--install", "backend", "zymtrace/backend", "--namespace", "audited",
-								"--version", "26.5.0", "--reset-then-reuse-values", "--set",
-								"services.common.imageTag=26.5.1", "--atomic", "--debug", "--timeout", "5m0s"));
+		}
+		List<JsonNode> each = all.stream().filter((entry) -> action(entry).startsWith("command-")).toList();
+		assertThat(each.stream().map(ApiJourneyIT::action)).as("newest first")
+			.containsExactlyElementsOf(
+					commands.stream().flatMap((command) -> Stream.of("command-ended", "command-started")).toList());
+		String binary = SharedSandbox.get().helm().path().toString();
+		for (int i = 0; i < each.size(); i++) {
+			List<String> ran = new ArrayList<>(commands.get(commands.size() - 1 - i / 2));
+			ran.set(0, binary);
+			assertThat(commands(each.get(i))).containsExactly(ran);
+			assertThat(each.get(i).path("exitCode").asInt(-1)).isEqualTo((i % 2 == 0) ? 0 : -1);
+		}
+		List<JsonNode> entries = all.stream().filter((entry) -> !action(entry).startsWith("command-")).toList();
+		assertThat(entries.stream().map(ApiJourneyIT::action)).containsExactly("operation-ended", "operation-started",
+				"plan-approved");
+		for (JsonNode entry : entries) {
+			assertThat(commands(entry)).isEqualTo(commands);
 		}
 		JsonNode approved = entries.get(2);
 		assertThat(approved.path("reason").asString()).isEqualTo("read and found good");
@@ -203,8 +222,12 @@ class ApiJourneyIT extends ConsoleJourney {
 		assertThat(operation.path("verdict").asString()).isEqualTo("PASSED");
 	}
 
-	private static List<String> each(JsonNode array, String name) {
-		return StreamSupport.stream(array.spliterator(), false).map((each) -> each.path(name).asString()).toList();
+	private static String action(JsonNode entry) {
+		return entry.path("action").asString();
+	}
+
+	private static List<List<String>> commands(JsonNode entry) {
+		return StreamSupport.stream(entry.path("commands").spliterator(), false).map(ApiJourneyIT::strings).toList();
 	}
 
 	private static List<String> strings(JsonNode array) {

@@ -45,7 +45,7 @@ class BlockedPlanIT extends ConsoleJourney {
 			.isEqualTo("helm rollback backend 1 -n pending --wait --timeout 15m0s");
 		assertThat(finding(plan, "migrate-jobs").path("severity").asString()).isEqualTo("WARNING");
 		assertThat(codes(plan)).doesNotContain("release-status");
-		assertThat(plan.path("steps")).hasSize(7);
+		assertThat(plan.path("steps")).hasSize(8);
 		assertThat(plan.path("changes")).isEmpty();
 		assertThat(this.operator.get("/plans/" + Api.id(plan) + "/diff", "Accept", "text/x-diff").body()).isEmpty();
 		this.operator.approve(plan).problem(409, "plan-blocked");

@@ -18,7 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @ExtendWith(HelmAtHand.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "console.verification.pull-grace=3s", "console.verification.timeout=60s",
+		properties = { "console.operation.kill-grace=2s", "console.verification.pull-grace=3s",
+				"console.verification.timeout=60s",
 				// a busy test machine is no busy API server
 				"console.preflight.slow-answer=1m", "console.plan.image-check.scheduling=2s",
 				"console.plan.image-check.patience=15s" })

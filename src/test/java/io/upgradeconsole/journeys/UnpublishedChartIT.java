@@ -52,7 +52,8 @@ class UnpublishedChartIT extends ConsoleJourney {
 			.isEqualTo("Without --version, helm would take chart 26.8.4 and more than images would change. The console "
 					+ "uses the chart that helm kept in the release record, so the chart stays at 26.7.2.");
 		assertThat(StreamSupport.stream(plan.path("steps").spliterator(), false)
-			.map((step) -> step.path("phase").asString())).containsExactly("CHECK", "HELM", "WAIT_READY", "VERIFY");
+			.map((step) -> step.path("phase").asString()))
+			.containsExactly("CHECK", "HELM", "WAIT_READY", "VERIFY", "KEEP_VALUES");
 		assertThat(plan.path("steps").get(1).path("display").asString())
 			.startsWith("helm upgrade --install backend ./backend-26.7.2 --namespace unpublished "
 					+ "--reset-then-reuse-values --set services.common.imageTag=26.7.9 --atomic");

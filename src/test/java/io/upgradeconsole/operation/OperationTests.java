@@ -19,7 +19,8 @@ class OperationTests {
 	private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
 	private final Operation operation = new Operation(UUID.randomUUID(), UUID.randomUUID(), "c/n/r", "operator",
-			"[\"approver\"]", START, "c/n/r", OperationStatus.QUEUED, null, "[]", null, null, null, null, null);
+			"[\"approver\"]", START, "c/n/r", OperationStatus.QUEUED, null, "[]", null, null, null, null, null, null,
+			null, null);
 
 	@Test
 	void aPhaseIsLeftWithTheExitCodeOfItsLastCommand() {
@@ -31,8 +32,9 @@ class OperationTests {
 		this.operation.leave(at(6), 1);
 		assertThat(this.operation.status()).isEqualTo(OperationStatus.RUNNING);
 		assertThat(this.operation.helmExitCode()).isOne();
-		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.REPO_UPDATE, at(1), at(2), 0),
-				new PhaseRun(Phase.CHECK, at(3), at(4), null), new PhaseRun(Phase.HELM, at(5), at(6), 1));
+		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.REPO_UPDATE, at(1), at(2), 0, List.of()),
+				new PhaseRun(Phase.CHECK, at(3), at(4), null, List.of()),
+				new PhaseRun(Phase.HELM, at(5), at(6), 1, List.of()));
 		assertThat(this.operation.approvedBy()).containsExactly("approver");
 	}
 
@@ -40,8 +42,8 @@ class OperationTests {
 	void aPhaseThatNobodyLeftEndsWhereTheNextBegins() {
 		this.operation.enter(Phase.HELM, at(1));
 		this.operation.enter(Phase.WAIT_READY, at(2));
-		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.HELM, at(1), at(2), null),
-				new PhaseRun(Phase.WAIT_READY, at(2), null, null));
+		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.HELM, at(1), at(2), null, List.of()),
+				new PhaseRun(Phase.WAIT_READY, at(2), null, null, List.of()));
 	}
 
 	@Test
@@ -52,8 +54,9 @@ class OperationTests {
 		this.operation.leave(at(4), null);
 		this.operation.enter(Phase.VERIFY, at(5));
 		this.operation.enter(Phase.WAIT_READY, at(6));
-		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.HELM, at(1), at(2), 0),
-				new PhaseRun(Phase.WAIT_READY, at(3), null, null), new PhaseRun(Phase.VERIFY, at(5), at(6), null));
+		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.HELM, at(1), at(2), 0, List.of()),
+				new PhaseRun(Phase.WAIT_READY, at(3), null, null, List.of()),
+				new PhaseRun(Phase.VERIFY, at(5), at(6), null, List.of()));
 		assertThat(this.operation.helmExitCode()).isZero();
 	}
 
@@ -69,7 +72,7 @@ class OperationTests {
 		this.operation.enter(Phase.VERIFY, at(1));
 		this.operation.end(OperationStatus.SUCCEEDED, null, verdict(Check.Status.PASSED), at(2));
 		assertThat(this.operation.endedAt()).isEqualTo(at(2));
-		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.VERIFY, at(1), at(2), null));
+		assertThat(this.operation.phases()).containsExactly(new PhaseRun(Phase.VERIFY, at(1), at(2), null, List.of()));
 		assertThatIllegalStateException().isThrownBy(() -> this.operation.enter(Phase.VERIFY, at(3)));
 		assertThatIllegalStateException().isThrownBy(() -> this.operation.leave(at(3), 0));
 		assertThatIllegalStateException()

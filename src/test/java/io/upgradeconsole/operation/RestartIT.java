@@ -121,7 +121,7 @@ class RestartIT {
 		assertThat(ended.status()).isEqualTo(OperationStatus.SUCCEEDED);
 		assertThat(ended.helmExitCode()).isZero();
 		assertThat(ended.phases().stream().map(PhaseRun::phase)).containsExactly(Phase.REPO_UPDATE, Phase.CHECK,
-				Phase.HELM, Phase.WAIT_READY, Phase.VERIFY);
+				Phase.HELM, Phase.WAIT_READY, Phase.VERIFY, Phase.KEEP_VALUES);
 		assertThat(log(id)).contains("The console was restarted and goes on here. Helm has ended with exit code 0.");
 		assertThat(endOf(id).outcome()).isEqualTo("SUCCEEDED");
 	}
@@ -178,7 +178,7 @@ class RestartIT {
 		startConsole();
 		Operation ended = ended(queued.id());
 		assertThat(ended.status()).isEqualTo(OperationStatus.INTERRUPTED);
-		assertThat(ended.cause().detail()).isEqualTo("Helm had not begun.");
+		assertThat(ended.cause().detail()).isEqualTo("Helm had not begun. Revision 1 has the status 'deployed'.");
 		assertThat(ended.cause().nextStep()).startsWith("Nothing was changed in the cluster.");
 		assertThat(this.console.getBean(UpgradeService.class).active(this.release)).isEmpty();
 	}

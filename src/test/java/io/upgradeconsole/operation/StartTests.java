@@ -111,8 +111,9 @@ class StartTests {
 	void nothingStartsThatTheAuditCannotHold() {
 		this.approvals.approve(this.plan, "digest", "", OPERATOR);
 		refusing("operation-started", () -> {
-			assertThatExceptionOfType(DataAccessException.class)
-				.isThrownBy(() -> this.upgrades.start(this.plan, "digest", OPERATOR));
+			assertThatExceptionOfType(ProblemException.class)
+				.isThrownBy(() -> this.upgrades.start(this.plan, "digest", OPERATOR))
+				.withMessageStartingWith("start-not-written");
 			assertThat(this.upgrades.ofPlan(this.plan)).isEmpty();
 			assertThat(stored().status(Instant.now())).isEqualTo(PlanStatus.READY);
 		});
@@ -222,7 +223,7 @@ class StartTests {
 			UUID id = this.operations
 				.save(new Operation(UUID.randomUUID(), storePlan("release-" + ++releases), "local/n/r" + releases, "o",
 						"[]", Instant.parse(moment), null, OperationStatus.FAILED, null, "[]", null, null, null, null,
-						null))
+						null, null, null, null))
 				.id();
 			assertThat(this.operations.findById(id).orElseThrow().startedAt()).isEqualTo(Instant.parse(moment));
 			OffsetDateTime stored = this.database.sql("select started_at from operation where id = ?")

@@ -113,7 +113,7 @@ final class RollbackSamples {
 				Callout.blocking("The services could not be put back",
 						"Deployment zymtrace-ui refused: exceeded quota.",
 						"Mend what the cluster names, and roll back again."),
-				null, false, List.of(), null,
+				null, false, List.of(), null, null,
 				new OperationView.Aftermath("/releases/local/zymtrace/backend/rollback", glass));
 	}
 

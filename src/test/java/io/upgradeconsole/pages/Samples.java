@@ -13,7 +13,6 @@ import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
-import io.upgradeconsole.plan.web.DiffLines;
 import io.upgradeconsole.plan.web.DiffView;
 import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
@@ -24,8 +23,10 @@ import io.upgradeconsole.overview.web.RunningOperation;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.DiffLines;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Fact;
+import io.upgradeconsole.ui.KeyGroup;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
@@ -219,20 +220,19 @@ final class Samples {
 	}
 
 	private static ComparisonView comparison() {
-		List<ComparisonView.Row> kept = IntStream.rangeClosed(1, 500)
-			.mapToObj((number) -> new ComparisonView.Row(
+		List<KeyGroup.Row> kept = IntStream.rangeClosed(1, 500)
+			.mapToObj((number) -> new KeyGroup.Row(
 					"services.ingest.podAnnotations.\"example.com/a-rather-long-annotation-of-number-" + number + "\"",
 					"value-" + number, null, null))
 			.toList();
-		ComparisonView.Row changed = new ComparisonView.Row("services.web.replicas", "1", "2", null);
-		ComparisonView.Row secret = new ComparisonView.Row("postgres.create.password", null, null,
-				"another secret, not shown");
+		KeyGroup.Row changed = new KeyGroup.Row("services.web.replicas", "1", "2", null);
+		KeyGroup.Row secret = new KeyGroup.Row("postgres.create.password", null, null, "another secret, not shown");
 		return new ComparisonView("f-1", "values.yaml", "uploaded", MORNING, "operator",
 				"The user’s values only, not for archive.", "Compared with the values of revision 3:",
-				List.of(new ComparisonView.Group("500 keys are in force now and not in your file; they stay",
+				List.of(new KeyGroup("500 keys are in force now and not in your file; they stay",
 						"Leaving a key out changes nothing.", "warning", kept.subList(0, 12), kept.subList(12, 500),
 						"services:\n  ingest: null\n"),
-						new ComparisonView.Group("2 keys change", "Your file sets another value.", "neutral",
+						new KeyGroup("2 keys change", "Your file sets another value.", "neutral",
 								List.of(changed, secret), List.of(), "")),
 				true,
 				List.of(Callout.warning("Migrations are skipped", "global.skipDBMigrations", "Set it to false.")));
@@ -407,7 +407,7 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of(), null, OperationView.Aftermath.NONE)),
+								null, null, false, List.of(), null, null, OperationView.Aftermath.NONE)),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -435,7 +435,7 @@ final class Samples {
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
 				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE,
-				OperationView.Aftermath.NONE);
+				(failure == null && ended) ? KeepSamples.KEPT : null, OperationView.Aftermath.NONE);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import io.upgradeconsole.sandbox.simulator.KubeObject;
 import io.upgradeconsole.sandbox.simulator.Simulator;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings a release into the state that it starts in, by helm as a person would.
@@ -39,6 +40,11 @@ final class Installer {
 	}
 
 	void install(SandboxRelease release) {
+		if (release == SandboxRelease.EXTERNAL_DATABASES) {
+			secret(release.namespace(), "acme-zymtrace-license", "license-key");
+			secret(release.namespace(), "acme-logins", "clickhouse", "postgres");
+			secret(release.namespace(), "acme-objects", "access-key", "secret-key");
+		}
 		install(release.namespace(), release.releaseName(), release.chartVersion(), List.of("-f", values(release)));
 		switch (release) {
 			case PENDING -> killUpgrade(release);
@@ -49,6 +55,23 @@ final class Installer {
 			}
 		}
 		await("the services of " + release, () -> deployments(release.namespace()).stream().allMatch(Installer::ready));
+	}
+
+	/** What the values name and somebody else has to bring. */
+	private void secret(String namespace, String name, String... keys) {
+		if (this.simulator.find("namespaces", "", namespace).isEmpty()) {
+			this.simulator.create("namespaces", "", named(namespace));
+		}
+		ObjectNode secret = named(name).put("type", "Opaque");
+		ObjectNode content = secret.putObject("stringData");
+		List.of(keys).forEach((key) -> content.put(key, "sandbox-" + key));
+		this.simulator.create("secrets", namespace, secret);
+	}
+
+	private static ObjectNode named(String name) {
+		ObjectNode object = JsonMapper.shared().createObjectNode();
+		object.putObject("metadata").put("name", name);
+		return object;
 	}
 
 	void install(CustomCharts custom) {

@@ -63,6 +63,11 @@ class AuditController {
 			case "removal-started" -> "Began to remove what only a newer revision has";
 			case "removal-ended" -> "Removed what only a newer revision has";
 			case "break-glass-reviewed" -> "Reviewed a break-glass rollback";
+			case "operation-cancel-requested" -> "Cancelled the operation";
+			case "operation-kill-requested" -> "Had helm killed";
+			case "operation-log-removed" -> "Log removed";
+			case "command-started" -> "Command about to run";
+			case "command-ended" -> "Command ended";
 			case "staged-upgrade-started" -> "Began a staged upgrade";
 			case "staged-upgrade-stage-planned" -> "Stage planned";
 			case "staged-upgrade-stopped" -> "Staged upgrade stopped";
@@ -83,6 +88,10 @@ class AuditController {
 			case "STOPPED" -> StatusBadge.warning("Stopped");
 			case "SUCCEEDED" -> StatusBadge.success("Succeeded");
 			case "ROLLED_BACK" -> StatusBadge.warning("Rolled back");
+			case "CANCELLED" -> StatusBadge.warning("Cancelled");
+			case "REQUESTED" -> StatusBadge.info("Requested");
+			case "ENDED" -> StatusBadge.neutral("Ended");
+			case "REMOVED" -> StatusBadge.neutral("Removed");
 			case "INTERRUPTED" -> StatusBadge.warning("Interrupted");
 			case "FAILED" -> StatusBadge.danger("Failed");
 			default -> StatusBadge.neutral(outcome);

@@ -7,20 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.operation.BreakGlass;
 import io.upgradeconsole.operation.BreakGlassService;
-import io.upgradeconsole.operation.Cause;
+import io.upgradeconsole.operation.CancelService;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
-import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.verification.Check;
-import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -37,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Approving, starting and following over the API.
+ * Approving, starting, following and cancelling over the API.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -47,16 +45,19 @@ class OperationApi {
 
 	private final ApprovalService approvals;
 
+	private final CancelService cancels;
+
 	private final BreakGlassService breakGlass;
 
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, BreakGlassService breakGlass,
-			OperationStreams streams, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, CancelService cancels,
+			BreakGlassService breakGlass, OperationStreams streams, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.approvals = approvals;
+		this.cancels = cancels;
 		this.breakGlass = breakGlass;
 		this.streams = streams;
 		this.actor = actor;
@@ -80,38 +81,10 @@ class OperationApi {
 
 	}
 
-	record StepReply(String phase, Instant startedAt, @Nullable Instant endedAt, @Nullable Integer exitCode) {
+	record CancelRequest(@Nullable Boolean force) {
 
-		static StepReply of(PhaseRun run) {
-			return new StepReply(run.phase().name(), run.startedAt(), run.endedAt(), run.exitCode());
-		}
-
-	}
-
-	/** By whom a break-glass operation was looked at. */
-	record ReviewReply(String reviewedBy, @Nullable Instant reviewedAt, @Nullable String note) {
-
-		static @Nullable ReviewReply of(@Nullable BreakGlass breakGlass) {
-			return (breakGlass != null && breakGlass.reviewedBy() != null)
-					? new ReviewReply(breakGlass.reviewedBy(), breakGlass.reviewedAt(), breakGlass.note()) : null;
-		}
-
-	}
-
-	record OperationReply(UUID id, UUID planId, String release, String status, @Nullable String phase,
-			@Nullable Cause cause, List<StepReply> steps, @Nullable Integer helmExitCode, Instant startedAt,
-			@Nullable Instant endedAt, String requestedBy, List<String> approvedBy, boolean breakGlass,
-			@Nullable ReviewReply review, @Nullable String verdict, List<Check> checks) {
-
-		static OperationReply of(Operation operation, @Nullable BreakGlass breakGlass) {
-			Verdict verdict = operation.verdict();
-			return new OperationReply(operation.id(), operation.planId(), operation.release().toString(),
-					operation.status().name(), (operation.phase() != null) ? operation.phase().name() : null,
-					operation.cause(), operation.phases().stream().map(StepReply::of).toList(),
-					operation.helmExitCode(), operation.startedAt(), operation.endedAt(), operation.requestedBy(),
-					operation.approvedBy(), breakGlass != null, ReviewReply.of(breakGlass),
-					(verdict == null) ? null : (verdict.isPassed() ? "PASSED" : "FAILED"),
-					(verdict != null) ? verdict.checks() : List.of());
+		boolean isForced() {
+			return Boolean.TRUE.equals(this.force);
 		}
 
 	}
@@ -132,6 +105,13 @@ class OperationApi {
 		return ResponseEntity.status(started.created() ? HttpStatus.CREATED : HttpStatus.OK)
 			.header("Location", "/api/v1/operations/" + started.operation().id())
 			.body(reply(started.operation()));
+	}
+
+	@PostMapping("/operations/{id}/cancel")
+	OperationReply cancel(@PathVariable UUID id, @RequestBody(required = false) @Nullable CancelRequest request) {
+		boolean forced = request != null && request.isForced();
+		Actor by = this.actor.get();
+		return reply(forced ? this.cancels.kill(id, by) : this.cancels.cancel(id, by));
 	}
 
 	@GetMapping("/operations")
@@ -181,7 +161,8 @@ class OperationApi {
 		catch (IllegalArgumentException ex) {
 			throw Problem
 				.invalid("status", "operation-status-unknown", "This status is not known",
-						"Operations have other states than this.", "Ask for RUNNING, SUCCEEDED, ROLLED_BACK or FAILED.")
+						"Operations have other states than this.",
+						"Ask for RUNNING, SUCCEEDED, ROLLED_BACK, FAILED, CANCELLED or INTERRUPTED.")
 				.asException(ex);
 		}
 	}

@@ -91,7 +91,8 @@ class OperationStreams {
 							SseEmitter.event().id(Long.toString(line.number())).name("line").data(LineEvent.of(line)));
 					last = line.number();
 				}
-				String state = now.status() + "/" + now.phase();
+				// whatever changes about it may show beside the log
+				String state = String.valueOf(now.version());
 				if (!state.equals(told) && lines.size() < LINES_AT_ONCE) {
 					tell(emitter, now);
 					told = state;

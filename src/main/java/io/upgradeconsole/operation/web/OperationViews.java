@@ -27,6 +27,8 @@ import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.values.KeptValues;
+import io.upgradeconsole.values.ValuesKeeping;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +54,18 @@ class OperationViews {
 
 	private final StageNotices stages;
 
+	private final KeptValues values;
+
 	private final Permissions permissions;
 
 	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, BreakGlassService breakGlass,
-			StageNotices stages, Permissions permissions) {
+			StageNotices stages, KeptValues values, Permissions permissions) {
 		this.upgrades = upgrades;
 		this.breakGlass = breakGlass;
 		this.stages = stages;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.values = values;
 		this.permissions = permissions;
 	}
 
@@ -73,20 +78,23 @@ class OperationViews {
 			.filter((text) -> !text.isEmpty())
 			.findFirst()
 			.orElse(null);
+		ValuesKeeping keeping = this.values.ofOperation(operation.id()).orElse(null);
 		return new OperationView(operation.id().toString(), operation.release(), plan.content().title(),
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation, plan),
+				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
 				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
 				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null),
-				aftermath(operation, reader));
+				(keeping != null) ? KeptNotice.of(keeping) : null, aftermath(operation, reader));
 	}
 
 	private OperationView.Aftermath aftermath(Operation operation, Actor reader) {
-		boolean leavesSomething = operation.status() == OperationStatus.FAILED
-				|| operation.status() == OperationStatus.INTERRUPTED;
-		boolean leadsBack = leavesSomething && operation.hasRunHelm()
+		boolean leavesSomething = switch (operation.status()) {
+			case FAILED, INTERRUPTED, CANCELLED -> operation.hasEntered(Phase.HELM);
+			default -> false;
+		};
+		boolean leadsBack = leavesSomething
 				&& this.permissions.allows(reader, Action.PLAN_ROLLBACK, operation.release());
 		return new OperationView.Aftermath(leadsBack ? "/releases/" + operation.release() + "/rollback" : null,
 				this.breakGlass.of(operation)
@@ -113,31 +121,38 @@ class OperationViews {
 			case SUCCEEDED -> StatusBadge.success("Succeeded");
 			case ROLLED_BACK -> StatusBadge.warning("Rolled back");
 			case FAILED -> StatusBadge.danger("Failed");
+			case CANCELLED -> StatusBadge.warning("Cancelled");
 			case INTERRUPTED -> StatusBadge.warning("Interrupted");
 		};
 	}
 
-	private static List<OperationView.Phase> phases(Operation operation, Plan plan) {
+	private static List<OperationView.Phase> phases(Operation operation, Plan plan, @Nullable ValuesKeeping keeping) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
 			if (!plan.content().runs(phase)) {
 				continue;
 			}
 			PhaseRun run = operation.phases().stream().filter((each) -> each.phase() == phase).findFirst().orElse(null);
-			phases.add((run != null) ? phase(operation, run) : new OperationView.Phase(phase.words(),
+			phases.add((run != null) ? phase(operation, run, keeping) : new OperationView.Phase(phase.words(),
 					StatusBadge.neutral(operation.status().isEnded() ? "not reached" : "waiting"), null, null, null));
 		}
 		return phases;
 	}
 
-	private static OperationView.Phase phase(Operation operation, PhaseRun run) {
-		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run), Moment.of(run.startedAt()),
-				(run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null, run.exitCode());
+	private static OperationView.Phase phase(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
+		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run, keeping),
+				Moment.of(run.startedAt()), (run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null,
+				run.exitCode());
 	}
 
-	private static StatusBadge phaseBadge(Operation operation, PhaseRun run) {
+	private static StatusBadge phaseBadge(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
 		if (run.endedAt() == null) {
 			return StatusBadge.running("running");
+		}
+		if (run.phase() == Phase.KEEP_VALUES) {
+			// the operation has succeeded all the same
+			boolean kept = keeping != null && keeping.outcome() != ValuesKeeping.Outcome.FAILED;
+			return kept ? StatusBadge.success("done") : StatusBadge.warning("failed");
 		}
 		Verdict verdict = operation.verdict();
 		boolean helmFailed = run.exitCode() != null && run.exitCode() != 0;

@@ -3,6 +3,7 @@ package io.upgradeconsole.plan.web;
 import java.util.List;
 
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.KeyGroup;
 import io.upgradeconsole.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param findings what else to know
  */
 public record ComparisonView(String fileId, String name, String origin, Moment storedAt, String storedBy,
-		@Nullable String note, String summary, List<Group> groups, boolean replacesLists, List<Callout> findings) {
-
-	/**
-	 * Keys of which the same becomes.
-	 *
-	 * @param tone warning where it is easily overlooked, else neutral
-	 * @param rows the first keys
-	 * @param folded the others, shown on request
-	 * @param linesToRemove the YAML that takes out of force what would stay, empty where
-	 * nothing does
-	 */
-	public record Group(String title, String explanation, String tone, List<Row> rows, List<Row> folded,
-			String linesToRemove) {
-	}
-
-	/**
-	 * A key.
-	 *
-	 * @param before the value that is deployed, or {@code null}
-	 * @param after the value that the file sets, or {@code null}
-	 * @param words what becomes of it, where values do not tell, or {@code null}
-	 */
-	public record Row(String path, @Nullable String before, @Nullable String after, @Nullable String words) {
-	}
+		@Nullable String note, String summary, List<KeyGroup> groups, boolean replacesLists, List<Callout> findings) {
 
 }

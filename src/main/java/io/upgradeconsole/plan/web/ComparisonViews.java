@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.KeyGroup;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.values.KeyChange;
 import io.upgradeconsole.values.ValuesComparison;
@@ -16,8 +17,6 @@ import io.upgradeconsole.values.ValuesReview;
  * Turns the review of a values file into what the wizard shows.
  */
 final class ComparisonViews {
-
-	private static final int ROWS_SHOWN = 12;
 
 	private static final Set<String> SHOWN_AS_GROUPS = Set.of("removed-in-file-but-kept", "chart-default-erased");
 
@@ -46,15 +45,13 @@ final class ComparisonViews {
 				: "It says exactly what " + deployed + " was deployed with. No value changes.";
 	}
 
-	private static List<ComparisonView.Group> groups(ValuesComparison comparison) {
-		List<ComparisonView.Group> groups = new ArrayList<>();
+	private static List<KeyGroup> groups(ValuesComparison comparison) {
+		List<KeyGroup> groups = new ArrayList<>();
 		for (KeyChange.Kind kind : KeyChange.Kind.values()) {
-			List<ComparisonView.Row> rows = comparison.of(kind).stream().map(ComparisonViews::row).toList();
+			List<KeyGroup.Row> rows = comparison.of(kind).stream().map(ComparisonViews::row).toList();
 			if (!rows.isEmpty()) {
-				int shown = Math.min(rows.size(), ROWS_SHOWN);
-				groups.add(new ComparisonView.Group(title(kind, rows.size()), explanation(kind),
-						(kind == KeyChange.Kind.KEPT || kind == KeyChange.Kind.ERASED) ? "warning" : "neutral",
-						rows.subList(0, shown), rows.subList(shown, rows.size()),
+				groups.add(KeyGroup.of(title(kind, rows.size()), explanation(kind),
+						(kind == KeyChange.Kind.KEPT || kind == KeyChange.Kind.ERASED) ? "warning" : "neutral", rows,
 						(kind == KeyChange.Kind.KEPT) ? comparison.linesToRemove() : ""));
 			}
 		}
@@ -90,7 +87,7 @@ final class ComparisonViews {
 		};
 	}
 
-	private static ComparisonView.Row row(KeyChange change) {
+	private static KeyGroup.Row row(KeyChange change) {
 		String words = switch (change.kind()) {
 			case CHANGED -> change.secret() ? "another secret, not shown" : null;
 			case REMOVED -> "the chart’s default";
@@ -98,7 +95,7 @@ final class ComparisonViews {
 			default -> null;
 		};
 		boolean silent = change.kind() == KeyChange.Kind.CHANGED && change.secret();
-		return new ComparisonView.Row(change.path().toString(), silent ? null : change.before(),
+		return new KeyGroup.Row(change.path().toString(), silent ? null : change.before(),
 				silent ? null : change.after(), words);
 	}
 

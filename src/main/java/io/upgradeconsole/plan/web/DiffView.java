@@ -11,6 +11,7 @@ import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.DiffLines;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public record DiffView(String planId, ReleaseRef release, List<Group> groups) {
 	/** Only one of a plan's objects. */
 	static DiffView of(Plan plan, int position, ObjectDiff diff) {
 		ObjectView object = new ObjectView(position, diff.object(), diff.source(),
-				PlanViews.badge(diff.action(), diff.risk()), true, "", DiffLines.of(diff));
+				PlanViews.badge(diff.action(), diff.risk()), true, "", DiffLines.of(diff.object(), diff.unified()));
 		return new DiffView(plan.id().toString(), plan.release(),
 				List.of(new Group(ChangeGroup.title(diff.category()), List.of(object))));
 	}
@@ -102,7 +103,7 @@ public record DiffView(String planId, ReleaseRef release, List<Group> groups) {
 			String lines = (entry.lines() == 1) ? "1 line" : String.format(Locale.ENGLISH, "%,d lines", entry.lines());
 			return new ObjectView(entry.position(), entry.object(), entry.source(),
 					PlanViews.badge(entry.action(), entry.risk()), shown, lines,
-					(diff != null) ? DiffLines.of(diff) : null);
+					(diff != null) ? DiffLines.of(diff.object(), diff.unified()) : null);
 		}
 
 	}

@@ -12,6 +12,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.DiffLines;
 import io.upgradeconsole.ui.ProblemView;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ class PlanController {
 	/** Only the lines of one object, for a page that has the rest. */
 	@GetMapping("/plans/{id}/diff/{position}/lines")
 	String lines(@PathVariable UUID id, @PathVariable int position, Model model) {
-		model.addAttribute("diff", DiffLines.of(this.plans.diff(this.plans.get(id, this.actor.get()), position)));
+		ObjectDiff diff = this.plans.diff(this.plans.get(id, this.actor.get()), position);
+		model.addAttribute("diff", DiffLines.of(diff.object(), diff.unified()));
 		return "diff :: lines";
 	}
 

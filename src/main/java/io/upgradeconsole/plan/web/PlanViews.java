@@ -131,6 +131,8 @@ final class PlanViews {
 			case WAIT_READY -> "Until every Deployment and StatefulSet of the release is rolled out and ready.";
 			case VERIFY ->
 				"The cluster has the last word: revision, images and readiness must be as planned, whatever helm says.";
+			case KEEP_VALUES ->
+				"So that there is one file to upgrade from next time. The file that was kept before stays, too. Whatever becomes of this, the verdict stands.";
 		};
 	}
 

@@ -59,6 +59,8 @@ final class RollbackWording {
 			case VERIFY -> step.objects().isEmpty()
 					? "The cluster has the last word: revision, images and readiness must be as recorded, whatever helm says."
 					: "Only after the rollback is verified. Never a volume, a namespace or a StatefulSet.";
+			case KEEP_VALUES ->
+				"So that the next upgrade starts from what is in force. Whatever goes wrong here changes nothing in the cluster.";
 		};
 	}
 

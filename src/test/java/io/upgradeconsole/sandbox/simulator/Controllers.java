@@ -30,8 +30,8 @@ final class Controllers implements AutoCloseable {
 
 	Controllers(ObjectStore store, Faults faults) {
 		this.store = store;
-		PodFactory pods = new PodFactory(store);
 		EventRecorder events = new EventRecorder(store);
+		PodFactory pods = new PodFactory(store, faults, events);
 		this.controllers = List.of(Map.entry(ResourceType.CLAIMS, SimpleStatus::claim),
 				Map.entry(ResourceType.of("poddisruptionbudgets"), SimpleStatus::budget),
 				Map.entry(ResourceType.of("horizontalpodautoscalers"), new AutoscalerController(store)),

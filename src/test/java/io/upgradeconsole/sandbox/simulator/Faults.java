@@ -18,6 +18,8 @@ public final class Faults {
 
 	private final Set<String> denied = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> full = ConcurrentHashMap.newKeySet();
+
 	private volatile Duration delay = Duration.ZERO;
 
 	private volatile boolean drop;
@@ -36,7 +38,12 @@ public final class Faults {
 	 * @param name the object's name, in any namespace
 	 */
 	public void refuse(String plural, String name) {
-		this.refused.put(plural + "/" + name, "exceeded quota: sandbox");
+		this.refused.put(plural + "/" + name, quota("count/" + ResourceType.of(plural).qualifiedName()));
+	}
+
+	/** The namespace's quota has no pod left; controllers tell it in Events. */
+	public void noMorePods(String namespace) {
+		this.full.add(namespace);
 	}
 
 	/**
@@ -80,6 +87,7 @@ public final class Faults {
 	public void clear() {
 		this.refused.clear();
 		this.denied.clear();
+		this.full.clear();
 		this.delay = Duration.ZERO;
 		this.drop = false;
 		this.busy = false;
@@ -110,6 +118,14 @@ public final class Faults {
 		if (this.busy && path.equals(List.of("version")) && this.requests.incrementAndGet() % 2 == 0) {
 			throw ApiException.tooManyRequests();
 		}
+	}
+
+	boolean hasNoPodsLeft(String namespace) {
+		return this.full.contains(namespace);
+	}
+
+	static String quota(String resource) {
+		return "exceeded quota: sandbox, requested: %1$s=1, used: %1$s=20, limited: %1$s=20".formatted(resource);
 	}
 
 	boolean dropped() {

@@ -49,11 +49,19 @@ final class JobController implements Controller {
 				.of(failed(job, failed, "DeadlineExceeded", "Job was active longer than specified deadline"));
 		}
 		if (all.size() == failed) {
-			this.pods.create(job, PodFactory.template(job), job.name() + "-" + Names.random(5));
+			this.pods.create(job, template(job), job.name() + "-" + Names.random(5));
 		}
 		int ready = (int) all.stream().filter((pod) -> pod.hasCondition("Ready")).count();
 		ObjectNode status = started(job).put("active", 1).put("ready", ready);
 		return Optional.of((failed > 0) ? status.put("failed", failed) : status);
+	}
+
+	private static ObjectNode template(KubeObject job) {
+		ObjectNode template = PodFactory.template(job);
+		Json.child(Json.child(template, "metadata"), "labels")
+			.put("job-name", job.name())
+			.put("batch.kubernetes.io/job-name", job.name());
+		return template;
 	}
 
 	private ObjectNode succeeded(KubeObject job) {

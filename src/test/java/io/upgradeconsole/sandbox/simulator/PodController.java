@@ -28,6 +28,8 @@ final class PodController implements Controller {
 
 	private final EventRecorder events;
 
+	private final MissingConfiguration configuration;
+
 	/** By the pod's identity. */
 	private final Map<String, Life> lives = new HashMap<>();
 
@@ -35,18 +37,29 @@ final class PodController implements Controller {
 		this.store = store;
 		this.faults = faults;
 		this.events = events;
+		this.configuration = new MissingConfiguration(store);
 	}
 
 	@Override
 	public Optional<ObjectNode> reconcile(KubeObject pod) {
 		Life life = this.lives.computeIfAbsent(pod.uid(), (uid) -> new Life());
-		PodState state = state(pod, Duration.ofNanos(System.nanoTime() - life.born));
+		PodState state = life.held(state(pod, Duration.ofNanos(System.nanoTime() - life.born)), pod);
+		String why = why(state, pod);
 		if (state != life.state) {
 			life.state = state;
 			life.reached = Instant.now();
-			state.events(pod, this.faults.registryAnswer()).forEach((event) -> this.events.record(pod, event));
+			state.events(pod, why).forEach((event) -> this.events.record(pod, event));
 		}
-		return Optional.of(state.status(pod, life.reached, this.faults.registryAnswer()));
+		return Optional.of(state.status(pod, life.reached, why));
+	}
+
+	/** What the kubelet has to tell of a pod that cannot start. */
+	private String why(PodState state, KubeObject pod) {
+		return switch (state) {
+			case MOUNT_FAILED -> this.configuration.ofVolumes(pod).orElse("");
+			case CONFIG_ERROR -> this.configuration.ofEnvironment(pod).orElse("");
+			default -> this.faults.registryAnswer();
+		};
 	}
 
 	private PodState state(KubeObject pod, Duration age) {
@@ -91,13 +104,37 @@ final class PodController implements Controller {
 	/**
 	 * The pod's own timestamp knows only seconds.
 	 */
-	private static final class Life {
+	private final class Life {
 
-		private final long born = System.nanoTime();
+		private long born = System.nanoTime();
 
 		private @Nullable PodState state;
 
+		private boolean started;
+
 		private Instant reached = Instant.now();
+
+		/**
+		 * A pod that has not started yet starts only when it finds all that it needs, and
+		 * is as old then as one that has just been made.
+		 */
+		private PodState held(PodState next, KubeObject pod) {
+			if (this.started || next == PodState.UNSCHEDULED) {
+				return next;
+			}
+			PodState held = next;
+			if (PodController.this.configuration.ofVolumes(pod).isPresent()) {
+				held = PodState.MOUNT_FAILED;
+			}
+			else if (next.isPulled() && PodController.this.configuration.ofEnvironment(pod).isPresent()) {
+				held = PodState.CONFIG_ERROR;
+			}
+			if (held != next) {
+				this.born = System.nanoTime() - START.toNanos();
+			}
+			this.started = held == next && next.isPulled();
+			return held;
+		}
 
 	}
 

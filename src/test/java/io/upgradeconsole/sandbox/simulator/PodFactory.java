@@ -1,6 +1,8 @@
 package io.upgradeconsole.sandbox.simulator;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,11 +13,27 @@ final class PodFactory {
 
 	private final ObjectStore store;
 
-	PodFactory(ObjectStore store) {
+	private final Faults faults;
+
+	private final EventRecorder events;
+
+	/** The owners that were told already that they get no pod. */
+	private final Set<String> told = new HashSet<>();
+
+	PodFactory(ObjectStore store, Faults faults, EventRecorder events) {
 		this.store = store;
+		this.faults = faults;
+		this.events = events;
 	}
 
 	void create(KubeObject owner, ObjectNode template, String name) {
+		if (this.faults.hasNoPodsLeft(owner.namespace())) {
+			if (this.told.add(owner.uid())) {
+				this.events.record(owner, PodEvent.warning("FailedCreate",
+						"Error creating: pods \"%s\" is forbidden: %s".formatted(name, Faults.quota("pods"))));
+			}
+			return;
+		}
 		ObjectNode pod = template.deepCopy();
 		ObjectNode metadata = Json.child(pod, "metadata");
 		metadata.put("name", name);

@@ -25,7 +25,13 @@ public final class PodLogs {
 			List.of("object storage is reachable", "symbol cache is warm (4096 entries)"), "identity",
 			List.of("signing key loaded", "issuing tokens"), "ui", List.of("serving static files on :3000"), "migrate",
 			List.of("applying schema changes to postgres", "applying schema changes to clickhouse",
-					"schema is up to date"));
+					"schema is up to date"),
+			"migrate/job-fails",
+			List.of("applying schema changes to postgres",
+					"error: change 0042_profile_index: column \"tenant_id\" does not exist (SQLSTATE 42703)",
+					"giving up; nothing of change 0042 was kept"),
+			"migrate/job-hangs", List.of("applying schema changes to postgres",
+					"change 0042_profile_index: building an index over 1843220117 rows"));
 
 	private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
 
@@ -49,8 +55,7 @@ public final class PodLogs {
 		Instant start = pod.created();
 		List<Line> lines = new ArrayList<>();
 		lines.add(new Line(start, "level=info msg=\"%s starting\" image=%s".formatted(service, image(pod))));
-		START.getOrDefault(service, List.of("ready"))
-			.forEach((text) -> lines.add(new Line(start, "level=info msg=\"" + text + "\"")));
+		start(pod, service).forEach((text) -> lines.add(new Line(start, "level=info msg=\"" + text + "\"")));
 		lines.addAll(this.said.getOrDefault(service, List.of()));
 		if (!pod.ownerKind().equals("Job")) {
 			Instant now = Instant.now();
@@ -62,6 +67,16 @@ public final class PodLogs {
 		// Lines are only ever added at the end: readers remember a position.
 		lines.sort(Comparator.comparing(Line::time));
 		return lines.subList(Math.min(from, lines.size()), lines.size());
+	}
+
+	private static List<String> start(KubeObject pod, String service) {
+		return START.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith(service + "/"))
+			.filter((entry) -> image(pod).contains(entry.getKey().substring(service.length() + 1)))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseGet(() -> START.getOrDefault(service, List.of("ready")));
 	}
 
 	private static String image(KubeObject pod) {

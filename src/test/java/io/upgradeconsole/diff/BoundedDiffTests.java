@@ -1,4 +1,4 @@
-package io.upgradeconsole.plan;
+package io.upgradeconsole.diff;
 
 import java.util.ArrayList;
 import java.util.List;

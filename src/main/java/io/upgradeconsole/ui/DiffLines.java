@@ -1,17 +1,14 @@
-package io.upgradeconsole.plan.web;
+package io.upgradeconsole.ui;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
-import io.upgradeconsole.plan.ObjectDiff;
-
 /**
- * As much of an object's diff as a browser shows with ease. Whoever needs more downloads
- * the text.
+ * As much of a diff as a browser shows with ease. Whoever needs more downloads the text.
  *
- * @param name of which object
+ * @param name of which object or file
  * @param lines its first lines, long ones cut
  * @param cut whether anything is left out
  */
@@ -21,17 +18,21 @@ public record DiffLines(String name, List<Line> lines, boolean cut) {
 
 	private static final int MOST_LINES = 2_000;
 
-	static DiffLines of(ObjectDiff diff) {
+	/**
+	 * The first lines of a unified diff that has file headers.
+	 * @param name of which object or file
+	 */
+	public static DiffLines of(String name, String unified) {
 		List<Line> shown = new ArrayList<>();
 		// the first two lines are the file headers
-		Iterator<String> lines = diff.unified().lines().skip(2).iterator();
+		Iterator<String> lines = unified.lines().skip(2).iterator();
 		boolean cut = false;
 		while (lines.hasNext() && shown.size() < MOST_LINES) {
 			Line line = Line.of(lines.next());
 			cut |= line.cut();
 			shown.add(line);
 		}
-		return new DiffLines(diff.object(), shown, cut || lines.hasNext());
+		return new DiffLines(name, shown, cut || lines.hasNext());
 	}
 
 	/**

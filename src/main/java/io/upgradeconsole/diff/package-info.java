@@ -1,0 +1,10 @@
+/**
+ * Texts beside each other, line by line.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.upgradeconsole.diff;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package io.upgradeconsole.operation;
+
+import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.verification.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an operation ends.
+ *
+ * @param outcome in one word
+ * @param cause why it did not succeed, or {@code null}
+ * @param verdict what the cluster showed, or {@code null} where it was not asked
+ */
+record Ending(OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict verdict) {
+
+	/**
+	 * The same for an operation that somebody may have cancelled. What was verified as
+	 * good was done before anybody could stop it, and what nobody knows stays unknown.
+	 */
+	Ending cancelled(Operation operation) {
+		Cancellation asked = operation.cancellation();
+		if (asked == null || !isStopped(asked)) {
+			return this;
+		}
+		return new Ending(OperationStatus.CANCELLED, words(operation, asked), this.verdict);
+	}
+
+	private boolean isStopped(Cancellation asked) {
+		return switch (this.outcome) {
+			case FAILED, CANCELLED -> true;
+			// else helm had given up by itself
+			case ROLLED_BACK -> !asked.isAfterHelm();
+			default -> false;
+		};
+	}
+
+	private Cause words(Operation operation, Cancellation asked) {
+		if (!operation.hasEntered(Phase.HELM)) {
+			return CancelCauses.beforeHelm(asked, this.cause, this.verdict);
+		}
+		if (this.verdict == null || this.cause == null) {
+			return CancelCauses.unverified(asked, this.cause);
+		}
+		if (this.verdict.isPassed()) {
+			return CancelCauses.asBefore(asked, this.cause);
+		}
+		if (asked.isAfterHelm() || Integer.valueOf(0).equals(operation.helmExitCode())) {
+			return CancelCauses.notAwaited(asked, this.cause);
+		}
+		return this.cause.code().equals(Causes.PENDING) ? CancelCauses.pending(asked, this.cause)
+				: CancelCauses.leftBehind(asked, this.cause);
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.upgradeconsole.operation;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.upgradeconsole.process.Supervisors;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the running command of an operation to end once that is cancelled. It looks into
+ * the database: whoever cancelled may have done so with another console, or before this
+ * one was started.
+ */
+@Component
+class HelmStopper {
+
+	private static final Logger logger = LoggerFactory.getLogger(HelmStopper.class);
+
+	private static final long EVERY_MILLIS = 500;
+
+	private final Operations operations;
+
+	private final OperationDirectories directories;
+
+	private final Supervisors supervisors;
+
+	private final Map<UUID, Watching> watched = new ConcurrentHashMap<>();
+
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "helm-stopper");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	HelmStopper(Operations operations, OperationDirectories directories, Supervisors supervisors) {
+		this.operations = operations;
+		this.directories = directories;
+		this.supervisors = supervisors;
+	}
+
+	/**
+	 * Looks until the answer is closed.
+	 * @param note is told when something is done
+	 */
+	Watching begin(UUID id, Consumer<String> note) {
+		Watching watching = new Watching(id, note);
+		this.watched.put(id, watching);
+		watching.task = this.clock.scheduleWithFixedDelay(watching, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		return watching;
+	}
+
+	/** Looks at once, where this console runs the operation. */
+	void lookNow(UUID id) {
+		Watching watching = this.watched.get(id);
+		if (watching != null) {
+			this.clock.execute(watching);
+		}
+	}
+
+	/** What was done to one command. */
+	final class Watching implements Runnable, AutoCloseable {
+
+		private final UUID id;
+
+		private final Consumer<String> note;
+
+		private boolean asked;
+
+		private boolean killed;
+
+		private @Nullable ScheduledFuture<?> task;
+
+		private Watching(UUID id, Consumer<String> note) {
+			this.id = id;
+			this.note = note;
+		}
+
+		@Override
+		public void run() {
+			try {
+				HelmStopper.this.operations.findById(this.id).map(Operation::cancellation).ifPresent(this::obey);
+			}
+			catch (RuntimeException ex) {
+				// the database may be away for a moment, and the supervisor may just end
+				logger.debug("Whether operation {} is cancelled is not known", this.id, ex);
+			}
+		}
+
+		// it may not have started yet: then the next look finds it
+		private void obey(Cancellation cancellation) {
+			if (!this.asked && stop(false)) {
+				this.asked = true;
+				this.note
+					.accept(cancellation.requestedBy() + " cancelled the operation: helm was asked to stop (SIGTERM).");
+			}
+			if (cancellation.isForced() && !this.killed && stop(true)) {
+				this.killed = true;
+				this.note.accept(cancellation.forcedBy() + " had helm killed (SIGKILL).");
+			}
+		}
+
+		private boolean stop(boolean forcibly) {
+			return HelmStopper.this.supervisors.stop(HelmStopper.this.directories.path(this.id), forcibly);
+		}
+
+		@Override
+		public void close() {
+			HelmStopper.this.watched.remove(this.id, this);
+			if (this.task != null) {
+				this.task.cancel(false);
+			}
+		}
+
+	}
+
+	@PreDestroy
+	void stop() {
+		this.clock.shutdown();
+	}
+
+}

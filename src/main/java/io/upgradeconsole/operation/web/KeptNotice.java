@@ -1,0 +1,33 @@
+package io.upgradeconsole.operation.web;
+
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.Notice;
+import io.upgradeconsole.values.ValuesKeeping;
+
+/**
+ * What became of the values file, on the page of its operation.
+ */
+final class KeptNotice {
+
+	private KeptNotice() {
+	}
+
+	static Notice of(ValuesKeeping keeping) {
+		ReleaseRef release = ReleaseRef.parse(keeping.releaseRef());
+		return switch (keeping.outcome()) {
+			case KEPT -> notice("The values file was kept",
+					keeping.detail() + " Commit it to your repository: it is the file to upgrade from next time.",
+					release);
+			case UNCHANGED -> notice("The values file stays as it is", keeping.detail(), release);
+			case FAILED -> notice("The values file was not kept",
+					keeping.detail() + " The upgrade itself has succeeded.", release);
+		};
+	}
+
+	private static Notice notice(String title, String detail, ReleaseRef release) {
+		return new Notice(title, detail,
+				"/releases/" + release.cluster() + "/" + release.namespace() + "/" + release.name() + "/values",
+				"See the values file’s history");
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.upgradeconsole.values;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.helm.Helm;
+import io.upgradeconsole.helm.HelmHome;
+import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ReleaseRef;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps a release's values file as it is in force after each verified operation, so that
+ * there is one file to upgrade from. Versions never change.
+ */
+@Service
+public class KeptValues {
+
+	private final ValuesService files;
+
+	private final ValuesVersions versions;
+
+	private final ValuesKeepings keepings;
+
+	private final JdbcAggregateTemplate template;
+
+	private final TransactionTemplate transactions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Helm helm;
+
+	private final ClusterProperties clusters;
+
+	private final Clock clock;
+
+	KeptValues(ValuesService files, ValuesVersions versions, ValuesKeepings keepings, JdbcAggregateTemplate template,
+			TransactionTemplate transactions, ApplicationEventPublisher events, Helm helm, ClusterProperties clusters,
+			Clock clock) {
+		this.files = files;
+		this.versions = versions;
+		this.keepings = keepings;
+		this.template = template;
+		this.transactions = transactions;
+		this.events = events;
+		this.helm = helm;
+		this.clusters = clusters;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks helm for the values of the verified revision, and keeps them as the newest
+	 * version where they differ from it. Asked again for one operation, it answers the
+	 * same.
+	 * @param home a home for helm
+	 * @throws io.upgradeconsole.target.ProblemException when helm does not tell them, or
+	 * they cannot be read
+	 */
+	public ValuesKeeping keep(VerifiedOperation after, HelmHome home) {
+		return ofOperation(after.id()).orElseGet(() -> {
+			byte[] yaml = this.helm
+				.userValues(after.release(), after.revision(), home, this.clusters.access(after.release().cluster()))
+				.getBytes(StandardCharsets.UTF_8);
+			return this.transactions.execute((status) -> keep(after, yaml));
+		});
+	}
+
+	/** Writes down that the values could not be kept. */
+	public ValuesKeeping failed(VerifiedOperation after, Problem why) {
+		return this.template.insert(ValuesKeeping.of(after, ValuesKeeping.Outcome.FAILED, null,
+				why.title() + ". " + why.detail() + " " + why.remedy(), this.clock.instant()));
+	}
+
+	/** What became of the values file after this operation, if it came to that. */
+	public Optional<ValuesKeeping> ofOperation(UUID operation) {
+		return this.keepings.findById(operation);
+	}
+
+	/**
+	 * The file to upgrade this revision from without a change of values: the release's
+	 * values file, if it was kept or confirmed when this very revision had been verified.
+	 * One that holds a null is none: in another upgrade that null has another effect.
+	 */
+	public Optional<ValuesFile> inForce(ReleaseRef release, int revision) {
+		return this.keepings.findFirstByReleaseRefOrderByKeptAtDesc(release.toString())
+			.filter((keeping) -> keeping.fileId() != null && keeping.revision() == revision)
+			.map((keeping) -> this.files.get(release, keeping.fileId()))
+			.filter((file) -> {
+				Map<String, Object> values = this.files.parsed(file);
+				return ReusedValues.withoutNulls(values).equals(values);
+			});
+	}
+
+	private ValuesKeeping keep(VerifiedOperation after, byte[] yaml) {
+		Instant now = this.clock.instant();
+		Optional<ValuesVersion> newest = this.versions
+			.findFirstByReleaseRefOrderByVersionDesc(after.release().toString());
+		NextVersion.@Nullable Known before = newest.map(ValuesVersion::fileId).map(this::known).orElse(null);
+		NextVersion.@Nullable Known used = (after.usedFile() != null) ? known(after.usedFile()) : null;
+		NextVersion next = NextVersion.of(SafeYaml.parse(yaml), before, used);
+		if (before != null && before.file().equals(next.asIs())) {
+			return this.template.insert(ValuesKeeping.of(after, ValuesKeeping.Outcome.UNCHANGED, before.file(),
+					"Nothing changed: " + before.file().fileName() + ", version " + newest.orElseThrow().version()
+							+ ", says what is in force.",
+					now));
+		}
+		ValuesFile file = (next.asIs() != null) ? next.asIs()
+				: this.files.store(after.release(), next.name(), yaml, ValuesFile.Origin.KEPT, after.requestedBy());
+		ValuesFile replaced = replaced(before, used, file);
+		ValuesVersion version = this.template
+			.insert(ValuesVersion.of(file, newest.map(ValuesVersion::version).orElse(0) + 1, after,
+					(replaced != null) ? replaced.id() : null, now));
+		this.events.publishEvent(new ValuesKept(version, file));
+		return this.template
+			.insert(ValuesKeeping.of(after, ValuesKeeping.Outcome.KEPT, file,
+					"Kept as " + file.fileName() + ", version " + version.version() + "." + ((replaced != null)
+							? " The one before is kept as " + BackupName.of(replaced.fileName(), now) + "." : ""),
+					now));
+	}
+
+	/** Before there was any version, whatever file the operation was given was it. */
+	private static @Nullable ValuesFile replaced(NextVersion.@Nullable Known before, NextVersion.@Nullable Known used,
+			ValuesFile file) {
+		if (before != null) {
+			return before.file();
+		}
+		return (used != null && used.isGiven() && !used.file().equals(file)) ? used.file() : null;
+	}
+
+	private NextVersion.Known known(UUID id) {
+		ValuesFile file = this.files.get(id);
+		return new NextVersion.Known(file, this.versions.findById(id).isPresent(), this.files.parsed(file));
+	}
+
+}
