@@ -222,7 +222,7 @@ public class AuditTrail {
 	}
 
 	private static String reason(@Nullable Cause cause) {
-		return (cause != null) ? cause.title() + ". " + cause.detail() : "";
+		return (cause != null) ? cause.summary() : "";
 	}
 
 	private static String words(ImageCheck check) {

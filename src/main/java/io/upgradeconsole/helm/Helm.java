@@ -84,6 +84,15 @@ public class Helm {
 	}
 
 	/**
+	 * What a command's words on standard error mean, such as {@code quota-exceeded};
+	 * {@code helm-refused} where that is not known.
+	 * @param said what helm said, already masked
+	 */
+	public static Problem failure(int exitCode, String said) {
+		return HelmFailures.exception(exitCode, said).problem();
+	}
+
+	/**
 	 * Whether a line of {@code helm repo update} says that it failed; helm 3 ends with
 	 * exit code 0 all the same.
 	 */

@@ -22,6 +22,10 @@ final class HelmFailures {
 
 	private static final String REFUSED = "helm-refused";
 
+	/** How the API says that a field stays as it is, by kind of object. */
+	private static final String UNCHANGEABLE = "field is immutable|is immutable after creation"
+			+ "|updates to statefulset spec|may not change once set|may not be changed|can not be (less|decreased)";
+
 	private static final List<Known> KNOWN = List
 		.of(known("another operation \\(install/upgrade/rollback\\) is in progress", Problem.conflict(
 				"operation-in-progress", "Another helm operation is in progress",
@@ -45,10 +49,28 @@ final class HelmFailures {
 						Problem.unavailable("repository-unreachable", "The chart repository does not answer",
 								"Helm could not read the repository's index.",
 								"Check console.helm.repository.url and the network between; nothing was changed.")),
+				known("is forbidden: (exceeded|failed) quota",
+						Problem.unavailable("quota-exceeded", "The namespace's quota is used up",
+								"The Kubernetes API refused an object that the quota leaves no room for.",
+								"Raise the quota, or free what uses it up, then plan again.")),
 				known("is forbidden:",
-						Problem.unavailable("cluster-forbids", "The cluster refuses the console's account",
+						Problem.unavailable(
+								"cluster-forbids", "The cluster refuses the console's account",
 								"The Kubernetes API answered 403 Forbidden.",
-								"Give the console's account the permissions that helm needs for this chart.")));
+								"Give the console's account the permissions that helm needs for this chart.")),
+				known("is invalid:.*(" + UNCHANGEABLE + ")", Problem.conflict("field-immutable",
+						"An object has a field that the cluster does not change",
+						"The Kubernetes API refused the change of an object that is there.",
+						"Let the values say again what is there, or have somebody who knows the object re-create it; then plan again.")),
+				known("job \\S+ failed: |job/\\S+ not ready\\. status: failed",
+						Problem.conflict(
+								"hook-failed", "A hook failed",
+								"A Job that belongs to the upgrade ended without success.",
+								"Look at the log of its pods, mend what it names, and plan again.")),
+				known("timed out waiting for the condition|not ready\\. status: InProgress|context deadline exceeded",
+						Problem.unavailable("hook-timed-out", "A hook did not end in time",
+								"Helm waited for it as long as the timeout allows.",
+								"Look at what its pods wait for. Plan again with a longer timeout if they only need more time.")));
 
 	/**
 	 * The chart calls {@code fail} or {@code required}, its schema does not allow the

@@ -78,15 +78,16 @@ final class Causes {
 				newest.isPending() ? UNLOCK : REPAIR);
 	}
 
-	/** Helm was killed, or gave up without a word. */
-	static Cause pending(RecordRef newest, Verdict verdict) {
-		return new Cause(PENDING, "Helm ended and left the release pending", status(newest) + " " + evidence(verdict),
-				UNLOCK);
+	/** Helm ended, and its record says that it has not. */
+	static Cause pending(Diagnosis diagnosis, RecordRef newest, Verdict verdict) {
+		return left(diagnosis, new Cause.Aftermath(PENDING, "Helm ended and left the release pending",
+				status(newest) + " " + evidence(verdict), UNLOCK));
 	}
 
 	/** Helm has ended, and the cluster did not answer when it was asked. */
 	static Cause unverified(@Nullable Integer exitCode, Problem problem) {
-		return new Cause("verification-impossible", "The cluster could not be asked how it ended",
+		String code = problem.type().equals("cluster-unreachable") ? problem.type() : "verification-impossible";
+		return new Cause(code, "The cluster could not be asked how it ended",
 				((exitCode != null) ? "Helm ended with exit code " + exitCode + ". "
 						: "It is not known how helm ended. ") + problem.title() + ": " + problem.detail(),
 				problem.remedy() + " Then look at the release's page before you plan again.");
@@ -105,44 +106,44 @@ final class Causes {
 	}
 
 	/** Helm ended well, the cluster says otherwise. */
-	static Cause verification(Verdict verdict) {
-		Check pulled = verdict.failures()
-			.stream()
-			.filter((check) -> check.code().equals("images-pulled"))
-			.findFirst()
-			.orElse(null);
-		boolean pull = pulled != null;
-		return new Cause(pull ? "image-cannot-be-pulled" : "verification-failed",
-				pull ? "Helm reports success, but an image cannot be pulled"
-						: "Helm reports success, but the services are not as planned",
-				(pulled != null) ? firstPoint(pulled) : evidence(verdict),
-				pull ? "Check the tag and the registry. Plan path A back to the tag that ran before, or to one that exists."
-						: "Read the failed checks. When the services recover, nothing is left to do; else plan a way back.");
+	static Cause verification(Diagnosis diagnosis, Verdict verdict) {
+		Cause.Aftermath left = new Cause.Aftermath("verification-failed",
+				"Helm reports success, but the services are not as planned", evidence(verdict),
+				"When the services recover, nothing is left to do. Else plan path A back to the tag that ran before, "
+						+ "which re-creates them.");
+		return diagnosis.ofServices()
+			.map((known) -> known.leaving(left))
+			.orElseGet(() -> new Cause(left.code(), left.title(), left.detail(),
+					"Read the failed checks. " + left.nextStep()));
 	}
 
 	/** Helm failed and rolled back; the cluster confirms it. */
-	static Cause rolledBack(@Nullable String obstacle, List<String> said) {
-		return new Cause("rolled-back", "Helm gave up and rolled back; the services run as before",
-				reason(obstacle, said), "Find out why before you try again.");
+	static Cause rolledBack(Diagnosis diagnosis) {
+		return left(diagnosis, new Cause.Aftermath("rolled-back",
+				"Helm gave up and rolled back; the services run as before", "", "Find out why before you try again."));
 	}
 
 	/** Helm failed, and what runs is not what the deployed revision says. */
-	static Cause leftBehind(@Nullable String obstacle, List<String> said, Verdict verdict) {
-		return new Cause("services-left-behind", "Helm failed and left services behind",
-				reason(obstacle, said) + " " + evidence(verdict), REPAIR);
+	static Cause leftBehind(Diagnosis diagnosis, Verdict verdict) {
+		return left(diagnosis, new Cause.Aftermath("services-left-behind", "Helm failed and left services behind",
+				evidence(verdict), REPAIR));
 	}
 
 	/** Helm refused before it changed anything. */
-	static Cause refused(@Nullable String obstacle, List<String> said) {
-		return new Cause("helm-refused", "Helm failed before it made a new revision", reason(obstacle, said),
-				LOOK + "Read helm's message and mend its cause.");
+	static Cause refused(Diagnosis diagnosis) {
+		return left(diagnosis, new Cause.Aftermath("helm-refused", "Helm failed before it made a new revision", "",
+				LOOK + "Read helm's message and mend its cause."));
 	}
 
-	private static String reason(@Nullable String obstacle, List<String> said) {
-		return (obstacle != null) ? "While helm waited: " + obstacle + " " + quoted(said) : quoted(said);
+	/** A failure that is not known is told by what it has left. */
+	private static Cause left(Diagnosis diagnosis, Cause.Aftermath left) {
+		return diagnosis.ofHelm()
+			.map((known) -> known.leaving(left))
+			.orElseGet(() -> new Cause(left.code(), left.title(), (diagnosis.inShort() + " " + left.detail()).strip(),
+					left.nextStep(), diagnosis.evidence(), List.of(), null));
 	}
 
-	private static String quoted(List<String> said) {
+	static String quoted(List<String> said) {
 		return said.isEmpty() ? "Helm gave no reason." : "Helm said: " + String.join(" ", said);
 	}
 

@@ -22,7 +22,10 @@ record Ending(OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict 
 		if (asked == null || !isStopped(asked)) {
 			return this;
 		}
-		return new Ending(OperationStatus.CANCELLED, words(operation, asked), this.verdict);
+		Cause left = (this.cause != null) ? this.cause.aftermathFirst() : null;
+		Cause words = words(operation, asked, left);
+		return new Ending(OperationStatus.CANCELLED, (left != null) ? words.withEvidence(left.evidence()) : words,
+				this.verdict);
 	}
 
 	private boolean isStopped(Cancellation asked) {
@@ -34,21 +37,21 @@ record Ending(OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict 
 		};
 	}
 
-	private Cause words(Operation operation, Cancellation asked) {
+	private Cause words(Operation operation, Cancellation asked, @Nullable Cause left) {
 		if (!operation.hasEntered(Phase.HELM)) {
-			return CancelCauses.beforeHelm(asked, this.cause, this.verdict);
+			return CancelCauses.beforeHelm(asked, left, this.verdict);
 		}
-		if (this.verdict == null || this.cause == null) {
-			return CancelCauses.unverified(asked, this.cause);
+		if (this.verdict == null || left == null) {
+			return CancelCauses.unverified(asked, left);
 		}
 		if (this.verdict.isPassed()) {
-			return CancelCauses.asBefore(asked, this.cause);
+			return CancelCauses.asBefore(asked, left);
 		}
 		if (asked.isAfterHelm() || Integer.valueOf(0).equals(operation.helmExitCode())) {
-			return CancelCauses.notAwaited(asked, this.cause);
+			return CancelCauses.notAwaited(asked, left);
 		}
-		return this.cause.code().equals(Causes.PENDING) ? CancelCauses.pending(asked, this.cause)
-				: CancelCauses.leftBehind(asked, this.cause);
+		return left.code().equals(Causes.PENDING) ? CancelCauses.pending(asked, left)
+				: CancelCauses.leftBehind(asked, left);
 	}
 
 }

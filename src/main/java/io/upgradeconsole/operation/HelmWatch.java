@@ -1,6 +1,6 @@
 package io.upgradeconsole.operation;
 
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -9,30 +9,34 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.upgradeconsole.cluster.LivePod;
-import io.upgradeconsole.cluster.Workloads;
+import io.upgradeconsole.cluster.ReleaseRecords;
+import io.upgradeconsole.cluster.Trouble;
+import io.upgradeconsole.cluster.Troubles;
+import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.ProblemException;
-import io.upgradeconsole.target.ReleaseRef;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the pods while helm is silent: it waits for a hook without a word, and its
- * rollback removes the evidence.
+ * Looks at pods, Jobs and events while helm is silent: it waits for a hook without a
+ * word, and its rollback removes the evidence.
  */
 @Component
 class HelmWatch {
 
 	private static final long EVERY_MILLIS = 2_000;
 
-	private final Workloads workloads;
+	private final Troubles troubles;
+
+	private final ReleaseRecords records;
 
 	private final Obstacles obstacles;
+
+	private final OperationJournal journal;
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "helm-watch");
@@ -40,13 +44,15 @@ class HelmWatch {
 		return thread;
 	});
 
-	HelmWatch(Workloads workloads, Obstacles obstacles) {
-		this.workloads = workloads;
+	HelmWatch(Troubles troubles, ReleaseRecords records, Obstacles obstacles, OperationJournal journal) {
+		this.troubles = troubles;
+		this.records = records;
 		this.obstacles = obstacles;
+		this.journal = journal;
 	}
 
 	/**
-	 * Looks until the answer is closed.
+	 * Looks until the answer is closed, and then once more.
 	 * @param note is told what was seen
 	 */
 	Watching begin(UUID operation, Plan plan, Consumer<String> note) {
@@ -55,46 +61,53 @@ class HelmWatch {
 		return watching;
 	}
 
+	/** Looks once. */
+	Sightings look(UUID operation, Plan plan) {
+		Watching watching = new Watching(operation, plan, (seen) -> {
+		});
+		watching.run();
+		return watching.seen();
+	}
+
 	/** What was seen during one run of helm. */
 	final class Watching implements Runnable, AutoCloseable {
 
-		private final ReleaseRef release;
+		private final Plan plan;
 
-		private final PlanContent content;
+		private final Instant since;
 
 		private final Consumer<String> note;
 
 		private final Obstacles.Following following;
 
-		private volatile @Nullable String obstacle;
+		private final RecordedSecrets secrets;
+
+		private final Sightings seen = new Sightings();
+
+		private String told = "";
 
 		private @Nullable ScheduledFuture<?> task;
 
 		private Watching(UUID operation, Plan plan, Consumer<String> note) {
-			this.release = plan.release();
-			this.content = plan.content();
+			this.plan = plan;
+			// the API counts in whole seconds
+			this.since = HelmWatch.this.journal.get(operation).startedAt().minusSeconds(1);
 			this.note = note;
 			this.following = HelmWatch.this.obstacles.follow(operation);
+			this.secrets = new RecordedSecrets(HelmWatch.this.records, plan);
 		}
 
-		/**
-		 * What kept helm waiting, in a sentence, or {@code null} where nothing was seen.
-		 */
-		@Nullable String obstacle() {
-			return this.obstacle;
+		Sightings seen() {
+			return this.seen;
 		}
 
 		@Override
-		public void run() {
+		public synchronized void run() {
 			try {
-				Optional<LivePod> stuck = HelmWatch.this.workloads
-					.pods(this.release.cluster(), this.release.namespace())
-					.stream()
-					.filter((pod) -> this.content.ownsPod(pod.name()))
-					.filter((pod) -> pod.unpullable() != null)
-					.findFirst();
-				stuck.ifPresent(this::tell);
-				this.following.seen(stuck.isPresent() ? this.obstacle : null);
+				this.seen.add(look());
+				Optional<String> obstacle = this.seen.first().filter(Trouble::isObstacle).map(Trouble::sentence);
+				obstacle.filter((sentence) -> !sentence.equals(this.told)).ifPresent(this::tell);
+				this.following.seen(obstacle.orElse(null));
 			}
 			catch (ProblemException | SupervisorLostException ex) {
 				// the cluster may be away for a moment; helm itself will say if it stays
@@ -102,13 +115,25 @@ class HelmWatch {
 			}
 		}
 
-		private void tell(LivePod pod) {
-			LivePod.Container stuck = Objects.requireNonNull(pod.unpullable());
-			String seen = "pod " + pod.name() + " could not pull " + stuck.image() + " (" + stuck.waiting() + ").";
-			if (!seen.equals(this.obstacle)) {
-				this.obstacle = seen;
-				this.note.accept("Seen in the cluster: " + seen);
+		private Troubles.Look look() {
+			Troubles.Look look = HelmWatch.this.troubles.find(this.plan.release().cluster(),
+					this.plan.release().namespace(), this::isOurs, this.since);
+			if (look.troubles().isEmpty()) {
+				return look;
 			}
+			Masker masker = Masker.of(this.secrets.get());
+			return new Troubles.Look(look.there(),
+					look.troubles().stream().map((trouble) -> trouble.with(masker.maskText(trouble.words()))).toList());
+		}
+
+		/** A Job, and whatever makes pods, is named as their names begin. */
+		private boolean isOurs(String name) {
+			return this.plan.content().ownsPod(name) || this.plan.content().ownsPod(name + "-");
+		}
+
+		private void tell(String obstacle) {
+			this.told = obstacle;
+			this.note.accept("Seen in the cluster: " + obstacle);
 		}
 
 		@Override
@@ -116,6 +141,7 @@ class HelmWatch {
 			if (this.task != null) {
 				this.task.cancel(false);
 			}
+			run();
 		}
 
 	}

@@ -13,7 +13,6 @@ import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
 import io.upgradeconsole.verification.Verdict;
 import io.upgradeconsole.verification.Verifier;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -32,23 +31,26 @@ class Outcomes {
 
 	private final Expectations expectations;
 
+	private final HelmWatch watch;
+
 	private final ValuesKeeper values;
 
 	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations,
-			ValuesKeeper values) {
+			HelmWatch watch, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.expectations = expectations;
+		this.watch = watch;
 		this.values = values;
 	}
 
 	/**
 	 * Waits for the services, verifies and ends the operation.
-	 * @param obstacle what kept helm waiting, or {@code null}
+	 * @param seen what was seen in the cluster while helm ran
 	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
 	 */
-	void settle(UUID id, Plan plan, int helmExitCode, @Nullable String obstacle, Supervisor supervisor)
+	void settle(UUID id, Plan plan, int helmExitCode, Sightings seen, Supervisor supervisor)
 			throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
 		if (helmExitCode == 0) {
@@ -57,27 +59,29 @@ class Outcomes {
 				this.values.keep(id, plan, Expectations.next(plan), supervisor);
 			}
 			this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED,
-					verdict.isPassed() ? null : Causes.verification(verdict), verdict);
+					verdict.isPassed() ? null : Causes.verification(ofServices(id, plan), verdict), verdict);
 			return;
 		}
-		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
+		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
 		RecordRef newest = history.get(0);
 		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
 		if (newest.revision().equals(plan.baseRevision())) {
 			// nothing was changed, so there is nothing to wait for
-			this.journal.end(id, OperationStatus.FAILED, Causes.refused(obstacle, said),
-					verified(id, before, supervisor));
+			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis), verified(id, before, supervisor));
 			return;
 		}
 		Verdict verdict = verdict(id, before, supervisor);
 		if (verdict.isPassed()) {
-			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(obstacle, said), verdict);
+			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(diagnosis), verdict);
 		}
 		else {
-			this.journal.end(id, OperationStatus.FAILED,
-					newest.isPending() ? Causes.pending(newest, verdict) : Causes.leftBehind(obstacle, said, verdict),
-					verdict);
+			this.journal.end(id, OperationStatus.FAILED, newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
+					: Causes.leftBehind(diagnosis, verdict), verdict);
 		}
+	}
+
+	private Diagnosis ofServices(UUID id, Plan plan) {
+		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
 	}
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */

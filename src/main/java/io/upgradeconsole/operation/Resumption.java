@@ -107,7 +107,7 @@ class Resumption {
 			beforeHelm(operation, plan, directory, reason);
 			return;
 		}
-		@Nullable String obstacle = awaitHelm(id, plan, directory);
+		Sightings seen = awaitHelm(id, plan, directory);
 		Optional<SupervisorState.Step> helm = this.supervisors.find(directory)
 			.flatMap((state) -> state.last(Phase.HELM.name()));
 		this.supervisors.sweep(directory);
@@ -119,7 +119,7 @@ class Resumption {
 		if (operation.phase() == Phase.HELM) {
 			this.journal.leave(id, exitCode);
 		}
-		settle(id, plan, exitCode, obstacle, directory, reason);
+		settle(id, plan, exitCode, seen, directory, reason);
 	}
 
 	/** Nothing has changed the release, and nothing will. */
@@ -140,8 +140,8 @@ class Resumption {
 		}
 	}
 
-	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, @Nullable String obstacle, Path directory,
-			Reason reason) throws InterruptedException {
+	private void settle(UUID id, Plan plan, @Nullable Integer exitCode, Sightings seen, Path directory, Reason reason)
+			throws InterruptedException {
 		try (Supervisor supervisor = supervisor(id, plan, directory)) {
 			supervisor.note(Phase.HELM.name(), reason.words + " " + ((exitCode != null)
 					? "Helm has ended with exit code " + exitCode + "." : "It is not known how helm ended."));
@@ -149,7 +149,7 @@ class Resumption {
 				this.rollbacks.settle(id, plan, exitCode, supervisor);
 			}
 			else if (exitCode != null) {
-				this.outcomes.settle(id, plan, exitCode, obstacle, supervisor);
+				this.outcomes.settle(id, plan, exitCode, seen, supervisor);
 			}
 			else {
 				this.outcomes.interrupted(id, plan, supervisor);
@@ -192,11 +192,8 @@ class Resumption {
 		}
 	}
 
-	/** Answers what helm has waited for in vain, or {@code null}. */
-	private @Nullable String awaitHelm(UUID id, Plan plan, Path directory) throws InterruptedException {
-		if (!this.supervisors.isBusy(directory)) {
-			return null;
-		}
+	/** Answers what is seen in the cluster until helm has ended. */
+	private Sightings awaitHelm(UUID id, Plan plan, Path directory) throws InterruptedException {
 		// nobody is left who could write into the log
 		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> {
 		});
@@ -207,7 +204,7 @@ class Resumption {
 				Thread.sleep(POLL_MILLIS);
 			}
 		}
-		return watching.obstacle();
+		return watching.seen();
 	}
 
 }

@@ -48,7 +48,7 @@ final class StageCauses {
 	static Cause failed(int stage, Operation operation) {
 		Cause why = operation.cause();
 		return (why != null)
-				? new Cause("stage-failed", "Stage " + stage + " did not succeed", why.title() + ". " + why.detail(),
+				? new Cause("stage-failed", "Stage " + stage + " did not succeed", why.summary(),
 						why.nextStep() + " " + GO_ON)
 				: new Cause("stage-failed", "Stage " + stage + " did not succeed",
 						"Its operation ended " + operation.status() + ".", "See that operation.");

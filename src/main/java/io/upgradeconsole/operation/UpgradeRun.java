@@ -133,7 +133,7 @@ class UpgradeRun {
 					this.clusters.access(plan.release().cluster()), runnable.values()));
 		}
 		this.journal.leave(id, exitCode);
-		this.outcomes.settle(id, plan, exitCode, watching.obstacle(), supervisor);
+		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 
 }
