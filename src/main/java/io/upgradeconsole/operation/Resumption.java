@@ -146,7 +146,7 @@ class Resumption {
 			supervisor.note(Phase.HELM.name(), reason.words + " " + ((exitCode != null)
 					? "Helm has ended with exit code " + exitCode + "." : "It is not known how helm ended."));
 			if (plan.content().kind() == PlanKind.ROLLBACK) {
-				this.rollbacks.settle(id, plan, exitCode, supervisor);
+				this.rollbacks.settle(id, plan, exitCode, seen, supervisor);
 			}
 			else if (exitCode != null) {
 				this.outcomes.settle(id, plan, exitCode, seen, supervisor);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.RecordRef;
-import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Verdict;
 
 /**
@@ -12,24 +11,25 @@ import io.upgradeconsole.verification.Verdict;
  */
 final class RollbackCauses {
 
-	private static final String SECOND_ROUTE = "Read helm's message and mend its cause, then roll back again; "
+	private static final String SECOND_ROUTE = "Mend what helm names, then roll back again; "
 			+ "or plan an upgrade back to the chart and the values of that revision.";
 
 	private RollbackCauses() {
 	}
 
 	/** Helm refused before it changed anything. */
-	static Cause refused(List<String> said) {
-		return new Cause("helm-refused", "Helm refused to roll back", quoted(said),
-				"Nothing was changed in the cluster. " + SECOND_ROUTE);
+	static Cause refused(Diagnosis diagnosis) {
+		return Causes.left(diagnosis, new Cause.Aftermath("helm-refused", "Helm refused to roll back", "",
+				"Nothing was changed in the cluster. " + SECOND_ROUTE));
 	}
 
 	/** Helm gave up in the middle. The services were not put back. */
-	static Cause failed(RecordRef newest, List<String> said, Verdict verdict) {
-		return new Cause("rollback-failed", "Helm failed while it rolled back",
-				quoted(said) + " Revision " + newest.revision() + " has the status '" + newest.status()
-						+ "'. The services were not put back. " + evidence(verdict),
-				SECOND_ROUTE);
+	static Cause failed(Diagnosis diagnosis, RecordRef newest, Verdict verdict) {
+		return Causes.left(diagnosis,
+				new Cause.Aftermath("rollback-failed", "Helm failed while it rolled back",
+						"Revision " + newest.revision() + " has the status '" + newest.status()
+								+ "'. The services were not put back. " + Causes.evidence(verdict),
+						SECOND_ROUTE));
 	}
 
 	/** Helm reports success, and the record it made is another than was approved. */
@@ -43,38 +43,37 @@ final class RollbackCauses {
 	/** The cluster would not have some of the objects. */
 	static Cause putBack(List<PutBackRun.Touched> refused, Verdict verdict) {
 		return new Cause("put-back-failed", "The services could not be put back",
-				refused.stream().map(PutBackRun.Touched::toString).collect(Collectors.joining("; ")) + ". "
-						+ evidence(verdict),
+				words(refused) + " " + Causes.evidence(verdict),
 				"Mend what the cluster names, such as a quota or a permission, and roll back again to the same revision.");
 	}
 
 	/** All is put back, and the cluster is not as it was. */
-	static Cause verification(Verdict verdict) {
-		return new Cause("verification-failed", "Rolled back, but the services are not as they were", evidence(verdict),
-				"Read the failed checks. When the services recover, nothing is left to do; else choose another revision.");
+	static Cause verification(Diagnosis diagnosis, Verdict verdict) {
+		Cause.Aftermath left = new Cause.Aftermath("verification-failed",
+				"Rolled back, but the services are not as they were", Causes.evidence(verdict),
+				"When the services recover, nothing is left to do; else choose another revision.");
+		return diagnosis.ofServices()
+			.map((known) -> known.leaving(left))
+			.orElseGet(() -> new Cause(left.code(), left.title(), left.detail(),
+					"Read the failed checks. " + left.nextStep()));
 	}
 
 	/** All is verified, but for what should be gone. */
 	static Cause leftOver(List<PutBackRun.Touched> refused) {
 		return new Cause("newer-objects-left", "Rolled back, but something of the newer revision is left",
-				refused.stream().map(PutBackRun.Touched::toString).collect(Collectors.joining("; ")) + ".",
-				"The services run as they did. Remove what is left yourself, with kubectl.");
+				words(refused), "The services run as they did. Remove what is left yourself, with kubectl.");
 	}
 
 	/** Nobody saw how helm ended. */
 	static Cause interrupted(RecordRef newest, Verdict verdict) {
 		return new Cause("console-restarted", "The console lost helm while it ran",
 				"It is not known how helm ended. Revision " + newest.revision() + " has the status '" + newest.status()
-						+ "'. " + (verdict.isPassed() ? "The services run as they did." : evidence(verdict)),
+						+ "'. " + (verdict.isPassed() ? "The services run as they did." : Causes.evidence(verdict)),
 				verdict.isPassed() ? "Nothing has to be repaired." : "Roll back again.");
 	}
 
-	private static String quoted(List<String> said) {
-		return said.isEmpty() ? "Helm gave no reason." : "Helm said: " + String.join(" ", said);
-	}
-
-	private static String evidence(Verdict verdict) {
-		return verdict.failures().stream().map(Check::evidence).collect(Collectors.joining(" "));
+	private static String words(List<PutBackRun.Touched> refused) {
+		return refused.stream().map(PutBackRun.Touched::toString).collect(Collectors.joining("; ")) + ".";
 	}
 
 }

@@ -47,8 +47,11 @@ class RollbackOutcomes {
 
 	private final ValuesKeeper values;
 
+	private final HelmWatch watch;
+
 	RollbackOutcomes(OperationJournal journal, OperationLogs logs, Outcomes outcomes, Expectations expectations,
-			RollbackCheck check, PutBackRun putBack, Verifier verifier, ReleaseRecords records, ValuesKeeper values) {
+			RollbackCheck check, PutBackRun putBack, Verifier verifier, ReleaseRecords records, ValuesKeeper values,
+			HelmWatch watch) {
 		this.journal = journal;
 		this.logs = logs;
 		this.outcomes = outcomes;
@@ -58,18 +61,21 @@ class RollbackOutcomes {
 		this.verifier = verifier;
 		this.records = records;
 		this.values = values;
+		this.watch = watch;
 	}
 
 	/**
 	 * Puts back, waits, verifies, removes, and ends the operation.
 	 * @param helmExitCode how helm ended, or {@code null} where nobody saw it
+	 * @param seen what was seen in the cluster while helm ran
 	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
 	 */
-	void settle(UUID id, Plan plan, @Nullable Integer helmExitCode, Supervisor supervisor) throws InterruptedException {
+	void settle(UUID id, Plan plan, @Nullable Integer helmExitCode, Sightings seen, Supervisor supervisor)
+			throws InterruptedException {
 		RecordRef newest = this.outcomes.history(id, plan, supervisor).get(0);
 		boolean made = newest.revision().equals(Expectations.next(plan)) && newest.status().equals("deployed");
 		if (helmExitCode != null && helmExitCode != 0 || helmExitCode == null && !made) {
-			giveUp(id, plan, helmExitCode, newest, supervisor);
+			giveUp(id, plan, helmExitCode, newest, seen, supervisor);
 			return;
 		}
 		ReleaseRecord record = this.verifier.patiently(() -> this.records.read(plan.release(), newest.revision()),
@@ -81,17 +87,18 @@ class RollbackOutcomes {
 		finish(id, plan, helmExitCode, newest, record, supervisor);
 	}
 
-	private void giveUp(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, Supervisor supervisor)
-			throws InterruptedException {
-		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
+	private void giveUp(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, Sightings seen,
+			Supervisor supervisor) throws InterruptedException {
+		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
 		Verdict verdict = this.outcomes.verified(id, expectation(plan, supervisor), supervisor);
 		if (exitCode == null) {
 			this.journal.end(id, OperationStatus.INTERRUPTED, RollbackCauses.interrupted(newest, verdict), verdict);
 			return;
 		}
-		this.journal.end(id, OperationStatus.FAILED, newest.revision().equals(plan.baseRevision())
-				? RollbackCauses.refused(said)
-				: newest.isPending() ? Causes.pending(newest, verdict) : RollbackCauses.failed(newest, said, verdict),
+		this.journal.end(id, OperationStatus.FAILED,
+				newest.revision().equals(plan.baseRevision()) ? RollbackCauses.refused(diagnosis)
+						: newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
+								: RollbackCauses.failed(diagnosis, newest, verdict),
 				verdict);
 	}
 
@@ -106,8 +113,8 @@ class RollbackOutcomes {
 		Verdict verdict = with(this.outcomes.verdict(id, expectation(plan, supervisor), supervisor),
 				check("hooks-put-back", "Every hook object that helm leaves was put back", touched));
 		List<PutBackRun.Touched> refused = refused(touched);
-		@Nullable Cause cause = verdict.isPassed() ? null
-				: refused.isEmpty() ? RollbackCauses.verification(verdict) : RollbackCauses.putBack(refused, verdict);
+		@Nullable Cause cause = verdict.isPassed() ? null : refused.isEmpty()
+				? RollbackCauses.verification(ofServices(id, plan), verdict) : RollbackCauses.putBack(refused, verdict);
 		List<ManifestObject> removed = this.check.removed(plan);
 		if (verdict.isPassed() && !removed.isEmpty()) {
 			this.journal.touching(id, ObjectsTouched.What.REMOVAL, PutBackRun.names(removed));
@@ -125,6 +132,10 @@ class RollbackOutcomes {
 			return;
 		}
 		this.journal.end(id, verdict.isPassed() ? OperationStatus.SUCCEEDED : OperationStatus.FAILED, cause, verdict);
+	}
+
+	private Diagnosis ofServices(UUID id, Plan plan) {
+		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
 	}
 
 	private void touched(UUID id, ObjectsTouched.What what, List<PutBackRun.Touched> touched)

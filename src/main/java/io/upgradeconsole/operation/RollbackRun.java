@@ -37,10 +37,13 @@ class RollbackRun {
 
 	private final HelmSteps steps;
 
+	private final HelmWatch watch;
+
 	private final RollbackOutcomes outcomes;
 
 	RollbackRun(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			RollbackCheck check, Helm helm, ClusterProperties clusters, HelmSteps steps, RollbackOutcomes outcomes) {
+			RollbackCheck check, Helm helm, ClusterProperties clusters, HelmSteps steps, HelmWatch watch,
+			RollbackOutcomes outcomes) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -49,6 +52,7 @@ class RollbackRun {
 		this.helm = helm;
 		this.clusters = clusters;
 		this.steps = steps;
+		this.watch = watch;
 		this.outcomes = outcomes;
 	}
 
@@ -81,10 +85,14 @@ class RollbackRun {
 	}
 
 	private void runHelm(UUID id, Supervisor supervisor, Plan plan) throws InterruptedException {
-		int exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(this.check.command(plan),
-				this.directories.helmHome(id), this.clusters.access(plan.release().cluster()), null));
+		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
+		int exitCode;
+		try (watching) {
+			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(this.check.command(plan),
+					this.directories.helmHome(id), this.clusters.access(plan.release().cluster()), null));
+		}
 		this.journal.leave(id, exitCode);
-		this.outcomes.settle(id, plan, exitCode, supervisor);
+		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 
 }

@@ -1,19 +1,12 @@
 package io.upgradeconsole.journeys;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.sandbox.Sandbox;
-import io.upgradeconsole.sandbox.simulator.KubeObject;
 import io.upgradeconsole.sandbox.simulator.Simulator;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
@@ -54,46 +47,48 @@ class RollbackIT extends ConsoleJourney {
 		Release release = SharedSandbox.install("rolled", "26.5.0", "global.registry.requirePullSecret=true",
 				"global.registry.username=puller", "global.registry.password=the-older-login",
 				"services.web.hpa.enabled=true");
-		Map<String, String> services = identities(release, "services");
-		assertSucceeded(this.operator.ended(this.operator.run(this.operator.plan(release.upgrade("COMBINED"),
+		Map<String, String> services = release.identities("services");
+		Operations.assertSucceeded(this.operator.ended(this.operator.run(this.operator.plan(release.upgrade("COMBINED"),
 				"chartVersion", "26.8.4", "imageTag", "26.8.4", "valuesFileId", newerLogin(release)))));
-		Map<String, String> newerServices = identities(release, "services");
+		Map<String, String> newerServices = release.identities("services");
 		assertThat(login(release)).contains("the-newer-login");
 		scaleTo(release, "zymtrace-web", 3);
 		SharedSandbox.get().charts().available(false);
 
 		Api oncall = new Api(this.port, "oncall");
-		oncall.post("/plans", release.upgrade("CHART_ONLY")).problem(422, "chart-version-missing");
+		oncall.post("/plans", with(release.upgrade("IMAGE_ONLY"), "imageTag", "26.8.3")).problem(403, "not-permitted");
 		JsonNode plan = oncall.post("/plans", release.rollback()).json(201);
 		assertThat(plan.path("status").asString()).as(plan.toString()).isEqualTo("READY");
 		assertThat(plan.path("kind").asString()).isEqualTo("ROLLBACK");
 		assertThat(plan.path("revision").asInt()).isEqualTo(1);
-		assertThat(step(plan, "HELM").path("argv").toString()).isEqualTo(
+		assertThat(Operations.step(plan, "HELM").path("argv").toString()).isEqualTo(
 				"[\"helm\",\"rollback\",\"backend\",\"1\",\"-n\",\"rolled\",\"--wait\",\"--timeout\",\"15m0s\"]");
-		assertThat(touched(step(plan, "PUT_BACK"))).containsExactlyInAnyOrder("REPLACE Secret zymtrace-registry-cred",
-				"REPLACE Deployment zymtrace-gateway", "REPLACE Deployment zymtrace-identity",
-				"REPLACE Deployment zymtrace-ingest", "REPLACE Deployment zymtrace-symdb",
-				"REPLACE Deployment zymtrace-ui", "REPLACE Deployment zymtrace-web");
+		assertThat(Operations.touched(Operations.step(plan, "PUT_BACK"))).containsExactlyInAnyOrder(
+				"REPLACE Secret zymtrace-registry-cred", "REPLACE Deployment zymtrace-gateway",
+				"REPLACE Deployment zymtrace-identity", "REPLACE Deployment zymtrace-ingest",
+				"REPLACE Deployment zymtrace-symdb", "REPLACE Deployment zymtrace-ui",
+				"REPLACE Deployment zymtrace-web");
 		assertThat(Findings.codes(plan)).contains("hooks-put-back", "schema-stays", "data-stays")
 			.doesNotContain("newer-objects-removed", "services-left-behind");
-		assertThat(change(plan, "Deployment zymtrace-ingest").path("summary").asString()).contains(":26.8.4 becomes",
-				"limits.memory 4Gi becomes 2Gi");
+		assertThat(Operations.change(plan, "Deployment zymtrace-ingest").path("summary").asString())
+			.contains(":26.8.4 becomes", "limits.memory 4Gi becomes 2Gi");
 		String diff = oncall.get("/plans/" + Api.id(plan) + "/diff").body();
 		assertThat(diff).contains("-  RETENTION_DAYS: '30'").doesNotContain("the-older-login", "the-newer-login");
 
 		oncall.start(plan).problem(422, "break-glass-reason-missing");
 		JsonNode operation = oncall.ended(oncall.start(plan, "ingest loses data").json(201));
 		SharedSandbox.get().charts().available(true);
-		assertSucceeded(operation);
-		assertThat(phases(operation)).containsExactly("CHECK", "HELM", "PUT_BACK", "WAIT_READY", "VERIFY");
+		Operations.assertSucceeded(operation);
+		assertThat(Operations.phases(operation)).containsExactly("CHECK", "HELM", "PUT_BACK", "WAIT_READY", "VERIFY",
+				"KEEP_VALUES");
 		assertThat(release.lastOfHistory()).isEqualTo("3 deployed backend-26.5.0");
 		assertThat(release.tags()).hasSize(6).containsValue("26.5.0").doesNotContainValue("26.8.4");
-		assertThat(config(release)).containsEntry("SESSION_HOURS", "12").doesNotContainKey("RETENTION_DAYS");
+		assertThat(release.config()).containsEntry("SESSION_HOURS", "12").doesNotContainKey("RETENTION_DAYS");
 		assertThat(login(release)).contains("the-older-login");
-		assertThat(deployment(release, "zymtrace-web").spec().path("replicas").asInt()).isEqualTo(3);
-		assertThat(deployment(release, "zymtrace-ingest").spec().path("replicas").asInt()).isEqualTo(1);
+		assertThat(release.deployment("zymtrace-web").spec().path("replicas").asInt()).isEqualTo(3);
+		assertThat(release.deployment("zymtrace-ingest").spec().path("replicas").asInt()).isEqualTo(1);
 		// the hook Services of the same names were not put back in their place
-		assertThat(identities(release, "services")).isEqualTo(newerServices);
+		assertThat(release.identities("services")).isEqualTo(newerServices);
 		assertThat(services).containsOnlyKeys(newerServices.keySet());
 
 		wasReviewed(oncall, operation, release);
@@ -111,12 +106,13 @@ class RollbackIT extends ConsoleJourney {
 		assertThat(reviewed.path("review").path("reviewedBy").asString()).isEqualTo("approver");
 		approver.post(review, Map.of()).problem(409, "reviewed-already");
 		JsonNode entries = new Api(this.port, "auditor").get("/audit?release=" + release.reference()).json(200);
-		assertThat(each(entries, "action")).startsWith("break-glass-reviewed", "operation-ended", "put-back-ended",
-				"put-back-started", "operation-started");
-		JsonNode started = entries.get(4);
+		assertThat(Operations.each(entries, "action")).containsSubsequence("break-glass-reviewed", "operation-ended",
+				"put-back-ended", "put-back-started", "command-ended", "command-started", "operation-started");
+		JsonNode started = Operations.of(entries, "action", "operation-started");
 		assertThat(started.path("breakGlass").asBoolean()).isTrue();
 		assertThat(started.path("reason").asString()).isEqualTo("ingest loses data");
-		assertThat(entries.get(2).path("verdict").asString()).contains("Deployment zymtrace-web replaced");
+		assertThat(Operations.of(entries, "action", "put-back-ended").path("verdict").asString())
+			.contains("Deployment zymtrace-web replaced");
 	}
 
 	@Test
@@ -127,7 +123,7 @@ class RollbackIT extends ConsoleJourney {
 				"--reset-then-reuse-values", "--set", "services.common.imageTag=26.5.1", "--set",
 				"auth.sessionHours=24");
 		sandbox.helm("rollback", "backend", "1", "-n", "helm-alone", "--wait");
-		assertThat(config(release)).containsEntry("SESSION_HOURS", "12");
+		assertThat(release.config()).containsEntry("SESSION_HOURS", "12");
 		assertThat(release.tags()).containsValue("26.5.1");
 		ReleaseRef ref = ReleaseRef.parse(release.reference());
 		Expectation before = new Expectation(ref, new Revision(3),
@@ -146,9 +142,9 @@ class RollbackIT extends ConsoleJourney {
 		assertThat(plan.path("revision").asInt()).as("the proposed one").isEqualTo(1);
 		assertThat(Findings.of(plan, "services-left-behind").path("detail").asString())
 			.contains("zymtrace-symdb is gone", ":26.5.1");
-		assertThat(touched(step(plan, "PUT_BACK"))).contains("CREATE Deployment zymtrace-symdb");
+		assertThat(Operations.touched(Operations.step(plan, "PUT_BACK"))).contains("CREATE Deployment zymtrace-symdb");
 		JsonNode operation = this.operator.ended(this.operator.run(plan));
-		assertSucceeded(operation);
+		Operations.assertSucceeded(operation);
 		assertThat(operation.path("breakGlass").asBoolean()).isFalse();
 		assertThat(release.tags()).hasSize(6).containsValue("26.5.0").doesNotContainValue("26.5.1");
 		assertThat(this.operator.start(plan).json(200).path("id")).isEqualTo(operation.path("id"));
@@ -162,18 +158,21 @@ class RollbackIT extends ConsoleJourney {
 					"--reset-then-reuse-values", "--set", "auth.sessionHours=24");
 		release.awaitReady();
 		assertThat(release.tags()).hasSize(6).containsKey("zymtrace-gateway").doesNotContainValue("25.9.0");
-		Set<String> newerPods = pods(release);
+		Set<String> newerPods = release.servicePods();
 
 		JsonNode plan = this.operator.plan(release.rollback(), "timeout", "2m");
-		assertThat(touched(step(plan, "VERIFY"))).containsExactly("REMOVE Deployment zymtrace-gateway");
+		assertThat(Operations.touched(Operations.step(plan, "VERIFY")))
+			.containsExactly("REMOVE Deployment zymtrace-gateway");
 		assertThat(Findings.codes(plan)).contains("newer-objects-removed");
 		JsonNode operation = this.operator.ended(this.operator.run(plan));
-		assertSucceeded(operation);
-		assertThat(each(operation.path("checks"), "code")).contains("hooks-put-back", "newer-objects-removed");
-		assertThat(config(release)).containsEntry("SESSION_HOURS", "12");
+		Operations.assertSucceeded(operation);
+		assertThat(Operations.each(operation.path("checks"), "code")).contains("hooks-put-back",
+				"newer-objects-removed");
+		assertThat(release.config()).containsEntry("SESSION_HOURS", "12");
 		assertThat(release.tags()).hasSize(5).doesNotContainKey("zymtrace-gateway");
-		assertThat(identities(release, "services")).doesNotContainKey("zymtrace-gateway");
-		await().untilAsserted(() -> assertThat(pods(release)).hasSize(5).doesNotContainAnyElementsOf(newerPods));
+		assertThat(release.identities("services")).doesNotContainKey("zymtrace-gateway");
+		await()
+			.untilAsserted(() -> assertThat(release.servicePods()).hasSize(5).doesNotContainAnyElementsOf(newerPods));
 	}
 
 	@Test
@@ -193,9 +192,9 @@ class RollbackIT extends ConsoleJourney {
 		JsonNode other = this.operator.plan(release.rollback());
 		assertThat(other.path("digest")).isEqualTo(plan.path("digest"));
 		JsonNode operation = this.operator.ended(this.operator.run(plan));
-		assertSucceeded(operation);
+		Operations.assertSucceeded(operation);
 		assertThat(release.lastOfHistory()).isEqualTo("3 deployed backend-26.5.0");
-		assertThat(config(release)).containsEntry("SESSION_HOURS", "12");
+		assertThat(release.config()).containsEntry("SESSION_HOURS", "12");
 
 		JsonNode late = this.operator.ended(this.operator.run(other));
 		assertThat(late.path("cause").path("code").asString()).isEqualTo("plan-stale");
@@ -212,38 +211,10 @@ class RollbackIT extends ConsoleJourney {
 	}
 
 	private void scaleTo(Release release, String name, int replicas) {
-		ObjectNode scaled = deployment(release, name).copy();
+		ObjectNode scaled = release.deployment(name).copy();
 		((ObjectNode) scaled.path("spec")).put("replicas", replicas);
 		this.cluster.replace("deployments", scaled);
-		await().until(() -> deployment(release, name).status().path("readyReplicas").asInt() == replicas);
-	}
-
-	private KubeObject deployment(Release release, String name) {
-		return this.cluster.find("deployments", release.namespace(), name).orElseThrow();
-	}
-
-	private Map<String, String> identities(Release release, String plural) {
-		Map<String, String> identities = new TreeMap<>();
-		this.cluster.list(plural, release.namespace()).forEach((each) -> identities.put(each.name(), each.uid()));
-		return identities;
-	}
-
-	private Set<String> pods(Release release) {
-		return this.cluster.list("pods", release.namespace())
-			.stream()
-			.map(KubeObject::name)
-			.filter((name) -> !name.contains("migrate"))
-			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private Map<String, String> config(Release release) {
-		JsonNode data = this.cluster.find("configmaps", release.namespace(), "zymtrace-common")
-			.orElseThrow()
-			.json()
-			.path("data");
-		return data.properties()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().asString()));
+		await().until(() -> release.deployment(name).status().path("readyReplicas").asInt() == replicas);
 	}
 
 	private String login(Release release) {
@@ -259,42 +230,6 @@ class RollbackIT extends ConsoleJourney {
 	private static Map<String, Object> with(Map<String, Object> request, String name, Object value) {
 		request.put(name, value);
 		return request;
-	}
-
-	private static void assertSucceeded(JsonNode operation) {
-		assertThat(operation.path("status").asString()).as(operation.toString()).isEqualTo("SUCCEEDED");
-		assertThat(operation.path("verdict").asString()).isEqualTo("PASSED");
-	}
-
-	/** The last step of a phase. */
-	private static JsonNode step(JsonNode plan, String phase) {
-		return StreamSupport.stream(plan.path("steps").spliterator(), false)
-			.filter((step) -> step.path("phase").asString().equals(phase))
-			.reduce((first, second) -> second)
-			.orElseThrow();
-	}
-
-	private static List<String> touched(JsonNode step) {
-		List<String> touched = new ArrayList<>();
-		step.path("objects")
-			.forEach((object) -> touched.add(object.path("action").asString() + " " + object.path("kind").asString()
-					+ " " + object.path("name").asString()));
-		return touched;
-	}
-
-	private static JsonNode change(JsonNode plan, String object) {
-		return StreamSupport.stream(plan.path("changes").spliterator(), false)
-			.filter((change) -> change.path("object").asString().equals(object))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static List<String> phases(JsonNode operation) {
-		return each(operation.path("steps"), "phase");
-	}
-
-	private static List<String> each(JsonNode array, String name) {
-		return StreamSupport.stream(array.spliterator(), false).map((each) -> each.path(name).asString()).toList();
 	}
 
 }
