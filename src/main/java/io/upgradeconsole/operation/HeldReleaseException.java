@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.ui.Moment;
 
 /**
  * Another operation holds the release.
@@ -14,9 +15,7 @@ public class HeldReleaseException extends ProblemException {
 	private final Operation holder;
 
 	HeldReleaseException(Operation holder) {
-		super(Problem.conflict("release-held", "Another operation holds this release",
-				holder.requestedBy() + " is upgrading '" + holder.release() + "' since " + holder.startedAt()
-						+ ", phase " + ((holder.phase() != null) ? holder.phase() : holder.status()) + ".",
+		super(Problem.conflict("release-held", "Another operation holds this release", words(holder),
 				"Follow that operation, and plan again when it has ended."), null);
 		this.holder = holder;
 	}
@@ -33,6 +32,13 @@ public class HeldReleaseException extends ProblemException {
 		}
 		told.put("startedAt", this.holder.startedAt());
 		return Map.of("holder", told);
+	}
+
+	/** Who holds the release, since when, and how far that is. */
+	static String words(Operation holder) {
+		return holder.requestedBy() + " is upgrading '" + holder.release() + "' since "
+				+ Moment.of(holder.startedAt()).utc() + ", phase "
+				+ ((holder.phase() != null) ? holder.phase() : holder.status()) + ".";
 	}
 
 	/** The operation that holds the release. */

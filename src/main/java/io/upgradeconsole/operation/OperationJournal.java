@@ -47,6 +47,8 @@ class OperationJournal {
 
 	private final Clock clock;
 
+	private volatile boolean stopped;
+
 	OperationJournal(Operations operations, PlanService plans, TransactionTemplate transactions,
 			ApplicationEventPublisher events, Clock clock) {
 		this.operations = operations;
@@ -80,6 +82,7 @@ class OperationJournal {
 	void enter(UUID id, Phase phase) throws InterruptedException {
 		Runnable entering = () -> change(id, (operation) -> operation.enter(phase, this.clock.instant()));
 		if (phase.compareTo(Phase.HELM) <= 0) {
+			requireGoingOn();
 			entering.run();
 		}
 		else {
@@ -92,7 +95,8 @@ class OperationJournal {
 	 * refuses that, it must not be started.
 	 * @throws OperationCancelledException when somebody has cancelled it meanwhile
 	 */
-	void starting(UUID id, Phase phase, List<String> argv) {
+	void starting(UUID id, Phase phase, List<String> argv) throws InterruptedException {
+		requireGoingOn();
 		changeAndTell(id, (operation) -> operation.starting(phase, argv, this.clock.instant()),
 				(operation, plan) -> new CommandStarting(operation, plan, argv));
 	}
@@ -108,8 +112,23 @@ class OperationJournal {
 		untilWritten(id, () -> change(id, (operation) -> operation.leave(this.clock.instant(), exitCode)));
 	}
 
-	/** Whether somebody has cancelled the waiting, as far as the database says. */
+	/**
+	 * Nothing is written from now on: the console ends, and goes on when it starts again.
+	 * Who wants to write is interrupted here, since an interrupt in the middle of it
+	 * would close the files of an embedded database.
+	 */
+	void stop() {
+		this.stopped = true;
+	}
+
+	/**
+	 * Whether somebody has cancelled the waiting, as far as the database says, or the
+	 * console ends.
+	 */
 	boolean isToWaitNoLonger(UUID id) {
+		if (this.stopped) {
+			return true;
+		}
 		try {
 			Cancellation asked = get(id).cancellation();
 			return asked != null && asked.endsWaiting();
@@ -209,19 +228,27 @@ class OperationJournal {
 		return this.operations.findToChangeById(id).orElseThrow();
 	}
 
-	private static void untilWritten(UUID id, Runnable writing) throws InterruptedException {
+	private void untilWritten(UUID id, Runnable writing) throws InterruptedException {
 		for (long wait = FIRST_WAIT_MILLIS;; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
+			requireGoingOn();
 			try {
 				writing.run();
 				return;
 			}
 			catch (DataAccessException | TransactionException ex) {
-				if (Thread.currentThread().isInterrupted()) {
-					throw new InterruptedException("The console ends");
+				if (!this.stopped) {
+					logger.error("Operation {} cannot be written down, trying again in {} ms", id, wait, ex);
 				}
-				logger.error("Operation {} cannot be written down, trying again in {} ms", id, wait, ex);
 			}
-			Thread.sleep(wait);
+			for (long slept = 0; slept < wait && !this.stopped; slept += FIRST_WAIT_MILLIS) {
+				Thread.sleep(FIRST_WAIT_MILLIS);
+			}
+		}
+	}
+
+	private void requireGoingOn() throws InterruptedException {
+		if (this.stopped) {
+			throw new InterruptedException("The console ends");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ import org.springframework.transaction.TransactionException;
 class OperationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(OperationRunner.class);
+
+	private static final long LAST_WORK_SECONDS = 2;
 
 	private final OperationJournal journal;
 
@@ -129,6 +132,9 @@ class OperationRunner {
 				finally {
 					this.attended.remove(id);
 				}
+				if (!this.stopping) {
+					this.retention.ended(id);
+				}
 			});
 		}
 	}
@@ -142,7 +148,6 @@ class OperationRunner {
 			catch (RuntimeException ex) {
 				goOn(id, ex);
 			}
-			this.retention.ended(id);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -217,9 +222,12 @@ class OperationRunner {
 	}
 
 	@PreDestroy
-	void stop() {
+	void stop() throws InterruptedException {
 		this.stopping = true;
-		this.threads.shutdownNow();
+		this.journal.stop();
+		this.threads.shutdown();
+		// those that wait for helm are left behind
+		this.threads.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanNotices;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Notice;
 
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Says on other pages that a staged upgrade is under way.
  */
 @Component
-public class StageNotices implements PlanNotices {
+public class StageNotices {
 
 	private final StagedUpgrades stagedUpgrades;
 
@@ -26,7 +25,6 @@ public class StageNotices implements PlanNotices {
 	}
 
 	/** Which stage the plan is, or what it would mean for the stages of others. */
-	@Override
 	public Optional<Notice> about(Plan plan) {
 		Optional<StagedUpgrade> own = this.stagedUpgrades.findByPlan(plan.id());
 		if (own.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.upgradeconsole.operation.web.BreakGlassView;
+import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.ReviewsView;
 import io.upgradeconsole.pages.Renderer.Page;
@@ -113,7 +114,7 @@ final class RollbackSamples {
 				Callout.blocking("The services could not be put back",
 						"Deployment zymtrace-ui refused: exceeded quota.",
 						"Mend what the cluster names, and roll back again."),
-				null, false, List.of(), null, null,
+				null, false, List.of(), null, null, CancelView.none(), null, false,
 				new OperationView.Aftermath("/releases/local/zymtrace/backend/rollback", glass));
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.audit.web.AuditView;
+import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
@@ -79,6 +80,7 @@ final class Samples {
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
+		pages.addAll(CancelSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -99,7 +101,7 @@ final class Samples {
 
 	private static List<Page> releases() {
 		StatusBadge deployed = StatusBadge.success("Deployed");
-		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Upgrading"), "operator");
+		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Run helm"), "operator", NOON);
 		ReleasesView.Row healthy = new ReleasesView.Row(BACKEND, deployed, "26.5.0", "26.5.0", "26.8.4",
 				List.of("26.5.0"), 3, NOON, running);
 		ReleasesView.Row mixed = new ReleasesView.Row(ReleaseRef.of("local", "profiling", "backend-mixed"), deployed,
@@ -407,7 +409,8 @@ final class Samples {
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of(), null, null, OperationView.Aftermath.NONE)),
+								null, null, false, List.of(), null, null, CancelView.none(), null, false,
+								OperationView.Aftermath.NONE)),
 				page("operation-running", "operation", running),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
@@ -435,7 +438,8 @@ final class Samples {
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
 				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE,
-				(failure == null && ended) ? KeepSamples.KEPT : null, OperationView.Aftermath.NONE);
+				(failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(), null, false,
+				OperationView.Aftermath.NONE);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {

@@ -5,12 +5,14 @@ import java.util.UUID;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.CancelService;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.ProblemView;
 
@@ -27,10 +29,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Confirming a plan, and the page of the operation that this starts.
+ * Confirming a plan, the page of the operation that this starts, and cancelling it.
  */
 @Controller
 class OperationController {
+
+	private static final String REFUSED = "refused";
 
 	private final UpgradeService upgrades;
 
@@ -38,17 +42,20 @@ class OperationController {
 
 	private final ApprovalService approvals;
 
+	private final CancelService cancels;
+
 	private final OperationViews views;
 
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
-	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, OperationViews views,
-			OperationStreams streams, CurrentActor actor) {
+	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, CancelService cancels,
+			OperationViews views, OperationStreams streams, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.cancels = cancels;
 		this.views = views;
 		this.streams = streams;
 		this.actor = actor;
@@ -62,7 +69,7 @@ class OperationController {
 		Actor by = this.actor.get();
 		Plan plan = this.plans.get(id, by);
 		try {
-			requireConfirmed(plan, confirmation);
+			requireConfirmed(plan.release(), confirmation);
 			if (this.upgrades.ofPlan(id).isEmpty()) {
 				this.approvals.approve(id, digest, reason, by);
 			}
@@ -87,7 +94,10 @@ class OperationController {
 	@GetMapping("/operations/{id}")
 	String show(@PathVariable UUID id, Model model) {
 		Actor reader = this.actor.get();
-		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, true));
+		// what was typed before a refusal comes back as a flash attribute
+		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
+				: Confirmation.blank();
+		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, true, typed));
 		return "operation";
 	}
 
@@ -95,7 +105,8 @@ class OperationController {
 	@GetMapping("/operations/{id}/summary")
 	String summary(@PathVariable UUID id, Model model) {
 		Actor reader = this.actor.get();
-		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, false));
+		model.addAttribute("view",
+				this.views.operation(this.upgrades.get(id, reader), reader, false, Confirmation.blank()));
 		return "operation :: summary";
 	}
 
@@ -112,12 +123,46 @@ class OperationController {
 			.body((out) -> LogText.write(this.upgrades.log(operation), out));
 	}
 
-	private static void requireConfirmed(Plan plan, String confirmation) {
-		if (!confirmation.strip().equals(plan.release().name().value())) {
-			throw Problem
-				.invalid("confirmation", "confirmation-differs", "This is not the release's name",
-						"To confirm, type the name of the release that is going to change.",
-						"Type " + plan.release().name() + ".")
+	@PostMapping("/operations/{id}/cancel")
+	String cancel(@PathVariable UUID id, RedirectAttributes redirect) {
+		try {
+			this.cancels.cancel(id, this.actor.get());
+		}
+		catch (ProblemException ex) {
+			if (ex.problem().kind() != Problem.Kind.CONFLICT) {
+				throw ex;
+			}
+			// its page shows how it ended meanwhile
+			redirect.addFlashAttribute(REFUSED, ProblemView.of(ex.problem()));
+		}
+		return "redirect:/operations/" + id;
+	}
+
+	/** Kills helm, if the release's name is typed. */
+	@PostMapping("/operations/{id}/kill")
+	String kill(@PathVariable UUID id, @RequestParam(defaultValue = "") String confirmation,
+			RedirectAttributes redirect) {
+		Actor by = this.actor.get();
+		Operation operation = this.upgrades.get(id, by);
+		try {
+			requireConfirmed(operation.release(), confirmation);
+			this.cancels.kill(id, by);
+			return "redirect:/operations/" + id;
+		}
+		catch (ProblemException ex) {
+			if (ex.problem().kind() == Problem.Kind.FORBIDDEN) {
+				throw ex;
+			}
+			redirect.addFlashAttribute(Confirmation.ATTRIBUTE,
+					new Confirmation(confirmation, "", ProblemView.of(ex.problem())));
+			return "redirect:/operations/" + id + "#kill";
+		}
+	}
+
+	private static void requireConfirmed(ReleaseRef release, String confirmation) {
+		if (!confirmation.strip().equals(release.name().value())) {
+			throw Problem.invalid("confirmation", "confirmation-differs", "This is not the release's name",
+					"To confirm, type the name of the release that is going to change.", "Type " + release.name() + ".")
 				.asException();
 		}
 	}

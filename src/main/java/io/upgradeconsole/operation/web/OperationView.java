@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param log the lines so far, or none where only the stream brings them
  * @param notice the stage that it is, or {@code null}
  * @param values what became of the values file, or {@code null} before that
+ * @param cancel how it can be ended early
+ * @param logGone that its log is kept no longer, or {@code null}
+ * @param nothingRan whether it ended before helm could change anything
  * @param aftermath what may be left to do once it has ended
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
 		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
-		boolean mayPlanAgain, List<LogLine> log, @Nullable Notice notice, @Nullable Notice values,
-		Aftermath aftermath) {
+		boolean mayPlanAgain, List<LogLine> log, @Nullable Notice notice, @Nullable Notice values, CancelView cancel,
+		@Nullable Callout logGone, boolean nothingRan, Aftermath aftermath) {
 
 	/** Number of the last line that the page already holds. */
 	public long lastLine() {

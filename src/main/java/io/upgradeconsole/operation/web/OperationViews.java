@@ -11,7 +11,6 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
-import io.upgradeconsole.operation.BreakGlassService;
 import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
@@ -24,6 +23,7 @@ import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.LogLine;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.ui.Callout;
+import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Elapsed;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -50,26 +50,29 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
-	private final BreakGlassService breakGlass;
+	private final Aftermaths aftermaths;
 
 	private final StageNotices stages;
+
+	private final CancelViews cancels;
 
 	private final KeptValues values;
 
 	private final Permissions permissions;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, BreakGlassService breakGlass,
-			StageNotices stages, KeptValues values, Permissions permissions) {
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, Aftermaths aftermaths,
+			StageNotices stages, CancelViews cancels, KeptValues values, Permissions permissions) {
 		this.upgrades = upgrades;
-		this.breakGlass = breakGlass;
+		this.aftermaths = aftermaths;
 		this.stages = stages;
+		this.cancels = cancels;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.values = values;
 		this.permissions = permissions;
 	}
 
-	OperationView operation(Operation operation, Actor reader, boolean withLog) {
+	OperationView operation(Operation operation, Actor reader, boolean withLog, Confirmation typed) {
 		Plan plan = this.plans.required(operation.planId());
 		boolean ended = operation.status().isEnded();
 		String reason = this.approvals.of(plan)
@@ -84,22 +87,18 @@ class OperationViews {
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
-				failure(operation.status(), operation.cause()), verdict(operation), mayPlanAgain(operation, reader),
-				withLog ? lines(operation) : List.of(), this.stages.about(plan).orElse(null),
-				(keeping != null) ? KeptNotice.of(keeping) : null, aftermath(operation, reader));
+				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
+				mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
+				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
+				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
+				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, reader));
 	}
 
-	private OperationView.Aftermath aftermath(Operation operation, Actor reader) {
-		boolean leavesSomething = switch (operation.status()) {
-			case FAILED, INTERRUPTED, CANCELLED -> operation.hasEntered(Phase.HELM);
-			default -> false;
-		};
-		boolean leadsBack = leavesSomething
-				&& this.permissions.allows(reader, Action.PLAN_ROLLBACK, operation.release());
-		return new OperationView.Aftermath(leadsBack ? "/releases/" + operation.release() + "/rollback" : null,
-				this.breakGlass.of(operation)
-					.map((each) -> BreakGlassView.of(each, this.breakGlass.mayReview(each, reader)))
-					.orElse(null));
+	private static @Nullable Callout logGone(Operation operation) {
+		return (operation.logRemovedAt() != null) ? Callout.info("The log of this operation was removed",
+				"That was at " + Moment.of(operation.logRemovedAt()).utc() + ", when it had been kept long enough. "
+						+ "What was confirmed, what ran and how it ended is kept for good.",
+				null) : null;
 	}
 
 	private boolean mayPlanAgain(Operation operation, Actor reader) {
@@ -110,6 +109,12 @@ class OperationViews {
 	private static String announcement(Operation operation) {
 		if (operation.status().isEnded()) {
 			return "The operation ended: " + badge(operation.status()).word() + ".";
+		}
+		if (operation.cancellation() != null) {
+			return operation.cancellation().requestedBy() + " cancelled the operation.";
+		}
+		if (operation.obstacle() != null) {
+			return "Helm waits for an image that cannot be pulled.";
 		}
 		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
 	}
@@ -155,6 +160,9 @@ class OperationViews {
 			return kept ? StatusBadge.success("done") : StatusBadge.warning("failed");
 		}
 		Verdict verdict = operation.verdict();
+		if (operation.cancellation() != null && operation.cancellation().askedIn() == run.phase()) {
+			return StatusBadge.warning("cancelled");
+		}
 		boolean helmFailed = run.exitCode() != null && run.exitCode() != 0;
 		boolean verdictFailed = run.phase() == Phase.VERIFY && verdict != null && !verdict.isPassed();
 		// what ended the operation before it could be verified is the phase it ended in
@@ -163,12 +171,13 @@ class OperationViews {
 		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
 	}
 
-	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause) {
+	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause, @Nullable Verdict verdict) {
 		if (cause == null) {
 			return null;
 		}
-		return (status == OperationStatus.ROLLED_BACK)
-				? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
+		boolean asBefore = status == OperationStatus.ROLLED_BACK
+				|| status == OperationStatus.CANCELLED && (verdict == null || verdict.isPassed());
+		return asBefore ? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
 				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
 	}
 

@@ -164,7 +164,8 @@ final class ReleaseViews {
 			return null;
 		}
 		String word = (operation.phase() != null) ? operation.phase().words() : "Queued";
-		return new RunningOperation(operation.id().toString(), StatusBadge.running(word), operation.requestedBy());
+		return new RunningOperation(operation.id().toString(), StatusBadge.running(word), operation.requestedBy(),
+				Moment.of(operation.startedAt()));
 	}
 
 	private static @Nullable String newer(String deployed, List<PublishedChart> published) {

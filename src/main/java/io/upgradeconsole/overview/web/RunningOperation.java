@@ -1,5 +1,6 @@
 package io.upgradeconsole.overview.web;
 
+import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
 
 /**
@@ -8,6 +9,7 @@ import io.upgradeconsole.ui.StatusBadge;
  * @param id to link to it
  * @param status how far it is
  * @param startedBy who started it
+ * @param since when
  */
-public record RunningOperation(String id, StatusBadge status, String startedBy) {
+public record RunningOperation(String id, StatusBadge status, String startedBy, Moment since) {
 }
