@@ -24,7 +24,7 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param planId the plan it is about, or {@code null}
  * @param operationId the operation it is about, or {@code null}
  * @param stagedUpgradeId the staged upgrade it is about, or {@code null}
- * @param digest the plan's digest, empty where it is about none
+ * @param digest the plan's digest or the values file's, empty where it is about neither
  * @param reason why, in the actor's words; may be empty
  * @param commands the exact argv of each command, as JSON
  * @param outcome how it ended
@@ -41,6 +41,15 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 
 	@PersistenceCreator
 	public AuditEntry {
+	}
+
+	/** Something that was done with the approvals that it takes, or takes none. */
+	public AuditEntry(@Nullable Long id, Instant happenedAt, String actor, String signedInBy, String address,
+			String action, String releaseRef, @Nullable UUID planId, @Nullable UUID operationId,
+			@Nullable UUID stagedUpgradeId, String digest, String reason, String commands, String outcome,
+			@Nullable Integer exitCode, String verdict) {
+		this(id, happenedAt, actor, signedInBy, address, action, releaseRef, planId, operationId, stagedUpgradeId,
+				digest, reason, commands, outcome, exitCode, verdict, false);
 	}
 
 	/** The exact command lines, in their order. */

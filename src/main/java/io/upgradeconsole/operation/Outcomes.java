@@ -11,6 +11,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
+import io.upgradeconsole.verification.OperationVerification;
 import io.upgradeconsole.verification.Verdict;
 import io.upgradeconsole.verification.Verifier;
 
@@ -29,20 +30,28 @@ class Outcomes {
 
 	private final Verifier verifier;
 
+	private final OperationVerification verification;
+
 	private final Expectations expectations;
 
 	private final HelmWatch watch;
 
 	private final ValuesKeeper values;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations,
-			HelmWatch watch, ValuesKeeper values) {
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, OperationVerification verification,
+			Expectations expectations, HelmWatch watch, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
+		this.verification = verification;
 		this.expectations = expectations;
 		this.watch = watch;
 		this.values = values;
+	}
+
+	/** Keeps how the release is before helm changes it. */
+	void before(UUID id, Plan plan) {
+		this.verification.begin(id, plan.release());
 	}
 
 	/**
@@ -102,19 +111,34 @@ class Outcomes {
 		this.journal.end(id, OperationStatus.CANCELLED, null, verdict);
 	}
 
-	/** Waits for the services and verifies. */
-	Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+		return verdict(id, expectation, List.of(), supervisor);
+	}
+
+	/**
+	 * Waits for the services and verifies.
+	 * @param own what the operation itself has found out already
+	 */
+	Verdict verdict(UUID id, Expectation expectation, List<Check> own, Supervisor supervisor)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
 		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress), enough(id));
 		this.journal.leave(id, null);
-		return verified(id, expectation, supervisor);
+		return verified(id, expectation, own, supervisor);
 	}
 
 	/** Verifies. */
 	Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+		return verified(id, expectation, List.of(), supervisor);
+	}
+
+	private Verdict verified(UUID id, Expectation expectation, List<Check> own, Supervisor supervisor)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
-		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor),
-				enough(id));
+		Operation operation = this.journal.get(id);
+		Verdict verdict = this.verifier.patiently(
+				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation, own),
+				verifying(supervisor), enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
 		}

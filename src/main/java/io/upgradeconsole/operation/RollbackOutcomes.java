@@ -1,6 +1,5 @@
 package io.upgradeconsole.operation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,6 +63,11 @@ class RollbackOutcomes {
 		this.watch = watch;
 	}
 
+	/** Keeps how the release is before helm changes it. */
+	void before(UUID id, Plan plan) {
+		this.outcomes.before(id, plan);
+	}
+
 	/**
 	 * Puts back, waits, verifies, removes, and ends the operation.
 	 * @param helmExitCode how helm ended, or {@code null} where nobody saw it
@@ -110,8 +114,9 @@ class RollbackOutcomes {
 		List<PutBackRun.Touched> touched = this.putBack.putBack(id, plan, restored, secrets, supervisor);
 		touched(id, ObjectsTouched.What.PUT_BACK, touched);
 		this.journal.leave(id, null);
-		Verdict verdict = with(this.outcomes.verdict(id, expectation(plan, supervisor), supervisor),
-				check("hooks-put-back", "Every hook object that helm leaves was put back", touched));
+		Verdict verdict = this.outcomes.verdict(id, expectation(plan, supervisor),
+				List.of(check("hooks-put-back", "Every hook object that helm leaves was put back", touched)),
+				supervisor);
 		List<PutBackRun.Touched> refused = refused(touched);
 		@Nullable Cause cause = verdict.isPassed() ? null : refused.isEmpty()
 				? RollbackCauses.verification(ofServices(id, plan), verdict) : RollbackCauses.putBack(refused, verdict);
@@ -120,8 +125,8 @@ class RollbackOutcomes {
 			this.journal.touching(id, ObjectsTouched.What.REMOVAL, PutBackRun.names(removed));
 			List<PutBackRun.Touched> gone = this.putBack.remove(plan, removed, secrets, supervisor);
 			touched(id, ObjectsTouched.What.REMOVAL, gone);
-			verdict = with(verdict,
-					check("newer-objects-removed", "Nothing that only a newer revision has is left", gone));
+			verdict = verdict
+				.with(List.of(check("newer-objects-removed", "Nothing that only a newer revision has is left", gone)));
 			cause = verdict.isPassed() ? null : RollbackCauses.leftOver(refused(gone));
 		}
 		if (verdict.isPassed()) {
@@ -153,18 +158,13 @@ class RollbackOutcomes {
 		return new Check(code, title, refused.isEmpty() ? Check.Status.PASSED : Check.Status.FAILED, evidence);
 	}
 
-	private static Verdict with(Verdict verdict, Check more) {
-		List<Check> checks = new ArrayList<>(verdict.checks());
-		checks.add(more);
-		return new Verdict(checks, verdict.at());
-	}
-
 	private static List<PutBackRun.Touched> refused(List<PutBackRun.Touched> touched) {
 		return touched.stream().filter((each) -> !each.isDone()).toList();
 	}
 
 	private Expectation expectation(Plan plan, Supervisor supervisor) throws InterruptedException {
-		return this.expectations.planned(plan, (progress) -> supervisor.note(Phase.VERIFY.name(), progress));
+		return this.expectations.planned(plan, (progress) -> supervisor.note(Phase.VERIFY.name(), progress))
+			.apartFrom(this.check.newerOnly(plan));
 	}
 
 }

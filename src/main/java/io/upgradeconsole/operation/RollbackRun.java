@@ -85,6 +85,7 @@ class RollbackRun {
 	}
 
 	private void runHelm(UUID id, Supervisor supervisor, Plan plan) throws InterruptedException {
+		this.outcomes.before(id, plan);
 		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
 		int exitCode;
 		try (watching) {

@@ -75,7 +75,7 @@ record PlannedRollback(RollbackRecords records, PutBack putBack, LiveHooks.Seen 
 	}
 
 	private static Map<String, String> images(RenderedObjects objects, ReleaseRecord record) {
-		return ServiceImages.of(objects.all(), ReleaseFacts.namePrefix(record));
+		return ServiceImages.of(objects.all(), record.namePrefix());
 	}
 
 	private static List<ManifestObject> manifest(ReleaseRecord record) {

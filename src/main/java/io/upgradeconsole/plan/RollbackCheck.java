@@ -32,10 +32,13 @@ public class RollbackCheck {
 
 	private final Staleness staleness;
 
-	RollbackCheck(RollbackReader reader, ReleaseRecords records, Staleness staleness) {
+	private final RanAsPlanned ranAsPlanned;
+
+	RollbackCheck(RollbackReader reader, ReleaseRecords records, Staleness staleness, RanAsPlanned ranAsPlanned) {
 		this.reader = reader;
 		this.records = records;
 		this.staleness = staleness;
+		this.ranAsPlanned = ranAsPlanned;
 	}
 
 	/** The helm command of a rollback. */
@@ -89,7 +92,7 @@ public class RollbackCheck {
 	 */
 	public List<ManifestObject> restored(Plan plan, ReleaseRecord made) {
 		return plan.content()
-			.objects((action) -> action != StepObject.Action.REMOVE)
+			.objects((action) -> action == StepObject.Action.REPLACE || action == StepObject.Action.CREATE)
 			.stream()
 			.flatMap((step) -> made.objects().stream().filter(step::isOf).limit(1))
 			.toList();
@@ -105,12 +108,23 @@ public class RollbackCheck {
 	}
 
 	/**
+	 * What only a newer revision has, such as {@code Deployment/zymtrace-web}, be it
+	 * removed in the end or not.
+	 */
+	public List<String> newerOnly(Plan plan) {
+		return plan.content()
+			.objects((action) -> action == StepObject.Action.REMOVE || action == StepObject.Action.KEEP)
+			.stream()
+			.map((object) -> object.kind() + "/" + object.name())
+			.toList();
+	}
+
+	/**
 	 * Whether a record is what was to be made.
 	 * @param made the record that helm's rollback has made
 	 */
 	public boolean isAsPlanned(Plan plan, ReleaseRecord made) {
-		PlanContent.RollbackTo planned = plan.content().rollback();
-		return planned != null && planned.recordDigest().equals(new RenderedObjects(made.objects()).digest());
+		return this.ranAsPlanned.differences(plan, made).isEmpty();
 	}
 
 	private RollbackRecords read(Plan plan) {

@@ -74,22 +74,29 @@ class RollbackFindings {
 
 	private static List<Finding> ofTarget(PlannedRollback rollback, RollbackTarget target) {
 		String revision = "Revision " + target.revision();
-		return switch (target.standing()) {
-			case FAILED -> List.of(Finding.warning("target-failed", revision + " failed",
+		List<Finding> findings = new ArrayList<>();
+		if (target.standing() == RollbackTarget.Standing.FAILED) {
+			findings.add(Finding.warning("target-failed", revision + " failed",
 					"Helm calls it '" + target.status() + "': it may never have run as a whole.",
 					"Choose a revision that ran, unless you know why this one is better."));
-			case LEFT ->
-				List.of(Finding.warning("target-left", "Somebody rolled back from revision " + target.revision(),
-						"It ran, as far as helm knows, and somebody returned from it to an older one.",
-						"Find out why, or choose the revision that is proposed."));
-			case CURRENT,
-					RAN ->
-				rollback.records().newest().revision().equals(target.revision())
-						? List.of(Finding.info("target-is-newest", revision + " is the newest revision",
-								"Helm applies it once more, and the console puts its services back.",
-								"Choose an older one to go back further."))
-						: List.of();
-		};
+		}
+		else if (target.standing() == RollbackTarget.Standing.LEFT) {
+			findings.add(Finding.warning("target-left", "Somebody rolled back from revision " + target.revision(),
+					"It ran, as far as helm knows, and somebody returned from it to an older one.",
+					"Find out why, or choose the revision that is proposed."));
+		}
+		else if (target.verified() == null) {
+			findings
+				.add(Finding.info("target-not-verified", "No verification vouches for revision " + target.revision(),
+						"It ran, as far as helm knows. Whether its services did, nobody has checked with this console.",
+						"Nothing to do: when it is back, it is verified."));
+		}
+		if (rollback.records().newest().revision().equals(target.revision())) {
+			findings.add(Finding.info("target-is-newest", revision + " is the newest revision",
+					"Helm applies it once more, and the console puts its services back.",
+					"Choose an older one to go back further."));
+		}
+		return findings;
 	}
 
 	private static List<Finding> ofHooks(PlannedRollback rollback) {

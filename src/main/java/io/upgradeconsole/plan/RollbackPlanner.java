@@ -3,6 +3,7 @@ package io.upgradeconsole.plan;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
@@ -54,7 +55,7 @@ class RollbackPlanner {
 		PlannedRollback rollback = PlannedRollback.of(records, putBack, this.hooks.of(records, putBack),
 				removals.get());
 		HelmCommand.Rollback command = command(request, target);
-		List<Step> steps = steps(command, rollback.hooks());
+		List<Step> steps = steps(command, rollback.hooks(), putBack.staying());
 		Planner.Planned planned = new Planner.Planned(
 				content(request, rollback, command, steps, this.findings.of(rollback, target)),
 				PlanDigest.ofRollback(records, putBack, command.argv()), rollback.diffs(),
@@ -83,7 +84,7 @@ class RollbackPlanner {
 						rollback.records().newest().status(), recorded.digest()));
 	}
 
-	private static List<Step> steps(HelmCommand.Rollback command, LiveHooks.Seen hooks) {
+	private static List<Step> steps(HelmCommand.Rollback command, LiveHooks.Seen hooks, List<ManifestObject> staying) {
 		List<Step> steps = new ArrayList<>();
 		steps.add(Step.console(Phase.CHECK, "Read the records again and stop if anything differs from this plan"));
 		steps.add(Step.command(Phase.HELM, command));
@@ -92,12 +93,11 @@ class RollbackPlanner {
 		steps.add(Step.console(Phase.WAIT_READY, "Wait until every workload of manifest and hooks is rolled out"));
 		steps.add(Step.console(Phase.VERIFY,
 				"Hold revision, images and readiness against revision " + command.revision() + " as it was recorded"));
-		if (!hooks.removed().isEmpty()) {
-			steps.add(Step.console(Phase.VERIFY, "Once that has passed, remove what only a newer revision has",
-					hooks.removed()
-						.stream()
-						.map((object) -> StepObject.of(object, StepObject.Action.REMOVE))
-						.toList()));
+		List<StepObject> newer = new ArrayList<>();
+		hooks.removed().forEach((object) -> newer.add(StepObject.of(object, StepObject.Action.REMOVE)));
+		staying.forEach((object) -> newer.add(StepObject.of(object, StepObject.Action.KEEP)));
+		if (!newer.isEmpty()) {
+			steps.add(Step.console(Phase.VERIFY, "Once that has passed, remove what only a newer revision has", newer));
 		}
 		steps.add(Step.console(Phase.KEEP_VALUES,
 				"Once verified, keep the values that are in force again as the newest version of the values file"));

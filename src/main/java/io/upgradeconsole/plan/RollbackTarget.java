@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.upgradeconsole.target.Revision;
+import io.upgradeconsole.verification.VerifiedRevision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision that a release can return to.
@@ -14,13 +16,16 @@ import io.upgradeconsole.target.Revision;
  * @param chartVersion the chart's version
  * @param imageTags the tags of its services, each once
  * @param standing what is known of it
+ * @param verified the newest verification of it that passed, or {@code null}
  */
 public record RollbackTarget(Revision revision, String status, Instant deployedAt, String chartVersion,
-		List<String> imageTags, Standing standing) {
+		List<String> imageTags, Standing standing, VerifiedRevision.@Nullable Run verified) {
 
 	/** What is known of a revision, the best first. */
 	public enum Standing {
 
+		/** A verification of it has passed. */
+		VERIFIED,
 		/** It ran, as far as helm knows. */
 		RAN,
 		/** It is what helm calls deployed now. */

@@ -24,7 +24,9 @@ public record StepObject(String apiVersion, String kind, String namespace, Strin
 		/** It is gone, and made again. */
 		CREATE,
 		/** It is deleted. */
-		REMOVE
+		REMOVE,
+		/** It holds data, or is marked to be kept, and stays. */
+		KEEP
 
 	}
 

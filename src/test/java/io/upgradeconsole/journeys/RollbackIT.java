@@ -5,20 +5,12 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 
-import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.simulator.Simulator;
-import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.target.Revision;
-import io.upgradeconsole.verification.Check;
-import io.upgradeconsole.verification.Expectation;
-import io.upgradeconsole.verification.Verifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,12 +21,6 @@ import static org.awaitility.Awaitility.await;
 class RollbackIT extends ConsoleJourney {
 
 	private final Simulator cluster = SharedSandbox.get().simulator();
-
-	@Autowired
-	private Verifier verifier;
-
-	@Autowired
-	private ReleaseRecords records;
 
 	@AfterEach
 	void mendTheCluster() {
@@ -125,10 +111,9 @@ class RollbackIT extends ConsoleJourney {
 		sandbox.helm("rollback", "backend", "1", "-n", "helm-alone", "--wait");
 		assertThat(release.config()).containsEntry("SESSION_HOURS", "12");
 		assertThat(release.tags()).containsValue("26.5.1");
-		ReleaseRef ref = ReleaseRef.parse(release.reference());
-		Expectation before = new Expectation(ref, new Revision(3),
-				Expectation.workloads(this.records.read(ref, new Revision(1)).objects()));
-		assertThat(this.verifier.verify(before).failures()).extracting(Check::code).contains("images-as-planned");
+		Verified alone = this.operator.verified(release, Map.of());
+		assertThat(alone.status("release-deployed")).isEqualTo("PASSED");
+		assertThat(alone.status("images-as-planned")).as(alone.toString()).isEqualTo("FAILED");
 
 		this.cluster.delete("deployments", "helm-alone", "zymtrace-symdb");
 		this.cluster.faults().refuse("deployments", "zymtrace-ui");

@@ -54,10 +54,10 @@ class ReleasePages {
 			Model model) {
 		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
 		Actor reader = this.actor.get();
-		model.addAttribute("view",
-				this.views.release(this.overview.details(release, reader),
-						this.permissions.allows(reader, Action.PLAN, release),
-						this.permissions.allows(reader, Action.PLAN_ROLLBACK, release)));
+		ReleaseViews.Allowed allowed = new ReleaseViews.Allowed(this.permissions.allows(reader, Action.PLAN, release),
+				this.permissions.allows(reader, Action.PLAN_ROLLBACK, release),
+				this.permissions.allows(reader, Action.VERIFY, release));
+		model.addAttribute("view", this.views.release(this.overview.details(release, reader), allowed));
 		return "release";
 	}
 

@@ -75,6 +75,7 @@ class RollbackForms {
 
 	private static StatusBadge standing(RollbackTarget.Standing standing) {
 		return switch (standing) {
+			case VERIFIED -> StatusBadge.success("Verified good");
 			case RAN -> StatusBadge.neutral("Ran");
 			case CURRENT -> StatusBadge.info("Deployed now");
 			case LEFT -> StatusBadge.warning("Rolled back from");

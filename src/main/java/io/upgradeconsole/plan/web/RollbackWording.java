@@ -69,6 +69,7 @@ final class RollbackWording {
 			case REPLACE -> StatusBadge.info("Replace");
 			case CREATE -> StatusBadge.warning("Create");
 			case REMOVE -> StatusBadge.danger("Remove");
+			case KEEP -> StatusBadge.neutral("Keep");
 		});
 	}
 
