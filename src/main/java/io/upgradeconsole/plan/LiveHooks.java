@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.upgradeconsole.cluster.LiveJob;
 import io.upgradeconsole.cluster.LiveObjects;
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ObjectRestoration;
+import io.upgradeconsole.cluster.Workloads;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
@@ -29,11 +33,14 @@ class LiveHooks {
 
 	private final LiveObjects objects;
 
+	private final Workloads workloads;
+
 	private final SideBySide sideBySide;
 
-	LiveHooks(ObjectRestoration restoration, LiveObjects objects, SideBySide sideBySide) {
+	LiveHooks(ObjectRestoration restoration, LiveObjects objects, Workloads workloads, SideBySide sideBySide) {
 		this.restoration = restoration;
 		this.objects = objects;
+		this.workloads = workloads;
 		this.sideBySide = sideBySide;
 	}
 
@@ -42,9 +49,11 @@ class LiveHooks {
 	 *
 	 * @param restored the objects to be put back
 	 * @param removed those to be removed that are there
+	 * @param jobsAtWork the names of the hooks' Jobs that have not ended
 	 * @param problem why the cluster did not answer, or {@code null}
 	 */
-	record Seen(List<Restored> restored, List<ManifestObject> removed, @Nullable Problem problem) {
+	record Seen(List<Restored> restored, List<ManifestObject> removed, List<String> jobsAtWork,
+			@Nullable Problem problem) {
 
 	}
 
@@ -80,12 +89,25 @@ class LiveHooks {
 				.stream()
 				.flatMap(Optional::stream)
 				.toList();
-			return new Seen(restored, removed, null);
+			return new Seen(restored, removed, jobsAtWork(records), null);
 		}
 		catch (ProblemException ex) {
 			return new Seen(putBack.restored().stream().map((object) -> recorded(records, object)).toList(),
-					putBack.removed(), ex.problem());
+					putBack.removed(), List.of(), ex.problem());
 		}
+	}
+
+	/** A migration that an upgrade began may go on when helm is gone. */
+	private List<String> jobsAtWork(RollbackRecords records) {
+		Set<String> ofHooks = Stream.concat(records.newer().stream(), records.current().objects().stream())
+			.filter((object) -> object.source() == ManifestObject.Source.HOOK && object.kind().equals("Job"))
+			.map(ManifestObject::name)
+			.collect(Collectors.toSet());
+		return this.workloads.jobs(records.release().cluster(), records.release().namespace())
+			.stream()
+			.filter((job) -> job.state() == LiveJob.State.ACTIVE && ofHooks.contains(job.name()))
+			.map(LiveJob::name)
+			.toList();
 	}
 
 	/** As helm recorded it last, where the cluster does not tell. */

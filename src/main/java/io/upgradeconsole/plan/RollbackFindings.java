@@ -41,6 +41,13 @@ class RollbackFindings {
 						+ "'. A rollback ends that. If a helm still works on it, both would change the same objects at once.",
 						"Make sure that nobody runs helm on this release any more, on any machine or in any pipeline."));
 		}
+		for (String job : rollback.hooks().jobsAtWork()) {
+			findings.add(Finding.warning("migration-at-work", "Job " + job + " is still at work",
+					"An upgrade has begun it, and a rollback does not end it. As long as it works on the databases, "
+							+ "the rollback does not pass its verification.",
+					"Wait for its end. Where it can never end, say because its image cannot be pulled, delete it first:")
+				.withCommand("kubectl delete job " + job + " -n " + rollback.records().release().namespace()));
+		}
 		List<String> left = leftBehind(rollback);
 		if (!left.isEmpty() && !newest.isPending()) {
 			findings.add(Finding.warning("services-left-behind", "Investigate first: services are not what helm says",

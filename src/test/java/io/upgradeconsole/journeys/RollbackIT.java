@@ -174,6 +174,9 @@ class RollbackIT extends ConsoleJourney {
 		this.operator.post("/plans", with(release.rollback(), "revision", 7)).problem(422, "revision-not-kept");
 		JsonNode plan = this.operator.plan(release.rollback());
 		assertThat(Findings.codes(plan)).contains("release-pending");
+		assertThat(Findings.of(plan, "migration-at-work").path("command").asString())
+			.isEqualTo("kubectl delete job zymtrace-migrate -n left-pending");
+		this.cluster.delete("jobs", "left-pending", "zymtrace-migrate");
 		JsonNode other = this.operator.plan(release.rollback());
 		assertThat(other.path("digest")).isEqualTo(plan.path("digest"));
 		JsonNode operation = this.operator.ended(this.operator.run(plan));
