@@ -206,11 +206,11 @@ public class AuditTrail {
 		return plan.content().steps().stream().map(Step::argv).filter((argv) -> !argv.isEmpty()).toList();
 	}
 
-	private static String signedInBy(@Nullable Actor actor) {
+	static String signedInBy(@Nullable Actor actor) {
 		return (actor != null) ? actor.signedInBy().name() : "";
 	}
 
-	private static String address(@Nullable Actor actor) {
+	static String address(@Nullable Actor actor) {
 		return (actor != null && actor.address() != null) ? actor.address() : "";
 	}
 

@@ -80,6 +80,8 @@ final class Samples {
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
+		pages.addAll(LiveSamples.all());
+		pages.addAll(PendingSamples.all());
 		pages.addAll(CancelSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
@@ -167,8 +169,9 @@ final class Samples {
 				List.of("26.8.4", "26.8.3", "26.5.1"),
 				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", "uploaded", MORNING,
 						"operator")),
-				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
-		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
+				"values.yaml, version 4, says what revision 3 is deployed with.", "70m",
+				"The database migration may take 60 minutes, and helm must not give up before it.");
+		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), null, "70m",
 				"The database migration may take 60 minutes.");
 		return List.of(
 				page("upgrade", "upgrade",
@@ -411,7 +414,7 @@ final class Samples {
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
 								null, null, false, List.of(), null, null, CancelView.none(), null, false)),
-				page("operation-running", "operation", running),
+				Page.of("operation-running", "operation", Map.of("view", running, "live", LiveSamples.running(null))),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
 				page("operation-failed", "operation",

@@ -70,6 +70,10 @@ class AuditController {
 			case "staged-upgrade-done" -> "Staged upgrade done";
 			case "image-check-started" -> "Had the images checked";
 			case "image-check-ended" -> "Check of images ended";
+			case "values-kept" -> "Values file kept";
+			case "values-downloaded" -> "Downloaded a values file in clear";
+			case "values-pushed" -> "Values file pushed to git";
+			case "values-push-failed" -> "Push to git failed";
 			case "verification-started" -> "Had the release verified";
 			case "verification-ended" -> "Verification ended";
 			default -> action;
