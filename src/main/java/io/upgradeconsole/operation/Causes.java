@@ -26,7 +26,7 @@ final class Causes {
 			+ "Make sure that no helm works on it any more, then roll back to the last good revision.";
 
 	private static final String REPAIR = "The services do not match the deployed revision: helm rolls back no hooks, "
-			+ "and the services are hooks. Investigate, then upgrade again to a good tag, which re-creates them.";
+			+ "and the services are hooks. Roll back with this console, which puts them back too, or upgrade to a good tag.";
 
 	private static final Set<String> JOBS = Set.of("jobs-succeeded");
 
@@ -158,7 +158,7 @@ final class Causes {
 	}
 
 	/** A failure that is not known is told by what it has left. */
-	private static Cause left(Diagnosis diagnosis, Cause.Aftermath left, String otherwise) {
+	static Cause left(Diagnosis diagnosis, Cause.Aftermath left, String otherwise) {
 		return diagnosis.ofHelm()
 			.map((known) -> known.leaving(left))
 			.orElseGet(() -> new Cause(left.code(), left.title(), (diagnosis.inShort() + " " + left.detail()).strip(),
@@ -173,7 +173,8 @@ final class Causes {
 		return "Revision " + newest.revision() + " has the status '" + newest.status() + "'.";
 	}
 
-	private static String evidence(Verdict verdict) {
+	/** What of a verification did not pass, in short. */
+	static String evidence(Verdict verdict) {
 		return verdict.failures().stream().map(Causes::firstPoint).collect(Collectors.joining(" "));
 	}
 

@@ -21,7 +21,7 @@ final class FailureSamples {
 			"Helm failed and left services behind",
 			"Deployment zymtrace-web is missing, and 2 more. Revision 5 has the status 'failed'.",
 			"The services do not match the deployed revision: helm rolls back no hooks, and the services are hooks. "
-					+ "Investigate, then upgrade again to a good tag, which re-creates them.");
+					+ "Roll back with this console, which puts them back too, or upgrade to a good tag.");
 
 	private static final FailureView.Evidence HELM = new FailureView.Evidence("Helm",
 			"Error: UPGRADE FAILED: release backend failed, and has been rolled back due to atomic being set: "
