@@ -42,6 +42,8 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
+	private final Aftermaths aftermaths;
+
 	private final StageNotices stages;
 
 	private final LogViews logs;
@@ -50,16 +52,20 @@ class OperationViews {
 
 	private final KeptValues values;
 
+	private final HandOver handOver;
+
 	private final Permissions permissions;
 
-	OperationViews(PlanService plans, ApprovalService approvals, StageNotices stages, LogViews logs,
-			CancelViews cancels, KeptValues values, Permissions permissions) {
+	OperationViews(PlanService plans, ApprovalService approvals, Aftermaths aftermaths, StageNotices stages,
+			LogViews logs, CancelViews cancels, KeptValues values, HandOver handOver, Permissions permissions) {
+		this.aftermaths = aftermaths;
 		this.stages = stages;
 		this.logs = logs;
 		this.cancels = cancels;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.values = values;
+		this.handOver = handOver;
 		this.permissions = permissions;
 	}
 
@@ -77,12 +83,11 @@ class OperationViews {
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
-				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
-				mayPlanAgain(operation, reader), withLog ? this.logs.newest(operation, plan) : null,
+				plan.id().toString(), plan.digest(), phases(operation, plan, keeping), failure(operation, plan),
+				verdict(operation), mayPlanAgain(operation, reader), withLog ? this.logs.newest(operation, plan) : null,
 				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
-				ended && !operation.hasEntered(Phase.HELM));
+				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, reader));
 	}
 
 	private static @Nullable Callout logGone(Operation operation) {
@@ -105,7 +110,7 @@ class OperationViews {
 			return operation.cancellation().requestedBy() + " cancelled the operation.";
 		}
 		if (operation.obstacle() != null) {
-			return "Helm waits for an image that cannot be pulled.";
+			return "Helm waits in vain: " + operation.obstacle().detail();
 		}
 		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
 	}
@@ -166,14 +171,9 @@ class OperationViews {
 		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
 	}
 
-	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause, @Nullable Verdict verdict) {
-		if (cause == null) {
-			return null;
-		}
-		boolean asBefore = status == OperationStatus.ROLLED_BACK
-				|| status == OperationStatus.CANCELLED && (verdict == null || verdict.isPassed());
-		return asBefore ? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
-				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
+	private @Nullable FailureView failure(Operation operation, Plan plan) {
+		Cause cause = operation.cause();
+		return (cause != null) ? FailureView.of(operation, cause, this.handOver.notes(operation, plan, cause)) : null;
 	}
 
 	private static OperationView.@Nullable Verdict verdict(Operation operation) {
