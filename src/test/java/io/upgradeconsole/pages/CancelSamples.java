@@ -32,11 +32,11 @@ final class CancelSamples {
 					+ "services, so what runs is verified afterwards.",
 			"Cancel the operation");
 
-	private static final Callout OBSTACLE = Callout.warning("Helm waits for an image that cannot be pulled",
-			"Since 2026-11-22 12:03:29 UTC: pod zymtrace-migrate-x7k2p could not pull "
-					+ "docker.io/zystem/zymtrace-pub-migrate:does-not-exist (ImagePullBackOff). Helm does not see that, "
-					+ "and waits until its timeout of 1h10m0s is over.",
-			"If the tag or the registry is wrong, cancel now. If the image is about to be pushed, wait.");
+	private static final Callout OBSTACLE = Callout.warning("Helm waits in vain",
+			"Since 2026-11-22 12:03:29 UTC: Pod zymtrace-migrate-x7k2p cannot pull the image "
+					+ "docker.io/zystem/zymtrace-pub-migrate:does-not-exist. Helm does not see that, and waits until its "
+					+ "timeout of 1 h 10 min is over.",
+			"Cancel now, unless that can be mended in time: then helm goes on by itself.");
 
 	private static final ProblemView DIFFERS = new ProblemView("confirmation-differs", "This is not the release's name",
 			"To confirm, type the name of the release that is going to change.", "Type backend.");

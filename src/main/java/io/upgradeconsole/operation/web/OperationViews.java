@@ -111,7 +111,7 @@ class OperationViews {
 			return operation.cancellation().requestedBy() + " cancelled the operation.";
 		}
 		if (operation.obstacle() != null) {
-			return "Helm waits for an image that cannot be pulled.";
+			return "Helm waits in vain.";
 		}
 		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
 	}
