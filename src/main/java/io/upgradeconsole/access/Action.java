@@ -26,7 +26,9 @@ public enum Action {
 	/** Have the cluster pull a plan's images. */
 	CHECK_IMAGES("have the cluster pull images"),
 	/** Store a values file. */
-	UPLOAD_VALUES("store a values file");
+	UPLOAD_VALUES("store a values file"),
+	/** Take a values file out of the console with its secrets in clear. */
+	TAKE_SECRETS("download a values file with its secrets in clear");
 
 	private final String words;
 

@@ -13,7 +13,7 @@ public enum Role {
 
 	/** Plans and runs upgrades. */
 	OPERATOR(Action.READ, Action.PLAN, Action.APPROVE, Action.START, Action.CANCEL, Action.VERIFY, Action.CHECK_IMAGES,
-			Action.UPLOAD_VALUES, Action.READ_AUDIT),
+			Action.UPLOAD_VALUES, Action.TAKE_SECRETS, Action.READ_AUDIT),
 
 	/** Allows others' plans. */
 	APPROVER(Action.READ, Action.APPROVE, Action.READ_AUDIT),

@@ -24,7 +24,7 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param planId the plan it is about, or {@code null}
  * @param operationId the operation it is about, or {@code null}
  * @param stagedUpgradeId the staged upgrade it is about, or {@code null}
- * @param digest the plan's digest, empty where it is about none
+ * @param digest the plan's digest or the values file's, empty where it is about neither
  * @param reason why, in the actor's words; may be empty
  * @param commands the exact argv of each command, as JSON
  * @param outcome how it ended

@@ -30,6 +30,9 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.verification.Verdict;
+import io.upgradeconsole.verification.Verification;
+import io.upgradeconsole.verification.VerificationEnded;
+import io.upgradeconsole.verification.VerificationStarted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -158,6 +161,27 @@ public class AuditTrail {
 				check.state(this.clock.instant()).name(), null, words(check));
 	}
 
+	@EventListener
+	void on(VerificationStarted event) {
+		add(event.actor().name(), event.actor(), "verification-started", event.verification(), "STARTED");
+	}
+
+	@EventListener
+	void on(VerificationEnded event) {
+		Verification verification = event.verification();
+		add(verification.requestedBy(), null, "verification-ended", verification,
+				verification.state(this.clock.instant()).name());
+	}
+
+	private void add(String name, @Nullable Actor actor, String action, Verification verification, String outcome) {
+		// it runs no command
+		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
+				verification.release().toString(), null, null, null, "",
+				"Verification " + verification.id() + " of revision " + verification.revision() + "."
+						+ ((verification.reason() != null) ? " " + verification.reason() : ""),
+				AuditEntry.commands(List.of()), outcome, null, words(verification.verdict())));
+	}
+
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, String outcome, @Nullable Integer exitCode, String verdict) {
 		add(name, actor, action, plan, operationId, reason, argvs(plan), outcome, exitCode, verdict);
@@ -182,11 +206,11 @@ public class AuditTrail {
 		return plan.content().steps().stream().map(Step::argv).filter((argv) -> !argv.isEmpty()).toList();
 	}
 
-	private static String signedInBy(@Nullable Actor actor) {
+	static String signedInBy(@Nullable Actor actor) {
 		return (actor != null) ? actor.signedInBy().name() : "";
 	}
 
-	private static String address(@Nullable Actor actor) {
+	static String address(@Nullable Actor actor) {
 		return (actor != null && actor.address() != null) ? actor.address() : "";
 	}
 
@@ -207,9 +231,8 @@ public class AuditTrail {
 		if (verdict == null) {
 			return "";
 		}
-		return verdict.isPassed() ? "All " + verdict.checks().size() + " checks passed."
-				: verdict.failures().size() + " of " + verdict.checks().size() + " checks failed: "
-						+ String.join(", ", verdict.failures().stream().map((check) -> check.code()).toList()) + ".";
+		return verdict.isPassed() ? verdict.tally() : verdict.tally() + " Failed: "
+				+ String.join(", ", verdict.failures().stream().map((check) -> check.code()).toList()) + ".";
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
  * The trail: who did what to which release, written inside the publisher's transaction.
  */
-@ApplicationModule(
-		allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "operation", "verification" })
+@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "operation",
+		"verification", "values", "values :: git" })
 @NullMarked
 package io.upgradeconsole.audit;
 

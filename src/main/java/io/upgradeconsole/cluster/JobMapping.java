@@ -2,9 +2,11 @@ package io.upgradeconsole.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
@@ -25,7 +27,8 @@ final class JobMapping {
 		LiveJob.State state = failed.isPresent() ? LiveJob.State.FAILED
 				: complete.isPresent() ? LiveJob.State.SUCCEEDED : LiveJob.State.ACTIVE;
 		@Nullable Long deadline = (job.getSpec() != null) ? job.getSpec().getActiveDeadlineSeconds() : null;
-		return new LiveJob(job.getMetadata().getName(), state, Instant.parse(job.getMetadata().getCreationTimestamp()),
+		return new LiveJob(job.getMetadata().getName(), images(job), state,
+				Instant.parse(job.getMetadata().getCreationTimestamp()),
 				failed.or(() -> complete).map(JobCondition::getLastTransitionTime).map(Instant::parse).orElse(null),
 				(deadline != null) ? Duration.ofSeconds(deadline) : null,
 				Objects.requireNonNullElse(status.getFailed(), 0), text(failed.map(JobCondition::getReason)),
@@ -37,6 +40,10 @@ final class JobMapping {
 			.stream()
 			.filter((condition) -> type.equals(condition.getType()) && "True".equals(condition.getStatus()))
 			.findFirst();
+	}
+
+	private static List<String> images(Job job) {
+		return job.getSpec().getTemplate().getSpec().getContainers().stream().map(Container::getImage).toList();
 	}
 
 	private static String text(Optional<String> value) {

@@ -2,6 +2,7 @@ package io.upgradeconsole.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A Job as it is in the cluster now.
  *
  * @param name its name
+ * @param images of its containers, in order
  * @param state how far it is
  * @param createdAt when it was made
  * @param endedAt when it ended, or {@code null} while it has not
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * was not
  * @param message the cluster's words for that, may be empty
  */
-public record LiveJob(String name, State state, Instant createdAt, @Nullable Instant endedAt,
+public record LiveJob(String name, List<String> images, State state, Instant createdAt, @Nullable Instant endedAt,
 		@Nullable Duration deadline, int failedPods, String reason, String message) {
 
 	/** How far a Job is. */

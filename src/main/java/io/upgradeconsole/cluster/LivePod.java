@@ -32,13 +32,16 @@ public record LivePod(String name, Map<String, String> labels, String owner, Str
 	 * @param name its name
 	 * @param init whether it runs before the others
 	 * @param image as the pod names it
+	 * @param digest of the image that it runs, such as {@code sha256:4f...}; empty until
+	 * it is pulled
 	 * @param waiting the reason it waits for, such as {@code ImagePullBackOff}, or
 	 * {@code null}
 	 * @param message what the kubelet says about it, empty where it says nothing
+	 * @param restarts how often it was started again
 	 * @param exit how it ended the last time, or {@code null} where it never did
 	 */
-	public record Container(String name, boolean init, String image, @Nullable String waiting, String message,
-			@Nullable Exit exit) {
+	public record Container(String name, boolean init, String image, String digest, @Nullable String waiting,
+			String message, int restarts, @Nullable Exit exit) {
 
 		/** Whether it waits for an image that cannot be pulled. */
 		public boolean cannotPull() {
@@ -53,8 +56,17 @@ public record LivePod(String name, Map<String, String> labels, String owner, Str
 	 *
 	 * @param code its exit code
 	 * @param reason the kubelet's word for it, such as {@code OOMKilled}; may be empty
+	 * @param at when, or {@code null} where that is not known
 	 */
-	public record Exit(int code, String reason) {
+	public record Exit(int code, String reason, @Nullable Instant at) {
+	}
+
+	/**
+	 * Whether it is started again and again, and never gets ready.
+	 */
+	public boolean isCrashLooping() {
+		return !this.ready
+				&& this.containers.stream().anyMatch((container) -> "CrashLoopBackOff".equals(container.waiting()));
 	}
 
 	/**

@@ -65,15 +65,23 @@ final class PodMapping {
 		ContainerState state = Objects.requireNonNullElseGet(status.getState(), ContainerState::new);
 		ContainerState last = Objects.requireNonNullElseGet(status.getLastState(), ContainerState::new);
 		var waiting = state.getWaiting();
-		return new LivePod.Container(status.getName(), init, Objects.toString(status.getImage(), ""),
+		return new LivePod.Container(status.getName(), init, Objects.toString(status.getImage(), ""), digest(status),
 				(waiting != null) ? waiting.getReason() : null,
 				(waiting != null) ? Objects.toString(waiting.getMessage(), "") : "",
+				Objects.requireNonNullElse(status.getRestartCount(), 0),
 				exit((state.getTerminated() != null) ? state.getTerminated() : last.getTerminated()));
+	}
+
+	/** Runtimes put the registry's name before it, not all the same one. */
+	private static String digest(ContainerStatus status) {
+		String id = Objects.toString(status.getImageID(), "");
+		return id.substring(id.lastIndexOf('@') + 1);
 	}
 
 	private static LivePod.@Nullable Exit exit(@Nullable ContainerStateTerminated ended) {
 		return (ended != null) ? new LivePod.Exit(Objects.requireNonNullElse(ended.getExitCode(), -1),
-				Objects.toString(ended.getReason(), "")) : null;
+				Objects.toString(ended.getReason(), ""),
+				(ended.getFinishedAt() != null) ? Instant.parse(ended.getFinishedAt()) : null) : null;
 	}
 
 }

@@ -29,6 +29,11 @@ public record RecordOutline(Revision revision, String chart, String chartVersion
 		return ValuePath.inForce(this.config, this.chartValues, path);
 	}
 
+	/** What the chart puts before the name of each of its objects. */
+	public String namePrefix() {
+		return NamePrefix.of(value(NamePrefix.PATH));
+	}
+
 	@Override
 	public String toString() {
 		return "RecordOutline[revision=%s, chart=%s-%s]".formatted(this.revision, this.chart, this.chartVersion);

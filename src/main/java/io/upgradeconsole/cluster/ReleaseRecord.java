@@ -50,6 +50,11 @@ public record ReleaseRecord(Revision revision, String status, String description
 		return ValuePath.inForce(this.config, this.chartValues, path);
 	}
 
+	/** What the chart puts before the name of each of its objects. */
+	public String namePrefix() {
+		return NamePrefix.of(value(NamePrefix.PATH));
+	}
+
 	@Override
 	public String toString() {
 		return "ReleaseRecord[revision=%s, status=%s, chart=%s-%s]".formatted(this.revision, this.status, this.chart,

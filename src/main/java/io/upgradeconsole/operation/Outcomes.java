@@ -12,6 +12,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.verification.Check;
 import io.upgradeconsole.verification.Expectation;
+import io.upgradeconsole.verification.OperationVerification;
 import io.upgradeconsole.verification.Verdict;
 import io.upgradeconsole.verification.Verifier;
 
@@ -30,20 +31,28 @@ class Outcomes {
 
 	private final Verifier verifier;
 
+	private final OperationVerification verification;
+
 	private final Expectations expectations;
 
 	private final HelmWatch watch;
 
 	private final ValuesKeeper values;
 
-	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, Expectations expectations,
-			HelmWatch watch, ValuesKeeper values) {
+	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, OperationVerification verification,
+			Expectations expectations, HelmWatch watch, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
+		this.verification = verification;
 		this.expectations = expectations;
 		this.watch = watch;
 		this.values = values;
+	}
+
+	/** Keeps how the release is before helm changes it. */
+	void before(UUID id, Plan plan) {
+		this.verification.begin(id, plan.release());
 	}
 
 	/**
@@ -118,8 +127,10 @@ class Outcomes {
 
 	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
-		Verdict verdict = this.verifier.patiently(() -> this.verifier.verify(expectation), verifying(supervisor),
-				enough(id));
+		Operation operation = this.journal.get(id);
+		Verdict verdict = this.verifier.patiently(
+				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation),
+				verifying(supervisor), enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
 		}

@@ -73,6 +73,7 @@ class UpgradeRun {
 				this.check.secrets(plan, runnable))) {
 			if (refreshRepository(id, supervisor, runnable.command(), home)
 					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
+				this.outcomes.before(id, plan);
 				runHelm(id, supervisor, plan, runnable, home);
 			}
 		}

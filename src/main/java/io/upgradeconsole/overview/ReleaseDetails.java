@@ -8,6 +8,8 @@ import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.verification.Verification;
+import io.upgradeconsole.verification.VerifiedRevision;
 import io.upgradeconsole.target.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param workloads what runs in its namespace now
  * @param active the operation that holds it, or {@code null}
  * @param staged the staged upgrade that is under way, or {@code null}
+ * @param verified the revisions that are known to be good, newest first
+ * @param verifications the newest verifications, newest first
  */
 public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history, List<PublishedChart> published,
 		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active,
-		@Nullable StagedUpgrade staged) {
+		@Nullable StagedUpgrade staged, List<VerifiedRevision> verified, List<Verification> verifications) {
 
 }

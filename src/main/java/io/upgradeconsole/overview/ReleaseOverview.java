@@ -22,6 +22,8 @@ import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
+import io.upgradeconsole.verification.VerificationService;
+import io.upgradeconsole.verification.VerifiedRevisions;
 
 import org.springframework.stereotype.Service;
 
@@ -32,11 +34,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReleaseOverview {
 
+	private static final int LISTED = 10;
+
 	private final Releases releases;
 
 	private final UpgradeService operations;
 
 	private final StagedUpgradeService stagedUpgrades;
+
+	private final VerifiedRevisions verified;
+
+	private final VerificationService verifications;
 
 	private final ChartRepository repository;
 
@@ -47,10 +55,13 @@ public class ReleaseOverview {
 	private final SideBySide sideBySide;
 
 	ReleaseOverview(Releases releases, UpgradeService operations, StagedUpgradeService stagedUpgrades,
-			ChartRepository repository, Workloads workloads, Permissions permissions, SideBySide sideBySide) {
+			VerifiedRevisions verified, VerificationService verifications, ChartRepository repository,
+			Workloads workloads, Permissions permissions, SideBySide sideBySide) {
 		this.releases = releases;
 		this.operations = operations;
 		this.stagedUpgrades = stagedUpgrades;
+		this.verified = verified;
+		this.verifications = verifications;
 		this.repository = repository;
 		this.workloads = workloads;
 		this.permissions = permissions;
@@ -102,7 +113,8 @@ public class ReleaseOverview {
 		Published published = published();
 		return new ReleaseDetails(summary, this.releases.history(release), published.charts(), published.problem(),
 				this.workloads.workloads(release.cluster(), release.namespace()),
-				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null));
+				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null),
+				this.verified.of(release), this.verifications.newest(release, LISTED, actor));
 	}
 
 	private record Published(List<PublishedChart> charts, @Nullable Problem problem) {

@@ -67,7 +67,7 @@ public record PlanDifference(boolean sameDigest, List<String> differences) {
 	}
 
 	/** Such as "Deployment zymtrace-web (hook)" for HOOK/Deployment//zymtrace-web. */
-	private static String words(String key) {
+	static String words(String key) {
 		String[] parts = key.split("/");
 		return parts[1] + " " + parts[parts.length - 1] + (parts[0].equals("HOOK") ? " (hook)" : "");
 	}

@@ -152,7 +152,7 @@ class Planner {
 		steps.add(Step.console(Phase.CHECK, "Render again and stop if anything differs from this plan"));
 		steps.add(Step.command(Phase.HELM, command));
 		steps.add(Step.console(Phase.WAIT_READY, "Wait until every workload of manifest and hooks is rolled out"));
-		steps.add(Step.console(Phase.VERIFY, "Hold revision, images and readiness against this plan"));
+		steps.add(Step.console(Phase.VERIFY, "Make every check against this plan, from helm's record to the gateway"));
 		steps.add(Step.console(Phase.KEEP_VALUES,
 				"Keep the values that are in force then as the newest version of the values file"));
 		return List.copyOf(steps);

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.cluster.NamePrefix;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ValuePath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision's record says, without its secrets and its size.
@@ -30,12 +30,12 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 		Set<String> kinds) {
 
 	/** The value that begins the name of each of the chart's objects. */
-	public static final String NAME_PREFIX = "global.namePrefix";
+	public static final String NAME_PREFIX = NamePrefix.PATH;
 
 	private static final List<String> DATABASES = List.of("clickhouse", "postgres", "storage");
 
 	static ReleaseFacts of(ReleaseRecord record) {
-		String prefix = namePrefix(record.value(NAME_PREFIX));
+		String prefix = record.namePrefix();
 		Map<String, String> services = new LinkedHashMap<>();
 		Set<String> kinds = new TreeSet<>();
 		for (ManifestObject object : record.objects()) {
@@ -54,10 +54,6 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	static ReleaseFacts ofOtherChart(ReleaseRecord record) {
 		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), "", Map.of(), Map.of(),
 				Map.of(), "", Set.of());
-	}
-
-	static String namePrefix(@Nullable String set) {
-		return (set != null && !set.isEmpty()) ? set : "zymtrace";
 	}
 
 	/** The service's name without the release's prefix. */

@@ -19,8 +19,8 @@ public record ReleaseOutline(String chart, String chartVersion, String appVersio
 		List<String> deployments) {
 
 	static ReleaseOutline of(RecordOutline record) {
-		return new ReleaseOutline(record.chart(), record.chartVersion(), record.appVersion(),
-				ReleaseFacts.namePrefix(record.value(ReleaseFacts.NAME_PREFIX)), List.copyOf(record.deployments()));
+		return new ReleaseOutline(record.chart(), record.chartVersion(), record.appVersion(), record.namePrefix(),
+				List.copyOf(record.deployments()));
 	}
 
 }

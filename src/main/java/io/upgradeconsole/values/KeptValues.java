@@ -12,6 +12,7 @@ import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmHome;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,18 +88,33 @@ public class KeptValues {
 	}
 
 	/**
-	 * The file to upgrade this revision from without a change of values: the release's
+	 * The file to upgrade a revision from without a change of values: the release's
 	 * values file, if it was kept or confirmed when this very revision had been verified.
 	 * One that holds a null is none: in another upgrade that null has another effect.
 	 */
-	public Optional<ValuesFile> inForce(ReleaseRef release, int revision) {
+	public Optional<ValuesFile> inForce(ReleaseRef release, Revision revision) {
 		return this.keepings.findFirstByReleaseRefOrderByKeptAtDesc(release.toString())
-			.filter((keeping) -> keeping.fileId() != null && keeping.revision() == revision)
+			.filter((keeping) -> keeping.fileId() != null && keeping.revision() == revision.number())
 			.map((keeping) -> this.files.get(release, keeping.fileId()))
 			.filter((file) -> {
 				Map<String, Object> values = this.files.parsed(file);
 				return ReusedValues.withoutNulls(values).equals(values);
 			});
+	}
+
+	/**
+	 * What the newest version is to a revision that an upgrade would start from, in a
+	 * sentence; nothing where there is no version yet.
+	 */
+	public Optional<String> told(ReleaseRef release, Revision revision) {
+		return this.versions.findFirstByReleaseRefOrderByVersionDesc(release.toString()).map((version) -> {
+			String name = this.files.get(version.fileId()).fileName() + ", version " + version.version();
+			if (inForce(release, revision).isPresent()) {
+				return name + ", says what revision " + revision + " is deployed with.";
+			}
+			return name + ", is of revision " + version.revision() + ". The release is at revision " + revision
+					+ ": compare before you use it.";
+		});
 	}
 
 	private ValuesKeeping keep(VerifiedOperation after, byte[] yaml) {

@@ -3,7 +3,6 @@ package io.upgradeconsole.values;
 import java.util.regex.Pattern;
 
 import io.upgradeconsole.target.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a values file, as it was given.
@@ -27,11 +26,6 @@ public record ValuesFileName(String value) {
 			throw refused("'" + value + "' does not end in .yaml or .yml.",
 					"Name the file after its kind, such as zymtrace-custom-values.yaml.");
 		}
-	}
-
-	/** The given name, or the default where none is given. */
-	static ValuesFileName orDefault(@Nullable String given) {
-		return (given == null || given.isBlank()) ? DEFAULT : new ValuesFileName(given);
 	}
 
 	private static RuntimeException refused(String detail, String remedy) {

@@ -18,6 +18,7 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,8 @@ public class ValuesService {
 
 	private final ValuesFiles files;
 
+	private final ValuesVersions versions;
+
 	private final JdbcAggregateTemplate template;
 
 	private final TransactionTemplate transactions;
@@ -44,9 +47,10 @@ public class ValuesService {
 
 	private final DeployedValues deployed;
 
-	ValuesService(ValuesFiles files, JdbcAggregateTemplate template, TransactionTemplate transactions, ValuesSeal seal,
-			Permissions permissions, DeployedValues deployed) {
+	ValuesService(ValuesFiles files, ValuesVersions versions, JdbcAggregateTemplate template,
+			TransactionTemplate transactions, ValuesSeal seal, Permissions permissions, DeployedValues deployed) {
 		this.files = files;
+		this.versions = versions;
 		this.template = template;
 		this.transactions = transactions;
 		this.seal = seal;
@@ -57,28 +61,39 @@ public class ValuesService {
 	/** Stores a file that somebody sent. */
 	public ValuesFile upload(ReleaseRef release, @Nullable String givenName, byte[] content, Actor by) {
 		this.permissions.require(by, Action.UPLOAD_VALUES, release);
-		return store(release, ValuesFileName.orDefault(givenName), content, ValuesFile.Origin.UPLOADED, by.name());
+		return store(release, named(release, givenName), content, ValuesFile.Origin.UPLOADED, by.name());
 	}
 
 	/** Stores what somebody pasted into a form, whose line ends are the browser's. */
 	public ValuesFile paste(ReleaseRef release, @Nullable String givenName, String text, Actor by) {
 		this.permissions.require(by, Action.UPLOAD_VALUES, release);
 		byte[] content = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-		return store(release, ValuesFileName.orDefault(givenName), content, ValuesFile.Origin.PASTED, by.name());
+		return store(release, named(release, givenName), content, ValuesFile.Origin.PASTED, by.name());
 	}
 
 	/** Stores the values that the release is deployed with. */
 	public ValuesFile reconstruct(ReleaseRef release, @Nullable String givenName, Actor by) {
 		this.permissions.require(by, Action.UPLOAD_VALUES, release);
-		ValuesFileName name = ValuesFileName.orDefault(givenName);
+		ValuesFileName name = named(release, givenName);
 		byte[] yaml = this.deployed.yaml(release).getBytes(StandardCharsets.UTF_8);
 		return store(release, name, yaml, ValuesFile.Origin.RECONSTRUCTED, by.name());
 	}
 
-	/** The release's files, the newest first. */
-	public List<ValuesFile> forRelease(ReleaseRef release) {
-		return this.files.findByClusterAndNamespaceAndReleaseNameOrderByCreatedAtDesc(release.cluster().value(),
-				release.namespace().value(), release.name().value());
+	/** The release's newest files, the newest first. */
+	public List<ValuesFile> newest(ReleaseRef release, int atMost) {
+		return this.files
+			.findByClusterAndNamespaceAndReleaseNameOrderByCreatedAtDesc(release.cluster().value(),
+					release.namespace().value(), release.name().value(), PageRequest.of(0, atMost))
+			.getContent();
+	}
+
+	/**
+	 * The name of the release's values file: the one it was given last, or the default.
+	 */
+	public ValuesFileName usualName(ReleaseRef release) {
+		return this.versions.findFirstByReleaseRefOrderByVersionDesc(release.toString())
+			.map((version) -> get(version.fileId()).name())
+			.orElse(ValuesFileName.DEFAULT);
 	}
 
 	/** The file with this id. */
@@ -94,6 +109,11 @@ public class ValuesService {
 	/** The file with this id, if the release has it. */
 	public Optional<ValuesFile> find(ReleaseRef release, UUID id) {
 		return this.files.findById(id).filter((file) -> file.release().equals(release));
+	}
+
+	/** What this file is as a version; it must be one. */
+	public ValuesVersion version(UUID id) {
+		return this.versions.findById(id).orElseThrow(() -> unknown(id));
 	}
 
 	/** The content in clear text; never to be logged, stored or shown. */
@@ -128,9 +148,20 @@ public class ValuesService {
 		}
 	}
 
+	private ValuesFileName named(ReleaseRef release, @Nullable String given) {
+		return (given == null || given.isBlank()) ? usualName(release) : new ValuesFileName(given);
+	}
+
 	/** Stores a content, whoever may ask for that. */
 	ValuesFile store(ReleaseRef release, ValuesFileName name, byte[] content, ValuesFile.Origin origin, String by) {
 		SafeYaml.parse(content);
+		if (origin != ValuesFile.Origin.KEPT && new String(content, StandardCharsets.UTF_8).contains(Masker.MASK)) {
+			throw Problem
+				.invalid("file", "values-file-masked", "This is a copy in which secrets are hidden",
+						"The file holds " + Masker.MASK + " where a secret should stand. An upgrade would set that.",
+						"Send the file itself, or download it from its history with its secrets in clear.")
+				.asException();
+		}
 		// As exact as every database keeps it.
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		ValuesFile file = ValuesFile.of(release, name, Sha256.of(content), origin, now, by);
@@ -142,7 +173,7 @@ public class ValuesService {
 		return file;
 	}
 
-	private static ProblemException unknown(UUID id) {
+	static ProblemException unknown(UUID id) {
 		return Problem
 			.notFound("values-file-not-found", "There is no such values file",
 					"The values file " + id + " does not exist, or belongs to another release.",

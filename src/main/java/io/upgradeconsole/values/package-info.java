@@ -1,7 +1,8 @@
 /**
  * Values files: uploaded or reconstructed, checked, and encrypted at rest.
  */
-@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "helm", "cluster" })
+@ApplicationModule(
+		allowedDependencies = { "target", "concurrent", "diff", "masking", "ui", "access", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.values;
 

@@ -1,6 +1,8 @@
 package io.upgradeconsole.verification;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
@@ -17,15 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param workloads what should run
  * @param content the record whose objects should be there, or {@code null} where helm
  * keeps none; it holds secrets, so an expectation stays in memory
+ * @param goesLater objects that may still be there, such as
+ * {@code Deployment/zymtrace-web}: they are removed when the verification has passed
  */
 public record Expectation(ReleaseRef release, Revision revision, List<Workload> workloads,
-		@Nullable ReleaseRecord content) {
+		@Nullable ReleaseRecord content, Set<String> goesLater) {
 
 	private static final List<String> INSTALLING = List.of("pre-install", "post-install", "pre-upgrade",
 			"post-upgrade");
 
 	public Expectation {
 		workloads = List.copyOf(workloads);
+		goesLater = Set.copyOf(goesLater);
+	}
+
+	/**
+	 * What should run.
+	 * @param content the record whose objects should be there, or {@code null} where helm
+	 * keeps none
+	 */
+	public Expectation(ReleaseRef release, Revision revision, List<Workload> workloads,
+			@Nullable ReleaseRecord content) {
+		this(release, revision, workloads, content, Set.of());
 	}
 
 	/** What should run, of a revision that helm keeps no record of. */
@@ -44,6 +59,14 @@ public record Expectation(ReleaseRef release, Revision revision, List<Workload> 
 	}
 
 	/**
+	 * The same, where some objects may still be there.
+	 * @param objects each such as {@code Deployment/zymtrace-web}
+	 */
+	public Expectation apartFrom(Collection<String> objects) {
+		return new Expectation(this.release, this.revision, this.workloads, this.content, Set.copyOf(objects));
+	}
+
+	/**
 	 * The workloads among rendered objects that are there after an upgrade: not those of
 	 * hooks that run at another time, or that helm deletes when they have succeeded.
 	 */
@@ -58,11 +81,14 @@ public record Expectation(ReleaseRef release, Revision revision, List<Workload> 
 
 	/** Whether an object is still there when an upgrade has ended well. */
 	static boolean isLasting(ManifestObject object) {
-		if (object.source() == ManifestObject.Source.MANIFEST) {
-			return true;
-		}
-		return INSTALLING.stream().anyMatch(object.annotation("helm.sh/hook")::contains)
-				&& !object.annotation("helm.sh/hook-delete-policy").contains("hook-succeeded");
+		return object.source() == ManifestObject.Source.MANIFEST
+				|| (isInstalled(object) && !object.annotation("helm.sh/hook-delete-policy").contains("hook-succeeded"));
+	}
+
+	/** Whether an install or an upgrade makes an object, be it for a moment. */
+	static boolean isInstalled(ManifestObject object) {
+		return object.source() == ManifestObject.Source.MANIFEST
+				|| INSTALLING.stream().anyMatch(object.annotation("helm.sh/hook")::contains);
 	}
 
 	/**

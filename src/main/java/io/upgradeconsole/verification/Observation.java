@@ -1,8 +1,10 @@
 package io.upgradeconsole.verification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.cluster.LivePod;
 import io.upgradeconsole.cluster.LiveWorkload;
@@ -12,11 +14,16 @@ import io.upgradeconsole.cluster.RecordRef;
  * What the cluster shows at one moment, beside what is expected.
  *
  * @param expectation what should be
- * @param newest the release's newest record
+ * @param history the release's kept revisions, newest first, at least one
  * @param workloads what runs in the release's namespace
  * @param pods the namespace's pods
  */
-record Observation(Expectation expectation, RecordRef newest, List<LiveWorkload> workloads, List<LivePod> pods) {
+record Observation(Expectation expectation, List<RecordRef> history, List<LiveWorkload> workloads, List<LivePod> pods) {
+
+	/** The release's newest record. */
+	RecordRef newest() {
+		return this.history.get(0);
+	}
 
 	Optional<LiveWorkload> live(Expectation.Workload expected) {
 		return this.workloads.stream()
@@ -48,6 +55,12 @@ record Observation(Expectation expectation, RecordRef newest, List<LiveWorkload>
 			.toList();
 	}
 
+	/** Whether a pod cannot come up by itself, as far as anybody can tell. */
+	boolean isStuck() {
+		return !unpullable().isEmpty()
+				|| unready().stream().flatMap((workload) -> pods(workload).stream()).anyMatch(LivePod::isCrashLooping);
+	}
+
 	boolean isSettled() {
 		return missing().isEmpty() && unready().isEmpty();
 	}
@@ -61,6 +74,24 @@ record Observation(Expectation expectation, RecordRef newest, List<LiveWorkload>
 			.anyMatch((workload) -> workload.current() && workload.stuck() != null);
 	}
 
+	/** The figures of the expected workloads. */
+	Snapshot snapshot(Instant at) {
+		return new Snapshot(at, newest().revision().number(), newest().status(),
+				expectedAndLive().stream().map(this::figures).toList());
+	}
+
+	private Snapshot.Workload figures(LiveWorkload workload) {
+		List<LivePod> own = pods(workload).stream().filter((pod) -> !pod.terminating()).toList();
+		return new Snapshot.Workload(workload.kind(), workload.name(), workload.images(),
+				own.stream()
+					.flatMap((pod) -> pod.containers().stream())
+					.filter((container) -> !container.init() && !container.digest().isEmpty())
+					.map(LivePod.Container::digest)
+					.distinct()
+					.toList(),
+				workload.ready(), workload.desired(), own.stream().mapToInt(LivePod::restarts).sum());
+	}
+
 	/** One sentence on what is still awaited. */
 	String progress() {
 		int all = this.expectation.workloads().size();
@@ -69,8 +100,14 @@ record Observation(Expectation expectation, RecordRef newest, List<LiveWorkload>
 		if (ready == all) {
 			return "All " + all + " workloads are ready.";
 		}
-		return ready + " of " + all + " workloads are ready; waiting for "
-				+ unready.stream().map(this::describe).collect(Collectors.joining(", "));
+		return ready + " of " + all + " workloads are ready"
+				+ named("; waiting for ", unready.stream().map(this::describe))
+				+ named("; gone: ", missing().stream().map(Object::toString));
+	}
+
+	private static String named(String words, Stream<String> names) {
+		String listed = names.collect(Collectors.joining(", "));
+		return listed.isEmpty() ? "" : words + listed;
 	}
 
 	String describe(LiveWorkload workload) {

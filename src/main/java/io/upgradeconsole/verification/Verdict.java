@@ -21,6 +21,22 @@ public record Verdict(List<Check> checks, Instant at) {
 				&& this.checks.stream().anyMatch((check) -> check.status() == Check.Status.PASSED);
 	}
 
+	/** How the checks went, in a sentence. */
+	public String tally() {
+		long failed = count(Check.Status.FAILED);
+		long skipped = count(Check.Status.SKIPPED);
+		String rest = (skipped == 0) ? "" : (skipped == 1) ? ", 1 was skipped" : ", " + skipped + " were skipped";
+		if (failed > 0) {
+			return failed + " of " + this.checks.size() + " checks failed" + rest + ".";
+		}
+		return ((skipped == 0) ? "All " + this.checks.size()
+				: (this.checks.size() - skipped) + " of " + this.checks.size()) + " checks passed" + rest + ".";
+	}
+
+	private long count(Check.Status status) {
+		return this.checks.stream().filter((check) -> check.status() == status).count();
+	}
+
 	/** The checks that failed. */
 	public List<Check> failures() {
 		return this.checks.stream().filter((check) -> check.status() == Check.Status.FAILED).toList();

@@ -27,33 +27,30 @@ public class Verifier {
 
 	private final VerificationProperties properties;
 
-	private final ReleaseRecords records;
-
-	private final Workloads workloads;
+	private final Observer observer;
 
 	private final Clock clock;
 
-	Verifier(VerificationProperties properties, ReleaseRecords records, Workloads workloads, Clock clock) {
+	Verifier(VerificationProperties properties, Observer observer, Clock clock) {
 		this.properties = properties;
-		this.records = records;
-		this.workloads = workloads;
+		this.observer = observer;
 		this.clock = clock;
 	}
 
-	/** The answers by what the cluster shows now. */
-	public Verdict verify(Expectation expectation) {
-		return new Verdict(Checks.of(observe(expectation)), this.clock.instant());
-	}
-
-	/** Waits until it is over, whoever loses patience. */
+	/**
+	 * Waits as long as rollouts may still end well, whatever else happens.
+	 * @param progress told one sentence whenever what is awaited changes
+	 * @throws ProblemException when the cluster stays silent for longer than patience
+	 * lasts
+	 */
 	public void await(Expectation expectation, Consumer<String> progress) throws InterruptedException {
 		await(expectation, progress, () -> false);
 	}
 
 	/**
 	 * Waits as long as rollouts may still end well. Returns when all is ready, when
-	 * something is gone or was given up, when an image stays impossible to pull, after
-	 * the configured time, or when it is enough.
+	 * something is gone or was given up, when an image stays impossible to pull or a pod
+	 * crashes again and again, after the configured time, or when it is enough.
 	 * @param progress told one sentence whenever what is awaited changes
 	 * @param enough asked whether to wait no longer
 	 * @throws ProblemException when the cluster stays silent for longer than patience
@@ -62,16 +59,16 @@ public class Verifier {
 	public void await(Expectation expectation, Consumer<String> progress, BooleanSupplier enough)
 			throws InterruptedException {
 		Instant deadline = this.clock.instant().plus(this.properties.timeout());
-		Instant unpullableSince = null;
+		Instant stuckSince = null;
 		String told = "";
 		while (true) {
-			Observation seen = patiently(() -> observe(expectation), progress, enough);
+			Observation seen = patiently(() -> this.observer.observe(expectation), progress, enough);
 			if (!seen.progress().equals(told)) {
 				told = seen.progress();
 				progress.accept(told);
 			}
-			unpullableSince = since(unpullableSince, !seen.unpullable().isEmpty());
-			if (seen.isSettled() || seen.isHopeless() || isOver(unpullableSince, this.properties.pullGrace())
+			stuckSince = since(stuckSince, seen.isStuck());
+			if (seen.isSettled() || seen.isHopeless() || isOver(stuckSince, this.properties.pullGrace())
 					|| !this.clock.instant().isBefore(deadline) || enough.getAsBoolean()) {
 				return;
 			}
@@ -121,21 +118,7 @@ public class Verifier {
 
 	/** The revisions that helm keeps for the release, newest first, at least one. */
 	public List<RecordRef> history(ReleaseRef release) {
-		List<RecordRef> history = this.records.list(release);
-		if (history.isEmpty()) {
-			throw Problem
-				.notFound("release-unknown", "No such release", "'" + release + "' has no revision any more.",
-						"Look at the release's namespace: someone has uninstalled it.")
-				.asException();
-		}
-		return history;
-	}
-
-	private Observation observe(Expectation expectation) {
-		ReleaseRef release = expectation.release();
-		return new Observation(expectation, history(release).get(0),
-				this.workloads.workloads(release.cluster(), release.namespace()),
-				this.workloads.pods(release.cluster(), release.namespace()));
+		return this.observer.history(release);
 	}
 
 	private @Nullable Instant since(@Nullable Instant before, boolean holds) {

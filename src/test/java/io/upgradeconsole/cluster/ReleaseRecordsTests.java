@@ -35,7 +35,7 @@ class ReleaseRecordsTests {
 
 	private static RecordRef record(Map<String, String> labels) {
 		return ReleaseRecords.record(new ClusterName("sandbox"),
-				new PartialMetadata.Item("zymtrace", "uid", "7", CREATED, labels));
+				new PartialMetadata.Item("zymtrace", "name", "uid", "7", CREATED, labels, Map.of(), false));
 	}
 
 }

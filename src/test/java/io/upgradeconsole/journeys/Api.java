@@ -96,6 +96,28 @@ final class Api {
 				"It has not ended: " + get("/operations/" + id(operation) + "/log", "Accept", "text/plain").body());
 	}
 
+	/**
+	 * Has a release verified.
+	 * @param wanted such as a revision
+	 * @return the verification as it ended, with its exhibits
+	 */
+	Verified verified(Release release, Map<String, ?> wanted) {
+		return awaitVerified(release, id(post(release.path() + "/verifications", wanted).json(202)));
+	}
+
+	/** A verification as it ended. */
+	Verified awaitVerified(Release release, String id) {
+		String path = release.path() + "/verifications/" + id;
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		for (JsonNode now = get(path).json(200); System.nanoTime() < deadline; now = get(path).json(200)) {
+			if (now.hasNonNull("endedAt")) {
+				return new Verified(now);
+			}
+			pause();
+		}
+		throw new AssertionError("It has not ended: " + get(path).body());
+	}
+
 	/** Opens the operation's stream after the given line. */
 	EventStream stream(JsonNode operation, long after) {
 		HttpRequest.Builder request = request("/operations/" + id(operation) + "/stream").header("Accept",

@@ -134,7 +134,7 @@ class ApiJourneyIT extends ConsoleJourney {
 		assertThat(ended.path("operationId").asString()).isEqualTo(Api.id(operation));
 		assertThat(ended.path("outcome").asString()).isEqualTo("SUCCEEDED");
 		assertThat(ended.path("exitCode").asInt(-1)).isZero();
-		assertThat(ended.path("verdict").asString()).isEqualTo("All 6 checks passed.");
+		assertThat(ended.path("verdict").asString()).isEqualTo("All 13 checks passed.");
 	}
 
 	@Test

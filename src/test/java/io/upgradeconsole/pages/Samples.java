@@ -74,11 +74,14 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
+		pages.addAll(LiveSamples.all());
+		pages.addAll(PendingSamples.all());
 		pages.addAll(CancelSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
@@ -146,12 +149,14 @@ final class Samples {
 				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
 						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
-				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete"),
+				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", null),
 						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
-								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded"),
+								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
+								null),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
-								"Install complete")),
-				operation, (operation != null) ? STAGE : null, true);
+								"Install complete", VerificationSamples.mark())),
+				operation, (operation != null) ? STAGE : null, true,
+				(operation != null) ? VerificationSamples.never() : VerificationSamples.verified());
 	}
 
 	private static List<Page> upgrades() {
@@ -164,8 +169,9 @@ final class Samples {
 				List.of("26.8.4", "26.8.3", "26.5.1"),
 				List.of(new UpgradeFormView.StoredFile("f-1", "values.yaml", "9f86d081884c", "uploaded", MORNING,
 						"operator")),
-				"70m", "The database migration may take 60 minutes, and helm must not give up before it.");
-		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), "70m",
+				"values.yaml, version 4, says what revision 3 is deployed with.", "70m",
+				"The database migration may take 60 minutes, and helm must not give up before it.");
+		UpgradeFormView.Options none = new UpgradeFormView.Options(List.of(), List.of(), List.of(), null, "70m",
 				"The database migration may take 60 minutes.");
 		return List.of(
 				page("upgrade", "upgrade",
@@ -408,7 +414,7 @@ final class Samples {
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
 								null, null, false, List.of(), null, null, CancelView.none(), null, false)),
-				page("operation-running", "operation", running),
+				Page.of("operation-running", "operation", Map.of("view", running, "live", LiveSamples.running(null))),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
 				page("operation-failed", "operation",

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +74,7 @@ class SilentClusterTests {
 				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()),
 						new ClusterAccess("broken", this.data.resolve("missing"), null, List.of()))));
 		this.context.registerBean(VerificationProperties.class, () -> new VerificationProperties(Duration.ofSeconds(20),
-				Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(3)));
+				Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofSeconds(3)));
 		this.context.registerBean(HelmProperties.class,
 				() -> new HelmProperties("helm", Duration.ofSeconds(1), new HelmProperties.Repository("zymtrace",
 						URI.create("http://127.0.0.1:1"), "backend", Duration.ofMinutes(5))));
@@ -81,6 +82,9 @@ class SilentClusterTests {
 		this.context.registerBean(Clock.class, Clock::systemUTC);
 		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent", "io.upgradeconsole.helm",
 				"io.upgradeconsole.process", "io.upgradeconsole.release", "io.upgradeconsole.verification");
+		// only what is asked for: verifications are stored in a database, which is not
+		// here
+		this.context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 		this.context.refresh();
 	}
 
@@ -130,7 +134,6 @@ class SilentClusterTests {
 		deploy("r/web:1");
 		verifier().await(expected("r/web:1"), this.progress::add);
 		assertThat(this.progress).last().isEqualTo("All 1 workloads are ready.");
-		assertThat(verifier().verify(expected("r/web:1")).isPassed()).isTrue();
 	}
 
 	@Test
@@ -139,8 +142,7 @@ class SilentClusterTests {
 		Instant start = Instant.now();
 		verifier().await(expected("r/web:1"), this.progress::add);
 		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
-		assertThat(verifier().verify(expected("r/web:1")).failures()).extracting((check) -> check.code())
-			.containsExactly("workloads-present");
+		assertThat(this.progress).containsExactly("0 of 1 workloads are ready; gone: Deployment zymtrace-web");
 	}
 
 	@Test
@@ -148,8 +150,10 @@ class SilentClusterTests {
 		store("backend", 1, "deployed", WORKING);
 		deploy("r/web:does-not-exist");
 		verifier().await(expected("r/web:does-not-exist"), this.progress::add);
-		assertThat(verifier().verify(expected("r/web:does-not-exist")).failures()).extracting((check) -> check.code())
-			.containsExactly("workloads-ready", "images-pulled");
+		assertThat(this.progress).last()
+			.asString()
+			.startsWith("0 of 1 workloads are ready; waiting for zymtrace-web (0/1 ready; ")
+			.endsWith(" of r/web:does-not-exist)");
 	}
 
 	@Test

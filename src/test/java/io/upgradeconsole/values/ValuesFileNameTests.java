@@ -16,12 +16,6 @@ class ValuesFileNameTests {
 		assertThat(new ValuesFileName(name)).hasToString(name);
 	}
 
-	@Test
-	void aFileWithoutANameGetsTheDefault() {
-		assertThat(ValuesFileName.orDefault(null)).hasToString("zymtrace-custom-values.yaml");
-		assertThat(ValuesFileName.orDefault(" ")).isEqualTo(ValuesFileName.DEFAULT);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "../etc/passwd.yaml", "a/b.yaml", "C:\\a.yaml", ".hidden.yaml", "-f.yaml", "a b.yaml",
 			"a\n.yaml", "ü.yaml", "", "a;rm.yaml", "a\u0000.yaml", "values.json", "values" })

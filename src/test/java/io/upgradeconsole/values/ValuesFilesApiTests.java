@@ -2,6 +2,7 @@ package io.upgradeconsole.values;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ class ValuesFilesApiTests {
 	@Test
 	void theDatabaseHoldsNoContentInClearText() {
 		upload("", "password: hunter2\nnote: hunter2\n");
-		ValuesFile file = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend")).get(0);
+		ValuesFile file = this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9).get(0);
 		String everything = this.database.sql("select * from values_file_content").query().listOfRows().toString()
 				+ this.database.sql("select * from values_file").query().listOfRows();
 		assertThat(everything).contains("zymtrace-custom-values.yaml")
@@ -155,7 +156,7 @@ class ValuesFilesApiTests {
 	void aContentChangedInTheDatabaseIsFound() {
 		upload("", "a: 1");
 		upload("", "a: 2");
-		List<ValuesFile> files = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend"));
+		List<ValuesFile> files = this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9);
 		this.database
 			.sql("update values_file_content set sealed = (select sealed from values_file_content where id = ?) "
 					+ "where id = ?")
@@ -183,7 +184,7 @@ class ValuesFilesApiTests {
 	@Test
 	void theDeployedValuesAreStoredOnRequest() {
 		assertThat(json("{\"reconstruct\":true}")).hasStatus(201).bodyText().contains("zymtrace-custom-values.yaml");
-		ValuesFile file = this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend")).get(0);
+		ValuesFile file = this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9).get(0);
 		assertThat(file.origin()).isEqualTo(ValuesFile.Origin.RECONSTRUCTED);
 		assertThat(this.values.parsed(file)).containsEntry("deployed", "local/zymtrace/backend");
 		assertThat(get("/api/v1/values-files/" + file.id(), "viewer")).bodyText()
@@ -203,7 +204,7 @@ class ValuesFilesApiTests {
 			.content("a: 1")
 			.header("Authorization", basic("operator"))
 			.exchange(), 415, "media-type-not-supported");
-		assertThat(this.values.forRelease(ReleaseRef.of("local", "zymtrace", "backend"))).isEmpty();
+		assertThat(this.values.newest(ReleaseRef.of("local", "zymtrace", "backend"), 9)).isEmpty();
 	}
 
 	@Test
@@ -259,11 +260,17 @@ class ValuesFilesApiTests {
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui", "io.upgradeconsole.values" },
 			excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HelmDeployedValues.class),
+					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
+							classes = { HelmDeployedValues.class, KeptValues.class }),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = "io\\.upgradeconsole\\.values\\.keys\\..*") })
 	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.values" })
 	static class Slice {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
 
 		@Bean
 		DeployedValues deployedValues() {

@@ -24,7 +24,7 @@ class ValuesSealTests {
 
 	private static final byte[] CONTENT = "password: hunter2".getBytes(StandardCharsets.UTF_8);
 
-	private static final ValuesProperties NONE = new ValuesProperties(null);
+	private static final ValuesProperties NONE = new ValuesProperties(null, null);
 
 	@TempDir
 	Path dir;
@@ -82,10 +82,10 @@ class ValuesSealTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "c2hvcnQ=", "not base64!" })
 	void aKeyThatIsNoneIsRefusedWithTheWayToMakeOneAndNotRepeated(String key) {
-		assertThatIllegalStateException().isThrownBy(() -> new ValuesSeal(new ValuesProperties(key), this.dir))
+		assertThatIllegalStateException().isThrownBy(() -> new ValuesSeal(new ValuesProperties(key, null), this.dir))
 			.withMessageContaining("openssl rand -base64 32")
 			.satisfies((refused) -> assertThat(refused.getMessage()).doesNotContain(key));
-		assertThat(new ValuesProperties(key).toString()).doesNotContain(key);
+		assertThat(new ValuesProperties(key, null).toString()).doesNotContain(key);
 	}
 
 	private static void refused(String type, ValuesSeal seal, ValuesFile file, String sealed) {
@@ -96,7 +96,7 @@ class ValuesSealTests {
 	private static ValuesProperties key(byte filling) {
 		byte[] key = new byte[32];
 		Arrays.fill(key, filling);
-		return new ValuesProperties(Base64.getEncoder().encodeToString(key));
+		return new ValuesProperties(Base64.getEncoder().encodeToString(key), null);
 	}
 
 	private static ValuesFile file(String release) {

@@ -14,7 +14,7 @@ class CheckTests {
 	}
 
 	private static Check check(String evidence) {
-		return Check.of("workloads-ready", "Every workload is ready", false, evidence);
+		return new Check("workloads-ready", "Every workload is ready", Check.Status.FAILED, evidence);
 	}
 
 }

@@ -49,7 +49,7 @@ class ChecksTests {
 	@Test
 	void aVerdictOnNothingDoesNotPass() {
 		Observation nothing = new Observation(new Expectation(RELEASE, new Revision(2), List.of()),
-				record(2, "deployed"), List.of(), List.of());
+				List.of(record(2, "deployed")), List.of(), List.of());
 		assertThat(failures(nothing)).containsExactly("workloads-present");
 		assertThat(new Verdict(List.of(), Instant.EPOCH).isPassed()).isFalse();
 		assertThat(new Verdict(List.of(new Check("x", "", Check.Status.SKIPPED, "")), Instant.EPOCH).isPassed())
@@ -61,7 +61,7 @@ class ChecksTests {
 		Observation seen = seen(2, "deployed", List.of(web("r/web:2", 0, 1, null)), List.of(unpullable()));
 		assertThat(seen.progress())
 			.isEqualTo("0 of 1 workloads are ready; waiting for web (0/1 ready; ImagePullBackOff of r/web:2)");
-		assertThat(Checks.of(seen)).filteredOn((check) -> check.code().equals("images-pulled"))
+		assertThat(checks(seen)).filteredOn((check) -> check.code().equals("images-pulled"))
 			.extracting(Check::evidence)
 			.containsExactly("web-1: ImagePullBackOff, image r/web:2 (no such tag).");
 	}
@@ -98,12 +98,18 @@ class ChecksTests {
 				+ "}}\nspec: {template: {spec: {containers: [{image: 'r/x:1'}]}}}\n";
 	}
 
+	private static List<Check> checks(Observation seen) {
+		List<Check> checks = new ArrayList<>(Checks.ofRecord(seen));
+		checks.addAll(Checks.ofWorkloads(seen, Instant.EPOCH));
+		return checks;
+	}
+
 	private static List<String> failures(Observation seen) {
-		return new Verdict(Checks.of(seen), Instant.EPOCH).failures().stream().map(Check::code).toList();
+		return new Verdict(checks(seen), Instant.EPOCH).failures().stream().map(Check::code).toList();
 	}
 
 	private static Observation seen(int revision, String status, List<LiveWorkload> workloads, List<LivePod> pods) {
-		return new Observation(EXPECTED, record(revision, status), new ArrayList<>(workloads), pods);
+		return new Observation(EXPECTED, List.of(record(revision, status)), new ArrayList<>(workloads), pods);
 	}
 
 	private static RecordRef record(int revision, String status) {
@@ -117,8 +123,8 @@ class ChecksTests {
 
 	private static LivePod unpullable() {
 		return new LivePod("web-1", Map.of("app", "web", "hash", "x"), "ReplicaSet/web-x", "Pending", false, false, 0,
-				Instant.EPOCH, null, null,
-				List.of(new LivePod.Container("web", false, "r/web:2", "ImagePullBackOff", "no such tag", null)));
+				Instant.EPOCH, null, null, List.of(new LivePod.Container("web", false, "r/web:2", "",
+						"ImagePullBackOff", "no such tag", 0, null)));
 	}
 
 }

@@ -3,8 +3,6 @@ package io.upgradeconsole.verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +92,8 @@ class DriftCheckTests {
 				""".formatted(this.simulator.uri()));
 		this.context.registerBean(ClusterProperties.class,
 				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()))));
-		this.context.registerBean(VerificationProperties.class, () -> new VerificationProperties(Duration.ofSeconds(1),
-				Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
-		this.context.registerBean(Clock.class, Clock::systemUTC);
-		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent",
-				"io.upgradeconsole.verification");
+		this.context.register(DriftCheck.class);
+		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent");
 		this.context.refresh();
 		this.simulator.create("deployments", "zymtrace", json(WEB));
 		this.simulator.create("configmaps", "zymtrace", json(SETTINGS));

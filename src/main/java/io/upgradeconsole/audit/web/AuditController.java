@@ -42,7 +42,8 @@ class AuditController {
 
 	private static AuditView.Entry entry(AuditEntry entry) {
 		// what the console says, and no actor's own words
-		boolean told = entry.action().equals("operation-ended") || entry.stagedUpgradeId() != null;
+		boolean told = entry.action().equals("operation-ended") || entry.action().startsWith("verification-")
+				|| entry.stagedUpgradeId() != null;
 		return new AuditView.Entry(Moment.of(entry.happenedAt()), entry.actor(), action(entry.action()),
 				ReleaseRef.parse(entry.releaseRef()), outcome(entry.outcome()),
 				(told || entry.reason().isEmpty()) ? null : entry.reason(),
@@ -69,6 +70,12 @@ class AuditController {
 			case "staged-upgrade-done" -> "Staged upgrade done";
 			case "image-check-started" -> "Had the images checked";
 			case "image-check-ended" -> "Check of images ended";
+			case "values-kept" -> "Values file kept";
+			case "values-downloaded" -> "Downloaded a values file in clear";
+			case "values-pushed" -> "Values file pushed to git";
+			case "values-push-failed" -> "Push to git failed";
+			case "verification-started" -> "Had the release verified";
+			case "verification-ended" -> "Verification ended";
 			default -> action;
 		};
 	}
@@ -80,6 +87,9 @@ class AuditController {
 			case "PLANNED" -> StatusBadge.info("Planned");
 			case "DONE" -> StatusBadge.info("Done");
 			case "STOPPED" -> StatusBadge.warning("Stopped");
+			case "PASSED" -> StatusBadge.success("Passed");
+			case "SUPERSEDED" -> StatusBadge.neutral("Superseded");
+			case "UNDECIDED" -> StatusBadge.warning("Not known");
 			case "SUCCEEDED" -> StatusBadge.success("Succeeded");
 			case "ROLLED_BACK" -> StatusBadge.warning("Rolled back");
 			case "CANCELLED" -> StatusBadge.warning("Cancelled");

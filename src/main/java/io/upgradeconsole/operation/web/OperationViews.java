@@ -128,6 +128,10 @@ class OperationViews {
 		};
 	}
 
+	List<OperationView.Phase> phases(Operation operation, Plan plan) {
+		return phases(operation, plan, this.values.ofOperation(operation.id()).orElse(null));
+	}
+
 	private static List<OperationView.Phase> phases(Operation operation, Plan plan, @Nullable ValuesKeeping keeping) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {
@@ -186,9 +190,8 @@ class OperationViews {
 		String against = (operation.status() == OperationStatus.SUCCEEDED) ? "the plan" : "what was expected";
 		Callout callout = verdict.isPassed()
 				? Callout.success("Verified against the cluster",
-						"All " + verdict.checks().size() + " checks passed: what runs equals " + against + ".", null)
-				: Callout.blocking("The cluster is not as expected",
-						verdict.failures().size() + " of " + verdict.checks().size() + " checks failed.", null);
+						verdict.tally() + " What runs equals " + against + ".", null)
+				: Callout.blocking("The cluster is not as expected", verdict.tally(), null);
 		return new OperationView.Verdict(callout, verdict.checks().stream().map(OperationViews::check).toList());
 	}
 

@@ -1,5 +1,6 @@
 package io.upgradeconsole.overview.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.verification.VerifiedRevision;
+import io.upgradeconsole.verification.VerifiedRevisions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +37,17 @@ class ReleaseApi {
 
 	private final Releases releases;
 
+	private final VerifiedRevisions verified;
+
 	private final CurrentActor actor;
 
 	private final Permissions permissions;
 
-	ReleaseApi(ReleaseOverview overview, Releases releases, CurrentActor actor, Permissions permissions) {
+	ReleaseApi(ReleaseOverview overview, Releases releases, VerifiedRevisions verified, CurrentActor actor,
+			Permissions permissions) {
 		this.overview = overview;
 		this.releases = releases;
+		this.verified = verified;
 		this.actor = actor;
 		this.permissions = permissions;
 	}
@@ -71,16 +78,31 @@ class ReleaseApi {
 	record ReleaseDetailsReply(String cluster, String namespace, String name, String chart, String chartVersion,
 			String appVersion, int revision, String status, Map<String, String> imageTags,
 			Map<String, String> databaseModes, String namePrefix, List<AvailableVersion> availableVersions,
-			@Nullable UUID activeOperation, @Nullable UUID stagedUpgrade) {
+			List<Integer> verifiedRevisions, @Nullable UUID activeOperation, @Nullable UUID stagedUpgrade) {
+
+	}
+
+	record VerifiedReply(UUID verification, Instant at, String requestedBy, @Nullable UUID failedSince) {
+
+		static VerifiedReply of(VerifiedRevision verified) {
+			return new VerifiedReply(verified.passed().verification(), verified.passed().at(),
+					verified.passed().requestedBy(),
+					(verified.failedSince() != null) ? verified.failedSince().verification() : null);
+		}
 
 	}
 
 	record HistoryReply(int revision, String status, String deployedAt, String chartVersion, String appVersion,
-			String description) {
+			String description, @Nullable VerifiedReply verified) {
 
-		static HistoryReply of(HistoryEntry entry) {
+		static HistoryReply of(HistoryEntry entry, List<VerifiedRevision> verified) {
 			return new HistoryReply(entry.revision().number(), entry.status(), entry.deployedAt().toString(),
-					entry.chartVersion(), entry.appVersion(), entry.description());
+					entry.chartVersion(), entry.appVersion(), entry.description(),
+					verified.stream()
+						.filter((each) -> each.revision().equals(entry.revision()))
+						.findFirst()
+						.map(VerifiedReply::of)
+						.orElse(null));
 		}
 
 	}
@@ -116,6 +138,7 @@ class ReleaseApi {
 					.stream()
 					.map((chart) -> new AvailableVersion(chart.version().value(), chart.appVersion()))
 					.toList(),
+				details.verified().stream().map((verified) -> verified.revision().number()).toList(),
 				(details.active() != null) ? details.active().id() : null,
 				(details.staged() != null) ? details.staged().id() : null);
 	}
@@ -125,7 +148,8 @@ class ReleaseApi {
 			@PathVariable String name) {
 		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
 		this.permissions.require(this.actor.get(), Action.READ, release);
-		return this.releases.history(release).stream().map(HistoryReply::of).toList();
+		List<VerifiedRevision> good = this.verified.of(release);
+		return this.releases.history(release).stream().map((entry) -> HistoryReply.of(entry, good)).toList();
 	}
 
 }

@@ -46,7 +46,9 @@ class ReleasePages {
 			Model model) {
 		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
 		boolean mayUpgrade = this.permissions.allows(this.actor.get(), Action.PLAN, release);
-		model.addAttribute("view", this.views.release(this.overview.details(release, this.actor.get()), mayUpgrade));
+		boolean mayVerify = this.permissions.allows(this.actor.get(), Action.VERIFY, release);
+		model.addAttribute("view",
+				this.views.release(this.overview.details(release, this.actor.get()), mayUpgrade, mayVerify));
 		return "release";
 	}
 

@@ -56,9 +56,8 @@ class DraftController {
 
 	@GetMapping("/releases/{cluster}/{namespace}/{name}/upgrade")
 	String begin(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name) {
-		Draft draft = this.drafts.begin(ReleaseRef.of(cluster, namespace, name),
-				DraftEntries.of(UpgradePath.COMBINED.name(), null, null, "RECONSTRUCTED", null, null),
-				this.actor.get());
+		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
+		Draft draft = this.drafts.begin(release, this.forms.begin(release), this.actor.get());
 		return "redirect:/drafts/" + draft.id();
 	}
 

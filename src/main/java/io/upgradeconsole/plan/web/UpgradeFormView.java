@@ -62,11 +62,13 @@ public record UpgradeFormView(String draftId, ReleaseRef release, Deployed deplo
 	 * not answer
 	 * @param imageTags tags worth offering, likeliest first
 	 * @param valuesFiles files stored for this release, newest first
+	 * @param keptFile what the newest version of the values file is to the deployed
+	 * revision, or {@code null} where there is none
 	 * @param defaultTimeout such as {@code 70m}
 	 * @param timeoutReason why the default is what it is
 	 */
 	public record Options(List<Chart> chartVersions, List<String> imageTags, List<StoredFile> valuesFiles,
-			String defaultTimeout, String timeoutReason) {
+			@Nullable String keptFile, String defaultTimeout, String timeoutReason) {
 	}
 
 	/**

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparisonReply(int revision, List<Key> changes, @Nullable String linesToRemove) {
 
+	/**
+	 * A key.
+	 */
 	record Key(String path, KeyChange.Kind kind, @Nullable String before, @Nullable String after, boolean secret) {
 
 		static Key of(KeyChange change) {

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.CurrentActor;
-import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.values.StoredValues;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesFinding;
+import io.upgradeconsole.values.ValuesHistory;
 import io.upgradeconsole.values.ValuesService;
+import io.upgradeconsole.values.git.GitPushes;
+import io.upgradeconsole.values.git.PushState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -37,13 +40,16 @@ class ValuesFilesApi {
 
 	private final ValuesService values;
 
-	private final Permissions permissions;
+	private final ValuesHistory history;
+
+	private final GitPushes pushes;
 
 	private final CurrentActor currentActor;
 
-	ValuesFilesApi(ValuesService values, Permissions permissions, CurrentActor currentActor) {
+	ValuesFilesApi(ValuesService values, ValuesHistory history, GitPushes pushes, CurrentActor currentActor) {
 		this.values = values;
-		this.permissions = permissions;
+		this.history = history;
+		this.pushes = pushes;
 		this.currentActor = currentActor;
 	}
 
@@ -84,15 +90,15 @@ class ValuesFilesApi {
 	List<ValuesFileReply> list(@PathVariable String cluster, @PathVariable String namespace,
 			@PathVariable("name") String release) {
 		ReleaseRef ref = ReleaseRef.of(cluster, namespace, release);
-		this.permissions.require(this.currentActor.get(), Action.READ, ref);
-		return this.values.forRelease(ref).stream().map(ValuesFileReply::of).toList();
+		List<StoredValues> stored = this.history.all(ref, this.currentActor.get());
+		Map<UUID, PushState> git = this.pushes.states(stored.stream().map((each) -> each.file().id()).toList());
+		return stored.stream().map((each) -> ValuesFileReply.of(each, git.get(each.file().id()))).toList();
 	}
 
 	@GetMapping("/api/v1/values-files/{id}")
 	ValuesFileReply get(@PathVariable UUID id) {
-		ValuesFile file = this.values.get(id);
-		this.permissions.require(this.currentActor.get(), Action.READ, file.release());
-		return ValuesFileReply.of(file, this.values.review(file));
+		StoredValues stored = this.history.get(id, this.currentActor.get());
+		return ValuesFileReply.of(stored, this.pushes.states(List.of(id)).get(id), this.values.review(stored.file()));
 	}
 
 	private ResponseEntity<Stored> stored(ValuesFile file) {

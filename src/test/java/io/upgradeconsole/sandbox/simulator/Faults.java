@@ -1,11 +1,14 @@
 package io.upgradeconsole.sandbox.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is made to go wrong, from the moment it is said until {@link #clear()}.
@@ -20,6 +23,10 @@ public final class Faults {
 
 	private final Set<String> full = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> moved = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, Instant> crashed = new ConcurrentHashMap<>();
+
 	private volatile Duration delay = Duration.ZERO;
 
 	private volatile boolean drop;
@@ -29,6 +36,8 @@ public final class Faults {
 	private final AtomicInteger requests = new AtomicInteger();
 
 	private volatile int gatewayStatus = 200;
+
+	private volatile boolean gatewayGone;
 
 	private volatile String registryAnswer = NOT_FOUND;
 
@@ -78,6 +87,21 @@ public final class Faults {
 		this.gatewayStatus = status;
 	}
 
+	/** Nothing listens where the gateway's Service leads to. */
+	public void gatewayRefuses() {
+		this.gatewayGone = true;
+	}
+
+	/** Under this name the registry holds another image from now on. */
+	public void moveTag(String image) {
+		this.moved.add(image);
+	}
+
+	/** The containers of a pod have died, just now, and run again. */
+	public void crash(String pod) {
+		this.crashed.put(pod, Instant.now());
+	}
+
 	/** What the registry says of images that cannot be pulled, instead of "not found". */
 	public void registryAnswers(String text) {
 		this.registryAnswer = text;
@@ -92,6 +116,9 @@ public final class Faults {
 		this.drop = false;
 		this.busy = false;
 		this.gatewayStatus = 200;
+		this.gatewayGone = false;
+		this.moved.clear();
+		this.crashed.clear();
 		this.registryAnswer = NOT_FOUND;
 	}
 
@@ -134,6 +161,18 @@ public final class Faults {
 
 	String registryAnswer() {
 		return this.registryAnswer;
+	}
+
+	boolean hasMoved(String image) {
+		return this.moved.contains(image);
+	}
+
+	@Nullable Instant crashedAt(String pod) {
+		return this.crashed.get(pod);
+	}
+
+	boolean gatewayIsGone() {
+		return this.gatewayGone;
 	}
 
 	int gatewayStatus() {

@@ -50,7 +50,7 @@ final class PodController implements Controller {
 			life.reached = Instant.now();
 			state.events(pod, why).forEach((event) -> this.events.record(pod, event));
 		}
-		return Optional.of(state.status(pod, life.reached, why));
+		return Optional.of(life.mishaps(pod).told(state.status(pod, life.reached, why)));
 	}
 
 	/** What the kubelet has to tell of a pod that cannot start. */
@@ -112,7 +112,13 @@ final class PodController implements Controller {
 
 		private boolean started;
 
+		private boolean tagMoved;
+
 		private Instant reached = Instant.now();
+
+		private Mishaps mishaps(KubeObject pod) {
+			return new Mishaps(this.tagMoved, PodController.this.faults.crashedAt(pod.name()));
+		}
 
 		/**
 		 * A pod that has not started yet starts only when it finds all that it needs, and
@@ -133,6 +139,9 @@ final class PodController implements Controller {
 				this.born = System.nanoTime() - START.toNanos();
 			}
 			this.started = held == next && next.isPulled();
+			if (this.started) {
+				this.tagMoved = PodController.this.faults.hasMoved(pod.spec().at("/containers/0/image").asString(""));
+			}
 			return held;
 		}
 

@@ -77,6 +77,14 @@ record ResourceType(String group, String version, String plural, String kind, bo
 			.findFirst();
 	}
 
+	/**
+	 * What access to one of its subresources is asked for, such as
+	 * {@code services/proxy}.
+	 */
+	ResourceType withSubresource(String name) {
+		return new ResourceType(this.group, this.version, this.plural + "/" + name, this.kind, this.namespaced, "");
+	}
+
 	String apiVersion() {
 		return this.group.isEmpty() ? this.version : this.group + "/" + this.version;
 	}

@@ -24,6 +24,7 @@ final class ServiceProxy {
 		if (!path.type().equals(ResourceType.SERVICES)) {
 			throw ApiException.noSuchPath();
 		}
+		this.faults.checkAccess("get", path.type().withSubresource("proxy"), path.name());
 		// NAME, NAME:PORT or SCHEME:NAME:PORT
 		String[] parts = path.name().split(":");
 		KubeObject service = this.store.get(path.type(), path.namespace(), (parts.length > 2) ? parts[1] : parts[0]);
@@ -35,8 +36,13 @@ final class ServiceProxy {
 		if (!served || selector.isEmpty()) {
 			throw ApiException.unavailable("no endpoints available for service \"" + service.name() + "\"");
 		}
+		boolean gateway = service.name().endsWith("-gateway");
+		if (gateway && this.faults.gatewayIsGone()) {
+			throw ApiException
+				.unavailable("error trying to reach service: dial tcp 10.244.0.2:8080: connect: connection refused");
+		}
 		JsonNode answer = Json.object(Map.of("service", service.name()));
-		return ApiReply.json(service.name().endsWith("-gateway") ? this.faults.gatewayStatus() : 200, answer);
+		return ApiReply.json(gateway ? this.faults.gatewayStatus() : 200, answer);
 	}
 
 }
