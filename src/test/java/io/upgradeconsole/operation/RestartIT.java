@@ -139,6 +139,26 @@ class RestartIT {
 	}
 
 	@Test
+	void whatAnOperationLeavesIsRemovedWhenItWasKeptForLongEnough() throws Exception {
+		UUID id = this.console.bean(Operations.class)
+			.save(new Operation(this.console.plan(), "operator", List.of(), Instant.now()))
+			.id();
+		Path files = this.console.bean(OperationDirectories.class).directory(id);
+		Files.createDirectories(files.resolve("helm/cache"));
+		Files.writeString(files.resolve("log"), "1 2026-11-22T12:03:29.000Z REPO_UPDATE OUT something\n");
+		this.console.restart();
+		this.console.ended(id);
+		await().until(() -> Files.notExists(files.resolve("helm")));
+		assertThat(files.resolve("log")).exists();
+		this.console.with("console.operation.keep-logs", "0s").restart();
+		await().until(() -> Files.notExists(files));
+		assertThat(this.console.operation(id).logRemovedAt()).isNotNull();
+		assertThat(this.console.log(id)).isEmpty();
+		assertThat(files).as("reading does not make it anew").doesNotExist();
+		assertThat(this.console.audit()).extracting(AuditEntry::action).endsWith("operation-log-removed");
+	}
+
+	@Test
 	void anotherConsolesOperationIsLeftAlone() {
 		Operation foreign = this.console.bean(Operations.class)
 			.save(new Operation(this.console.plan(), "operator", List.of(), Instant.now()));
