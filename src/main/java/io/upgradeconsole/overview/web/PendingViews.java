@@ -135,7 +135,7 @@ final class PendingViews {
 				+ "the console puts back itself, and what runs is verified afterwards.");
 		consequences.add("Databases stay as they are: what a migration has changed is not undone.");
 		if (this.pending.migration() != null) {
-			consequences.add("A migrate Job is at work since " + Moment.of(this.pending.migration()).utc()
+			consequences.add("A migrate Job has been at work since " + Moment.of(this.pending.migration()).utc()
 					+ ". Neither helm nor the console ends it; the next upgrade deletes it. Its log says how far it is.");
 		}
 		return consequences;
