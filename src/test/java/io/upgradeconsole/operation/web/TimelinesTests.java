@@ -61,7 +61,8 @@ class TimelinesTests {
 	}
 
 	private static PhaseRun run(Phase phase, int from, Integer to) {
-		return new PhaseRun(phase, BEGUN.plusSeconds(from), (to != null) ? BEGUN.plusSeconds(to) : null, null, List.of());
+		return new PhaseRun(phase, BEGUN.plusSeconds(from), (to != null) ? BEGUN.plusSeconds(to) : null, null,
+				List.of());
 	}
 
 	private static Picture.Job job(int from, Instant to) {
