@@ -26,7 +26,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a person sees of the cluster while helm is silent.
+ * What a person sees of the cluster while helm is silent, and what a person clicks when
+ * helm will never say anything again.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LiveBrowserIT {
@@ -53,7 +54,8 @@ class LiveBrowserIT {
 
 	@DynamicPropertySource
 	static void serveSandbox(DynamicPropertyRegistry registry) {
-		sandbox = Sandbox.start(SandboxOptions.defaults().withReleases(SandboxRelease.EXTERNAL_DATABASES));
+		sandbox = Sandbox
+			.start(SandboxOptions.defaults().withReleases(SandboxRelease.EXTERNAL_DATABASES, SandboxRelease.PENDING));
 		SandboxProperties.of(sandbox, data).forEach((name, value) -> registry.add(name, () -> value));
 	}
 
@@ -112,6 +114,22 @@ class LiveBrowserIT {
 		assertThat(page.locator("#cluster-title")).containsText("How it went", SOON);
 		page.locator("a[href='#tab-jobs']").click();
 		assertThat(page.locator("#job-log-lines li").last()).containsText("step 7 of 12");
+	}
+
+	@Test
+	void aReleaseThatIsStuckIsBroughtBackByClicking() {
+		Visitor operator = visitor("operator").open("pending", "backend");
+		operator.click("Find the way out");
+		assertThat(operator.page().locator(".questions")).containsText("No operation of this console made revision 2");
+		operator.click("Plan the rollback to revision 1").press("See what it would do");
+		assertThat(operator.heading()).containsText("Back to revision 1");
+		operator.type("Reason", "the pipeline died").press("Roll back to revision 1");
+		assertThat(operator.status()).hasText("Succeeded", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+		operator.open("pending", "backend");
+		assertThat(operator.page().locator(".tiles .badge").first()).hasText("Deployed");
+		assertThat(operator.page().getByText("Find the way out")).hasCount(0);
+		assertThat(sandbox.helm("list", "-n", "pending", "-o", "json")).contains("\"status\":\"deployed\"",
+				"\"revision\":\"3\"");
 	}
 
 	private Visitor visitor(String user) {
