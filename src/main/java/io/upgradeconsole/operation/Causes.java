@@ -136,7 +136,7 @@ final class Causes {
 	}
 
 	/** A failure that is not known is told by what it has left. */
-	private static Cause left(Diagnosis diagnosis, Cause.Aftermath left) {
+	static Cause left(Diagnosis diagnosis, Cause.Aftermath left) {
 		return diagnosis.ofHelm()
 			.map((known) -> known.leaving(left))
 			.orElseGet(() -> new Cause(left.code(), left.title(), (diagnosis.inShort() + " " + left.detail()).strip(),
@@ -151,7 +151,8 @@ final class Causes {
 		return "Revision " + newest.revision() + " has the status '" + newest.status() + "'.";
 	}
 
-	private static String evidence(Verdict verdict) {
+	/** What of a verification did not pass, in short. */
+	static String evidence(Verdict verdict) {
 		return verdict.failures().stream().map(Causes::firstPoint).collect(Collectors.joining(" "));
 	}
 

@@ -112,17 +112,32 @@ class Outcomes {
 	}
 
 	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+		return verdict(id, expectation, List.of(), supervisor);
+	}
+
+	/**
+	 * Waits for the services and verifies.
+	 * @param own what the operation itself has found out already
+	 */
+	Verdict verdict(UUID id, Expectation expectation, List<Check> own, Supervisor supervisor)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
 		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress), enough(id));
 		this.journal.leave(id, null);
-		return verified(id, expectation, supervisor);
+		return verified(id, expectation, own, supervisor);
 	}
 
-	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+	/** Verifies. */
+	Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+		return verified(id, expectation, List.of(), supervisor);
+	}
+
+	private Verdict verified(UUID id, Expectation expectation, List<Check> own, Supervisor supervisor)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
 		Operation operation = this.journal.get(id);
 		Verdict verdict = this.verifier.patiently(
-				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation),
+				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation, own),
 				verifying(supervisor), enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
@@ -131,7 +146,8 @@ class Outcomes {
 		return verdict;
 	}
 
-	private List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+	/** What helm keeps of the release now, newest first. */
+	List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor), enough(id));
 	}
 

@@ -85,7 +85,7 @@ final class CancelSamples {
 							null));
 		return new OperationView("op-1", Samples.BACKEND, "Image to does-not-exist", status, "Now: Run helm.", ended,
 				"operator", null, NOON, ended ? "41 s" : null, "p-1", "0".repeat(64), phases, failure, null,
-				failure != null, List.of(), null, null, cancel, gone, failure != null);
+				failure != null, List.of(), null, null, cancel, gone, failure != null, OperationView.Aftermath.NONE);
 	}
 
 }

@@ -50,6 +50,8 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
+	private final Aftermaths aftermaths;
+
 	private final StageNotices stages;
 
 	private final CancelViews cancels;
@@ -58,9 +60,10 @@ class OperationViews {
 
 	private final Permissions permissions;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
-			CancelViews cancels, KeptValues values, Permissions permissions) {
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, Aftermaths aftermaths,
+			StageNotices stages, CancelViews cancels, KeptValues values, Permissions permissions) {
 		this.upgrades = upgrades;
+		this.aftermaths = aftermaths;
 		this.stages = stages;
 		this.cancels = cancels;
 		this.plans = plans;
@@ -88,7 +91,7 @@ class OperationViews {
 				mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
 				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
-				ended && !operation.hasEntered(Phase.HELM));
+				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, reader));
 	}
 
 	private static @Nullable Callout logGone(Operation operation) {
