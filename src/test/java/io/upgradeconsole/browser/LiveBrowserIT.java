@@ -121,6 +121,9 @@ class LiveBrowserIT {
 		Visitor operator = visitor("operator").open("pending", "backend");
 		operator.click("Find the way out");
 		assertThat(operator.page().locator(".questions")).containsText("No operation of this console made revision 2");
+		assertThat(operator.page().locator("#migration code").last())
+			.hasText("kubectl delete job zymtrace-migrate -n pending");
+		sandbox.simulator().delete("jobs", "pending", "zymtrace-migrate");
 		operator.click("Plan the rollback to revision 1").press("See what it would do");
 		assertThat(operator.heading()).containsText("Back to revision 1");
 		operator.type("Reason", "the pipeline died").press("Roll back to revision 1");

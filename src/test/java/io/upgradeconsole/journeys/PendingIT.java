@@ -43,7 +43,8 @@ class PendingIT extends ConsoleJourney {
 		Document page = operator.get(way).html();
 		assertThat(page.select(".questions").text()).contains("No operation of this console made revision 2",
 				"The console sees processes of its own machine only", "sh.helm.release.v1.backend.v2",
-				"Databases stay as they are", "A migrate Job has been at work since");
+				"Databases stay as they are", "A migrate Job has been at work for",
+				"kubectl delete job zymtrace-migrate -n pending");
 		assertThat(page.getElementById("way-out").attr("href")).isEqualTo(FOREIGN.path() + "/rollback?revision=1");
 		assertThat(new Browser(this.port, "viewer").get(way).html().getElementById("way-out")).isNull();
 	}
@@ -78,10 +79,15 @@ class PendingIT extends ConsoleJourney {
 		assertThat(left.at("/helm/alive").asBoolean(true)).isFalse();
 		assertThat(left.at("/holder/operationId").asString()).isEqualTo(Api.id(operation));
 
-		JsonNode plan = this.operator.plan(rollback(release), "revision", left.path("returnTo").asInt());
+		JsonNode plan = this.operator.plan(release.rollback());
+		assertThat(plan.path("revision").asInt()).isEqualTo(left.path("returnTo").asInt());
 		JsonNode rolledBack = this.operator.ended(this.operator.run(plan));
-		assertThat(rolledBack.path("status").asString()).isEqualTo("SUCCEEDED");
 		assertThat(release.lastOfHistory()).isEqualTo("3 deployed backend-26.5.0");
+		assertThat(rolledBack.path("status").asString()).as("the migration still hangs").isEqualTo("FAILED");
+		assertThat(rolledBack.path("checks")
+			.valueStream()
+			.filter((check) -> check.path("status").asString().equals("FAILED"))).singleElement()
+			.satisfies((check) -> assertThat(check.path("evidence").asString()).contains("zymtrace-migrate"));
 		this.operator.get(release.path() + "/pending").problem(409, "release-not-pending");
 	}
 
