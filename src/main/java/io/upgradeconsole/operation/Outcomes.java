@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
+	/** Of what a Job has printed, as much as says why it failed. */
+	private static final int JOB_LINES = 12;
+
 	private final OperationJournal journal;
 
 	private final OperationLogs logs;
@@ -37,16 +40,19 @@ class Outcomes {
 
 	private final HelmWatch watch;
 
+	private final JobLogs jobLogs;
+
 	private final ValuesKeeper values;
 
 	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, OperationVerification verification,
-			Expectations expectations, HelmWatch watch, ValuesKeeper values) {
+			Expectations expectations, HelmWatch watch, JobLogs jobLogs, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.verification = verification;
 		this.expectations = expectations;
 		this.watch = watch;
+		this.jobLogs = jobLogs;
 		this.values = values;
 	}
 
@@ -73,21 +79,25 @@ class Outcomes {
 					verdict.isPassed() ? null : Causes.verification(ofServices(id, plan), verdict), verdict);
 			return;
 		}
-		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
+		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
 		RecordRef newest = history.get(0);
 		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
-		if (newest.revision().equals(plan.baseRevision())) {
+		if (newest.revision().equals(plan.baseRevision()) || Diagnosis.isOfAnotherOperation(said)) {
 			// nothing was changed, so there is nothing to wait for
-			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis), verified(id, before, supervisor));
+			Verdict verdict = verified(id, before, supervisor);
+			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis(id, plan, said, seen), newest),
+					verdict);
 			return;
 		}
 		Verdict verdict = verdict(id, before, supervisor);
+		Diagnosis diagnosis = diagnosis(id, plan, said, seen);
 		if (verdict.isPassed()) {
 			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(diagnosis), verdict);
 		}
 		else {
-			this.journal.end(id, OperationStatus.FAILED, newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
-					: Causes.leftBehind(diagnosis, verdict), verdict);
+			this.journal.end(id, OperationStatus.FAILED,
+					newest.isPending() ? Causes.pending(diagnosis, verdict) : Causes.leftBehind(diagnosis, verdict),
+					verdict);
 		}
 	}
 
@@ -96,7 +106,13 @@ class Outcomes {
 	}
 
 	private Diagnosis ofServices(UUID id, Plan plan) {
-		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
+		return diagnosis(id, plan, List.of(), this.watch.look(id, plan));
+	}
+
+	/** By now the last lines of a Job that has ended have come in. */
+	private Diagnosis diagnosis(UUID id, Plan plan, List<String> said, Sightings seen) {
+		return new Diagnosis(Attempt.of(plan), said, seen,
+				this.jobLogs.tail(id, JOB_LINES).stream().map(JobLogs.Line::text).toList());
 	}
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */

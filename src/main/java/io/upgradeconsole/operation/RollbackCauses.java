@@ -20,16 +20,18 @@ final class RollbackCauses {
 	/** Helm refused before it changed anything. */
 	static Cause refused(Diagnosis diagnosis) {
 		return Causes.left(diagnosis, new Cause.Aftermath("helm-refused", "Helm refused to roll back", "",
-				"Nothing was changed in the cluster. " + SECOND_ROUTE));
+				"Nothing was changed in the cluster. " + SECOND_ROUTE), "");
 	}
 
 	/** Helm gave up in the middle. The services were not put back. */
 	static Cause failed(Diagnosis diagnosis, RecordRef newest, Verdict verdict) {
-		return Causes.left(diagnosis,
-				new Cause.Aftermath("rollback-failed", "Helm failed while it rolled back",
-						"Revision " + newest.revision() + " has the status '" + newest.status()
-								+ "'. The services were not put back. " + Causes.evidence(verdict),
-						SECOND_ROUTE));
+		return Causes
+			.left(diagnosis,
+					new Cause.Aftermath("rollback-failed", "Helm failed while it rolled back",
+							"Revision " + newest.revision() + " has the status '" + newest.status()
+									+ "'. The services were not put back. " + Causes.evidence(verdict),
+							SECOND_ROUTE),
+					"");
 	}
 
 	/** Helm reports success, and the record it made is another than was approved. */

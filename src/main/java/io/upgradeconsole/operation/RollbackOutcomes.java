@@ -93,16 +93,16 @@ class RollbackOutcomes {
 
 	private void giveUp(UUID id, Plan plan, @Nullable Integer exitCode, RecordRef newest, Sightings seen,
 			Supervisor supervisor) throws InterruptedException {
-		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
+		Diagnosis diagnosis = new Diagnosis(Attempt.of(plan), HelmErrors.last(this.logs.log(id), Phase.HELM), seen,
+				List.of());
 		Verdict verdict = this.outcomes.verified(id, expectation(plan, supervisor), supervisor);
 		if (exitCode == null) {
 			this.journal.end(id, OperationStatus.INTERRUPTED, RollbackCauses.interrupted(newest, verdict), verdict);
 			return;
 		}
 		this.journal.end(id, OperationStatus.FAILED,
-				newest.revision().equals(plan.baseRevision()) ? RollbackCauses.refused(diagnosis)
-						: newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
-								: RollbackCauses.failed(diagnosis, newest, verdict),
+				newest.revision().equals(plan.baseRevision()) ? RollbackCauses.refused(diagnosis) : newest.isPending()
+						? Causes.pending(diagnosis, verdict) : RollbackCauses.failed(diagnosis, newest, verdict),
 				verdict);
 	}
 
@@ -140,7 +140,7 @@ class RollbackOutcomes {
 	}
 
 	private Diagnosis ofServices(UUID id, Plan plan) {
-		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
+		return new Diagnosis(Attempt.of(plan), List.of(), this.watch.look(id, plan), List.of());
 	}
 
 	private void touched(UUID id, ObjectsTouched.What what, List<PutBackRun.Touched> touched)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.CancelView;
+import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
@@ -84,6 +85,7 @@ final class Samples {
 		pages.addAll(LiveSamples.all());
 		pages.addAll(PendingSamples.all());
 		pages.addAll(CancelSamples.all());
+		pages.addAll(FailureSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -407,9 +409,6 @@ final class Samples {
 						new OperationView.Check("Every service is ready on its tag", StatusBadge.danger("Failed"), List
 							.of("ingest: ImagePullBackOff, docker.io/zystem/zymtrace-pub-ingest:does-not-exist: not found",
 									"web: ImagePullBackOff, docker.io/zystem/zymtrace-pub-web:does-not-exist: not found"))));
-		Callout failure = Callout.blocking("The image tag does-not-exist cannot be pulled",
-				"Helm ended with exit code 0, but the pods of ingest and web wait in ImagePullBackOff.",
-				"Check the tag in your registry, then upgrade again with one that exists. Data was not touched.");
 		OperationView running = operation(StatusBadge.running("Running"), "Helm is running", false, null, null, 2);
 		return List.of(
 				page("operation-queued", "operation",
@@ -421,11 +420,12 @@ final class Samples {
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
 				page("operation-failed", "operation",
-						operation(StatusBadge.danger("Failed"), "The upgrade failed", true, failure, bad, 4)),
+						operation(StatusBadge.danger("Failed"), "The upgrade failed", true,
+								FailureSamples.imageNotPulled(), bad, 4)),
 				page("operation-summary", "operation :: summary", running));
 	}
 
-	private static OperationView operation(StatusBadge status, String announcement, boolean ended, Callout failure,
+	static OperationView operation(StatusBadge status, String announcement, boolean ended, FailureView failure,
 			OperationView.Verdict verdict, int phase) {
 		List<String> texts = List.of("Hang tight while we grab the latest from your chart repositories...",
 				"...Successfully got an update from the \"zymtrace\" chart repository",

@@ -118,9 +118,8 @@ class CancelViews {
 				"Since " + Moment.of(obstacle.since()).utc() + ": " + obstacle.detail()
 						+ " Helm does not see that, and waits until its timeout of "
 						+ Elapsed.of(UpgradeTimeout.parse(plan.content().timeout()).duration()) + " is over.",
-				(may ? "Cancel now, unless that can be mended in time: "
-						: "Have an operator cancel this operation, unless that can be mended in time: ")
-						+ "then helm goes on by itself.");
+				may ? "If that can be mended while helm waits, mend it. If the upgrade itself is wrong, cancel now."
+						: "If that can be mended while helm waits, mend it. If the upgrade itself is wrong, have an operator cancel it.");
 	}
 
 	private CancelView.@Nullable Kill kill(Operation operation, Confirmation typed) {

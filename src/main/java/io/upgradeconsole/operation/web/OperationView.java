@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether nothing more will come
  * @param startedAt when it was started, or {@code null} while it is queued
  * @param duration how long it took, or {@code null} while it runs
- * @param failure cause and next step, or {@code null}
+ * @param failure why it did not succeed, or {@code null}
  * @param verdict what the cluster said in the end, or {@code null} before that
  * @param mayPlanAgain whether it ended badly and this reader may make a new plan
  * @param log the lines so far, or none where only the stream brings them
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
-		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
+		String planId, String digest, List<Phase> phases, @Nullable FailureView failure, @Nullable Verdict verdict,
 		boolean mayPlanAgain, List<LogLine> log, @Nullable Notice notice, @Nullable Notice values, CancelView cancel,
 		@Nullable Callout logGone, boolean nothingRan, Aftermath aftermath) {
 
