@@ -43,11 +43,13 @@ public class KeptValues {
 
 	private final ClusterProperties clusters;
 
+	private final ValuesProperties properties;
+
 	private final Clock clock;
 
 	KeptValues(ValuesService files, ValuesVersions versions, ValuesKeepings keepings, JdbcAggregateTemplate template,
 			TransactionTemplate transactions, ApplicationEventPublisher events, Helm helm, ClusterProperties clusters,
-			Clock clock) {
+			ValuesProperties properties, Clock clock) {
 		this.files = files;
 		this.versions = versions;
 		this.keepings = keepings;
@@ -56,6 +58,7 @@ public class KeptValues {
 		this.events = events;
 		this.helm = helm;
 		this.clusters = clusters;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
@@ -80,6 +83,11 @@ public class KeptValues {
 	public ValuesKeeping failed(VerifiedOperation after, Problem why) {
 		return this.template.insert(ValuesKeeping.of(after, ValuesKeeping.Outcome.FAILED, null,
 				why.title() + ". " + why.detail() + " " + why.remedy(), this.clock.instant()));
+	}
+
+	/** Whether new versions are pushed to a git repository. */
+	public boolean arePushed() {
+		return this.properties.git() != null;
 	}
 
 	/** What became of the values file after this operation, if it came to that. */

@@ -74,6 +74,7 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(KeepSamples.all());
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());

@@ -86,7 +86,8 @@ class OperationViews {
 				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
 				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
 				mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
-				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
+				this.stages.about(plan).orElse(null),
+				(keeping != null) ? KeptNotice.of(keeping, this.values.arePushed()) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
 				ended && !operation.hasEntered(Phase.HELM));
 	}
