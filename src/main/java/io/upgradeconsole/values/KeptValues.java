@@ -63,20 +63,26 @@ public class KeptValues {
 	}
 
 	/**
-	 * Asks helm for the values of the verified revision, and keeps them as the newest
-	 * version where they differ from it. Asked again for one operation, it answers the
-	 * same.
+	 * What helm says that the user set for the verified revision. It holds secrets:
+	 * memory only.
 	 * @param home a home for helm
-	 * @throws io.upgradeconsole.target.ProblemException when helm does not tell them, or
-	 * they cannot be read
+	 * @throws io.upgradeconsole.target.ProblemException when helm does not tell it
 	 */
-	public ValuesKeeping keep(VerifiedOperation after, HelmHome home) {
-		return ofOperation(after.id()).orElseGet(() -> {
-			byte[] yaml = this.helm
-				.userValues(after.release(), after.revision(), home, this.clusters.access(after.release().cluster()))
-				.getBytes(StandardCharsets.UTF_8);
-			return this.transactions.execute((status) -> keep(after, yaml));
-		});
+	public String read(VerifiedOperation after, HelmHome home) {
+		return this.helm.userValues(after.release(), after.revision(), home,
+				this.clusters.access(after.release().cluster()));
+	}
+
+	/**
+	 * Keeps values as the newest version where they differ from it. Asked again for one
+	 * operation, it answers the same.
+	 * @param said what {@link #read} has answered
+	 * @throws io.upgradeconsole.target.ProblemException when that is no values file, or
+	 * the newest version cannot be opened
+	 */
+	public ValuesKeeping keep(VerifiedOperation after, String said) {
+		return ofOperation(after.id())
+			.orElseGet(() -> this.transactions.execute((status) -> keep(after, said.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	/** Writes down that the values could not be kept. */
