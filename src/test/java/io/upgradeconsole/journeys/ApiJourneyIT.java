@@ -108,6 +108,10 @@ class ApiJourneyIT extends ConsoleJourney {
 			.toList();
 		for (JsonNode entry : all) {
 			assertThat(entry.path("actor").asString()).isEqualTo("operator");
+			if (action(entry).equals("values-kept")) {
+				// of the operation, and with the digest of the file
+				continue;
+			}
 			assertThat(entry.path("planId").asString()).isEqualTo(Api.id(plan));
 			assertThat(entry.path("digest").asString()).isEqualTo(plan.path("digest").asString()).hasSize(64);
 		}

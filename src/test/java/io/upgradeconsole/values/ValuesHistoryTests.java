@@ -129,6 +129,16 @@ class ValuesHistoryTests {
 	}
 
 	@Test
+	void aSecretOfTheReleaseIsHiddenWhereverInAFileItStands() {
+		version(1, "password: hunter2-hunter2\n", null);
+		ValuesFile file = file(this.release, "kept: hunter2-hunter2\ndeployed: before-1234\n");
+		assertThat(this.history.masked(file)).asString().contains("kept: [masked]\ndeployed: [masked]\n");
+		assertThat(this.history.compare(file.id(), file(this.release, "a: before-1234\n").id(), VIEWER).unified())
+			.contains("+a: [masked]")
+			.doesNotContain("before-1234");
+	}
+
+	@Test
 	void secretsLeaveWithWhoMayTakeThemAndTheTrailHearsOfIt(ApplicationEvents events) {
 		ValuesFile file = file(this.release, "password: hunter2-hunter2\n");
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.history.inClear(file, VIEWER))

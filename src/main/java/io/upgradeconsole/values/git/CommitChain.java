@@ -69,6 +69,8 @@ class CommitChain {
 
 	private void read(ObjectId from) throws IOException {
 		try (RevWalk walk = new RevWalk(this.repository); ObjectReader reader = this.repository.newObjectReader()) {
+			// a repository in memory knows where its history is cut, and does not say so
+			walk.assumeShallow(this.repository.getObjectDatabase().getShallowCommits());
 			RevCommit newest = walk.parseCommit(from);
 			DirCacheBuilder files = this.tree.builder();
 			files.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, newest.getTree());

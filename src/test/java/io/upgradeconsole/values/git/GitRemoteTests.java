@@ -76,10 +76,14 @@ class GitRemoteTests {
 		this.bare.repository().getConfig().save();
 		this.bare.commit("README.md", "theirs");
 		this.bare.commit("big.bin", "x".repeat(3_000_000));
+		// more than are fetched
+		for (int commit = 3; commit <= 80; commit++) {
+			this.bare.commit("README.md", "theirs " + commit);
+		}
 		push(file("a: 1\n", null));
 		push(file("a: 2\n", "a: 1\n"));
-		assertThat(this.bare.log()).hasSize(4);
-		assertThat(this.bare.text("README.md")).isEqualTo("theirs");
+		assertThat(this.bare.log()).hasSize(82);
+		assertThat(this.bare.text("README.md")).isEqualTo("theirs 80");
 		assertThat(this.bare.text("big.bin")).hasSize(3_000_000);
 		assertThat(this.bare.text(PATH)).isEqualTo("a: 2\n");
 	}
