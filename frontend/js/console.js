@@ -1,6 +1,8 @@
 import { showBusyForms } from "./busy.js";
+import { showCluster } from "./cluster.js";
 import { addCopyButtons } from "./copy.js";
 import { followOperation } from "./operation.js";
+import { enableTabs } from "./tabs.js";
 import { enableThemeToggle } from "./theme-toggle.js";
 import { showLocalTimes, tickElapsed } from "./times.js";
 import { enableWizard } from "./wizard.js";
@@ -10,6 +12,8 @@ showLocalTimes();
 addCopyButtons();
 showBusyForms();
 enableWizard();
+enableTabs();
+showCluster();
 followOperation();
 tickElapsed();
 document.body.addEventListener("htmx:afterSwap", () => {

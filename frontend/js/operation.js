@@ -1,3 +1,4 @@
+import { clusterChanged } from "./cluster.js";
 import { Log } from "./log.js";
 import { clockTime } from "./times.js";
 
@@ -26,11 +27,14 @@ export function followOperation() {
     source.addEventListener("line", (event) => log.add(JSON.parse(event.data)));
     source.addEventListener("phase", () => summary.refresh());
     source.addEventListener("status", () => summary.refresh());
+    source.addEventListener("live", (event) => clusterChanged(JSON.parse(event.data)));
     source.addEventListener("end", () => {
       source.close();
       log.end();
       link.ended();
       summary.refresh();
+      // the last look at the cluster comes a moment after the end
+      setTimeout(() => clusterChanged(null), 3000);
     });
     source.addEventListener("error", () => {
       link.down();
@@ -67,10 +71,15 @@ class Summary {
       const word = document.getElementById("summary").dataset.status;
       document.title = document.title.replace(/^[^:]*/, word);
     });
-    document.body.addEventListener("htmx:beforeRequest", () => {
-      this.#busy = true;
+    // the page has other parts that are fetched; the event itself comes from wherever the element was
+    const isMine = (event) => event.detail.requestConfig.elt.id === "summary";
+    document.body.addEventListener("htmx:beforeRequest", (event) => {
+      this.#busy ||= isMine(event);
     });
-    document.body.addEventListener("htmx:afterRequest", () => {
+    document.body.addEventListener("htmx:afterRequest", (event) => {
+      if (!isMine(event)) {
+        return;
+      }
       this.#busy = false;
       if (this.#again) {
         this.#again = false;

@@ -27,13 +27,13 @@ public class ClusterEvents {
 
 	}
 
-	private record Series(int count, @Nullable Instant lastObservedTime) {
+	private record Series(@Nullable Integer count, @Nullable Instant lastObservedTime) {
 
 	}
 
 	private record Item(Metadata metadata, Involved involvedObject, @Nullable String type, @Nullable String reason,
-			@Nullable String message, int count, @Nullable Instant firstTimestamp, @Nullable Instant lastTimestamp,
-			@Nullable Instant eventTime, @Nullable Series series) {
+			@Nullable String message, @Nullable Integer count, @Nullable Instant firstTimestamp,
+			@Nullable Instant lastTimestamp, @Nullable Instant eventTime, @Nullable Series series) {
 
 	}
 
@@ -71,8 +71,12 @@ public class ClusterEvents {
 		return new ClusterEvent("Warning".equals(item.type()), Objects.toString(item.reason(), ""),
 				Objects.toString(item.message(), "").strip(), Objects.toString(item.involvedObject().kind(), ""),
 				Objects.toString(item.involvedObject().name(), ""),
-				Math.max(1, Math.max(item.count(), (series != null) ? series.count() : 0)), first,
+				Math.max(1, Math.max(count(item.count()), (series != null) ? count(series.count()) : 0)), first,
 				first((series != null) ? series.lastObservedTime() : null, item.lastTimestamp(), first));
+	}
+
+	private static int count(@Nullable Integer count) {
+		return Objects.requireNonNullElse(count, 1);
 	}
 
 	private static Instant first(@Nullable Instant... candidates) {

@@ -88,12 +88,17 @@ public class PodLogs {
 	 * Hands on each line of a container until that ends, or the connection does.
 	 * @param container its name
 	 * @param after only what was printed later, or {@code null} for all
+	 * @return whether there was anything to read; there is nothing before the container
+	 * has started
 	 * @throws ProblemException when the cluster does not answer or forbids the question
 	 */
-	public void follow(ClusterName cluster, Namespace namespace, String pod, String container, @Nullable Instant after,
-			Consumer<Line> reader) {
-		ClusterFailures.translated(cluster, () -> {
+	public boolean follow(ClusterName cluster, Namespace namespace, String pod, String container,
+			@Nullable Instant after, Consumer<Line> reader) {
+		return ClusterFailures.translated(cluster, () -> {
 			ContainerResource source = container(cluster, namespace, pod, container);
+			if (!hasLog(source)) {
+				return false;
+			}
 			try (LogWatch watch = (after != null)
 					? source.usingTimestamps().sinceTime(after.truncatedTo(ChronoUnit.SECONDS).toString()).watchLog()
 					: source.usingTimestamps().watchLog();
@@ -106,13 +111,26 @@ public class PodLogs {
 						reader.accept(line);
 					}
 				}
-				return null;
 			}
 			catch (IOException ex) {
 				// the connection ended; who wants more asks again
-				return null;
 			}
+			return true;
 		});
+	}
+
+	/** Asked first: the client hands on the text of a refusal as if it were printed. */
+	private static boolean hasLog(ContainerResource container) {
+		try {
+			container.tailingLines(1).getLog();
+			return true;
+		}
+		catch (KubernetesClientException ex) {
+			if (isNotThere(ex)) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 	private ContainerResource container(ClusterName cluster, Namespace namespace, String pod, String container) {

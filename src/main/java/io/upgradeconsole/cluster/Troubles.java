@@ -68,7 +68,11 @@ public class Troubles {
 			.collect(Collectors.toSet()), of(jobs, pods, noted));
 	}
 
-	static List<Trouble> of(List<LiveJob> jobs, List<LivePod> pods, List<ClusterEvent> events) {
+	/**
+	 * What troubles these Jobs and pods, the most telling first.
+	 * @param events what the cluster has noted, about others too
+	 */
+	public static List<Trouble> of(List<LiveJob> jobs, List<LivePod> pods, List<ClusterEvent> events) {
 		List<Trouble> troubles = new ArrayList<>();
 		pods.forEach((pod) -> troubles.addAll(PodTroubles.of(pod, events)));
 		events.stream()

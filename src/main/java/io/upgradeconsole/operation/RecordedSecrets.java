@@ -15,7 +15,7 @@ import io.upgradeconsole.target.Revision;
  * What the release's records know to be secret, from the revision on that a plan starts
  * from: whatever its pods were given before they could say anything.
  */
-final class RecordedSecrets {
+public final class RecordedSecrets {
 
 	private final ReleaseRecords records;
 
@@ -25,7 +25,8 @@ final class RecordedSecrets {
 
 	private Secrets secrets = Secrets.none();
 
-	RecordedSecrets(ReleaseRecords records, Plan plan) {
+	/** Of this plan's release. */
+	public RecordedSecrets(ReleaseRecords records, Plan plan) {
 		this.records = records;
 		this.plan = plan;
 	}
@@ -34,8 +35,15 @@ final class RecordedSecrets {
 	 * All that is known by now.
 	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
 	 */
-	synchronized Secrets get() {
-		List<RecordRef> history = this.records.list(this.plan.release());
+	Secrets get() {
+		return get(this.records.list(this.plan.release()));
+	}
+
+	/**
+	 * All that these revisions know, and those that were asked before.
+	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
+	 */
+	public synchronized Secrets get(List<RecordRef> history) {
 		for (RecordRef record : history) {
 			if (record.revision().compareTo(this.plan.baseRevision()) >= 0 && !this.read.contains(record.revision())) {
 				this.secrets = this.secrets

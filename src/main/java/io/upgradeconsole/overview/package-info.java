@@ -2,7 +2,7 @@
  * Pages composed from the other modules; nothing uses it.
  */
 @ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "release", "values",
-		"preflight", "verification", "plan", "approval", "operation", "audit", "helm", "cluster" })
+		"preflight", "verification", "plan", "approval", "operation", "audit", "process", "helm", "cluster" })
 @NullMarked
 package io.upgradeconsole.overview;
 

@@ -1,5 +1,7 @@
 package io.upgradeconsole.preflight;
 
+import java.util.Objects;
+
 /**
  * One answer of a preflight.
  *
@@ -9,8 +11,20 @@ package io.upgradeconsole.preflight;
  * @param evidence what was seen
  * @param remedy what to do about it, empty where nothing is to be done
  * @param command a command to copy that helps, empty where there is none
+ * @param page path of the page of this console that helps, empty where there is none
  */
-public record PreflightCheck(String code, String title, State state, String evidence, String remedy, String command) {
+public record PreflightCheck(String code, String title, State state, String evidence, String remedy, String command,
+		String page) {
+
+	public PreflightCheck {
+		// one that was stored before there were any
+		page = Objects.requireNonNullElse(page, "");
+	}
+
+	/** Without a page. */
+	public PreflightCheck(String code, String title, State state, String evidence, String remedy, String command) {
+		this(code, title, state, evidence, remedy, command, "");
+	}
 
 	/** What a check comes to. */
 	public enum State {
@@ -44,6 +58,10 @@ public record PreflightCheck(String code, String title, State state, String evid
 
 	static PreflightCheck failed(String code, String title, String evidence, String remedy, String command) {
 		return new PreflightCheck(code, title, State.FAILED, evidence, remedy, command);
+	}
+
+	PreflightCheck withPage(String path) {
+		return new PreflightCheck(this.code, this.title, this.state, this.evidence, this.remedy, this.command, path);
 	}
 
 	/** Whether it is as it should be, or merely worth knowing. */

@@ -71,16 +71,20 @@ class ReleaseChecks {
 					: PreflightCheck.warning("release-status", "The last helm operation did not succeed", evidence,
 							"Find out why before you upgrade again:", history);
 		}
+		String page = "/releases/" + release + "/pending";
 		String told = evidence + " Helm renders and upgrades nothing until that ends.";
 		if (attempt.lastGood() == null) {
-			return PreflightCheck.failed("release-status", "A helm operation is unfinished", told,
-					"Wait for it, if somebody runs it. No revision ran before it, so there is none to return to:",
-					history);
+			return PreflightCheck
+				.failed("release-status", "A helm operation is unfinished", told,
+						"Wait for it, if somebody runs it. No revision ran before it, so there is none to return to:",
+						history)
+				.withPage(page);
 		}
 		return PreflightCheck.failed("release-status", "A helm operation is unfinished", told,
 				"Wait for it, if somebody runs it. If nobody does any more, return to revision " + attempt.lastGood()
 						+ ", which ran before, and then plan an upgrade: helm's rollback leaves the services as they are.",
-				new HelmCommand.Rollback(release.name(), attempt.lastGood(), release.namespace(), PATIENCE).display());
+				new HelmCommand.Rollback(release.name(), attempt.lastGood(), release.namespace(), PATIENCE).display())
+			.withPage(page);
 	}
 
 	PreflightCheck migrateJobs(ReleaseSummary release) {

@@ -59,6 +59,17 @@ public class Supervisors {
 		return find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent()).isPresent();
 	}
 
+	/** The operation's command that runs now, whoever started it. */
+	public Optional<RunningCommand> running(Path operationDirectory) {
+		OperationFiles files = new OperationFiles(operationDirectory);
+		return files.steps()
+			.stream()
+			.filter(SupervisorState.Step::running)
+			.flatMap((step) -> files.child(step.name(), step.number()).stream())
+			.findFirst()
+			.map((process) -> new RunningCommand(process.pid(), process.startedAt()));
+	}
+
 	/**
 	 * Asks the running command of an operation to end, whoever started it.
 	 * @param forcibly kill it instead; helm then leaves the release pending

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param title one short sentence
  * @param detail what was found
  * @param remedy what to do about it, or {@code null} if there is nothing to do
+ * @param link where that is done, or {@code null}
  */
-public record Callout(String tone, String title, String detail, @Nullable String remedy) {
+public record Callout(String tone, String title, String detail, @Nullable String remedy, @Nullable Link link) {
+
+	/** Without a link. */
+	public Callout(String tone, String title, String detail, @Nullable String remedy) {
+		this(tone, title, detail, remedy, null);
+	}
 
 	/** Worth knowing. */
 	public static Callout info(String title, String detail, @Nullable String remedy) {
@@ -30,6 +36,11 @@ public record Callout(String tone, String title, String detail, @Nullable String
 	/** Went as it should. */
 	public static Callout success(String title, String detail, @Nullable String remedy) {
 		return new Callout("success", title, detail, remedy);
+	}
+
+	/** The same, and where it is done. */
+	public Callout withLink(String path, String text) {
+		return new Callout(this.tone, this.title, this.detail, this.remedy, new Link(path, text));
 	}
 
 	/** What to do about it, taken apart. */

@@ -14,6 +14,7 @@ import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Namespace;
+import io.upgradeconsole.target.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -93,6 +95,17 @@ class ClusterReadersTests {
 	}
 
 	@Test
+	void anAccountThatMayNotReadEventsIsToldSo() {
+		this.simulator.faults().deny("list", "events");
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> new ClusterEvents(this.clients).list(SIM, DEFAULT))
+			.satisfies((ex) -> {
+				assertThat(ex.problem().type()).isEqualTo("cluster-forbids");
+				assertThat(ex.problem().detail()).contains("a request for events");
+			});
+	}
+
+	@Test
 	void aLogIsReadFromItsEndAndFollowedFromWhereAReaderLeftIt() throws Exception {
 		PodLogs logs = new PodLogs(this.clients);
 		assertThat(logs.tail(SIM, DEFAULT, "nobody", "migrate", 5)).isEmpty();
@@ -109,8 +122,18 @@ class ClusterReadersTests {
 		this.simulator.logs().say("migrate", "step 7 of 12");
 		await().atMost(Duration.ofSeconds(20)).until(() -> heard.equals(List.of("step 7 of 12")));
 		this.simulator.delete("jobs", "default", "migrate");
-		this.simulator.delete("pods", "default", pod);
 		following.get(20, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void aContainerThatHasNotStartedHasNoLogYet() {
+		PodLogs logs = new PodLogs(this.clients);
+		this.simulator.create("jobs", "default", job("registry.example/migrate:pull-hangs"));
+		await().atMost(Duration.ofSeconds(20)).until(() -> pods().size() == 1);
+		List<String> heard = new CopyOnWriteArrayList<>();
+		assertThat(logs.follow(SIM, DEFAULT, pods().get(0).name(), "migrate", null, (line) -> heard.add(line.text())))
+			.isFalse();
+		assertThat(heard).isEmpty();
 	}
 
 	private LiveJob failedJob() {

@@ -11,6 +11,7 @@ import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Link;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.ProblemView;
 import io.upgradeconsole.ui.StatusBadge;
@@ -30,7 +31,8 @@ final class PreflightSamples {
 	private static final CheckRow PENDING = new CheckRow("release-status", "A helm operation is unfinished",
 			StatusBadge.danger("Failed"), "Revision 4 has the status 'pending-upgrade' for 2 h 5 min.",
 			"Wait for it, if somebody runs it. If nobody does any more, return to revision 3:",
-			new CommandLine("helm rollback backend 3 -n zymtrace --wait --timeout 15m0s"));
+			new CommandLine("helm rollback backend 3 -n zymtrace --wait --timeout 15m0s"),
+			new Link("/releases/local/zymtrace/backend/pending", "Find the way out"));
 
 	private PreflightSamples() {
 	}

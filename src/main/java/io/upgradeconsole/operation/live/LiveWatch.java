@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation.live;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.upgradeconsole.cluster.PodLogs;
+import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationDirectories;
 import io.upgradeconsole.operation.OperationEnded;
 import io.upgradeconsole.operation.OperationStarted;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -36,7 +40,7 @@ public class LiveWatch {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveWatch.class);
 
-	private static final long EVERY_MILLIS = 1_500;
+	private static final long EVERY_MILLIS = 1_000;
 
 	private final UpgradeService operations;
 
@@ -47,6 +51,10 @@ public class LiveWatch {
 	private final ReleaseLook look;
 
 	private final KeptPictures kept;
+
+	private final PodLogs podLogs;
+
+	private final JobLogs jobLogs;
 
 	private final Clock clock;
 
@@ -61,12 +69,14 @@ public class LiveWatch {
 	private final ExecutorService looks = Executors.newCachedThreadPool(daemon("live-look"));
 
 	LiveWatch(UpgradeService operations, PlanService plans, OperationDirectories directories, ReleaseLook look,
-			KeptPictures kept, Clock clock) {
+			KeptPictures kept, PodLogs podLogs, JobLogs jobLogs, Clock clock) {
 		this.operations = operations;
 		this.plans = plans;
 		this.directories = directories;
 		this.look = look;
 		this.kept = kept;
+		this.podLogs = podLogs;
+		this.jobLogs = jobLogs;
 		this.clock = clock;
 	}
 
@@ -80,10 +90,26 @@ public class LiveWatch {
 				: new LiveStatus(this.kept.of(operation.id()).orElse(null), null, null);
 	}
 
-	/** Changes whenever a running operation's status does. */
-	public long version(UUID operation) {
+	/** The services that will be seen, as far as the plan tells. */
+	public List<Picture.Service> expected(Operation operation, Plan plan) {
+		return Subject.of(operation, plan).expected();
+	}
+
+	/**
+	 * What tells whether there is something new to be seen.
+	 *
+	 * @param version changes whenever a running operation's status does
+	 * @param jobLines how many lines its Jobs have printed
+	 */
+	public record Progress(long version, long jobLines) {
+
+	}
+
+	/** How far a running operation is seen. */
+	public Progress progress(UUID operation) {
 		WatchedOperation running = this.watched.get(operation);
-		return (running != null) ? running.version(this.clock.instant()) : 0;
+		return (running != null) ? new Progress(running.version(this.clock.instant()), this.jobLogs.size(operation))
+				: new Progress(0, 0);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -113,7 +139,12 @@ public class LiveWatch {
 				.stream()
 				.filter((operation) -> this.directories.isHere(operation.id()))
 				.collect(Collectors.toMap(Operation::id, Function.identity()));
-			this.watched.keySet().retainAll(active.keySet());
+			this.watched.forEach((id, operation) -> {
+				if (!active.containsKey(id)) {
+					this.watched.remove(id);
+					operation.close();
+				}
+			});
 			active.forEach((id, operation) -> look(this.watched.computeIfAbsent(id, (absent) -> watch(operation))));
 		}
 		catch (RuntimeException ex) {
@@ -123,8 +154,11 @@ public class LiveWatch {
 	}
 
 	private WatchedOperation watch(Operation operation) {
-		return new WatchedOperation(operation.id(), Subject.of(operation, this.plans.required(operation.planId())),
-				this.look, this.kept);
+		JobLogFollower follower = new JobLogFollower(operation.id(), operation.release(), this.podLogs, this.jobLogs,
+				this.looks);
+		Plan plan = this.plans.required(operation.planId());
+		return new WatchedOperation(operation.id(), Subject.of(operation, plan), this.look.secrets(plan), this.look,
+				this.kept, follower);
 	}
 
 	private void look(WatchedOperation operation) {

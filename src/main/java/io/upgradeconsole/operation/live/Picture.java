@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param jobs the Jobs of the release's hooks that were seen since the operation began
  * @param notes the cluster's events about the release's objects since then, warnings
  * first, the newest first among them
+ * @param withheld why there are no notes, empty where they are shown
  */
-public record Picture(Instant at, HelmRecord newest, List<Service> services, List<Job> jobs, List<Note> notes) {
+public record Picture(Instant at, HelmRecord newest, List<Service> services, List<Job> jobs, List<Note> notes,
+		String withheld) {
 
 	/** Whether the other one shows the same, at whatever moment. */
 	boolean showsTheSameAs(@Nullable Picture other) {
-		return other != null
-				&& equals(new Picture(this.at, other.newest(), other.services(), other.jobs(), other.notes()));
+		return other != null && equals(
+				new Picture(this.at, other.newest(), other.services(), other.jobs(), other.notes(), other.withheld()));
 	}
 
 	/**
@@ -61,12 +63,11 @@ public record Picture(Instant at, HelmRecord newest, List<Service> services, Lis
 	 * @param createdAt when the workload was made
 	 * @param restarts of its pods together
 	 * @param podSince when its youngest pod was made, or {@code null} where it has none
-	 * @param pod the pod that keeps it from being ready, empty where none does
-	 * @param obstacle what that pod waits for, in words; empty where nothing is awaited
-	 * @param stuck whether waiting alone does not help
+	 * @param started whether a pod runs that is not ready yet
+	 * @param obstacle why waiting alone does not help, a sentence; empty where it may
 	 */
 	public record Running(String image, int ready, int desired, boolean rolledOut, Instant createdAt, int restarts,
-			@Nullable Instant podSince, String pod, String obstacle, boolean stuck) {
+			@Nullable Instant podSince, boolean started, String obstacle) {
 	}
 
 	/**
@@ -74,17 +75,16 @@ public record Picture(Instant at, HelmRecord newest, List<Service> services, Lis
 	 *
 	 * @param name its name
 	 * @param state how far it is
-	 * @param image of its pods, empty before there is one
+	 * @param image of its first container
 	 * @param startedAt when it was made
 	 * @param endedAt when it ended, or was seen to be gone; {@code null} before that
 	 * @param deadline how long it may take, or {@code null} where nothing limits it
 	 * @param failedPods how many of its pods have failed
-	 * @param pod its newest pod, empty before there is one
-	 * @param obstacle what keeps it, in words; empty where nothing does
-	 * @param stuck whether waiting alone does not help
+	 * @param obstacle why it has failed, or waiting alone does not help, a sentence;
+	 * empty where neither is so
 	 */
 	public record Job(String name, JobState state, String image, Instant startedAt, @Nullable Instant endedAt,
-			@Nullable Duration deadline, int failedPods, String pod, String obstacle, boolean stuck) {
+			@Nullable Duration deadline, int failedPods, String obstacle) {
 	}
 
 	/** How far a Job is. */

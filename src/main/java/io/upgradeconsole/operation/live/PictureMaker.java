@@ -11,9 +11,12 @@ import java.util.TreeSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import io.upgradeconsole.cluster.ClusterEvent;
 import io.upgradeconsole.cluster.LiveJob;
 import io.upgradeconsole.cluster.LivePod;
 import io.upgradeconsole.cluster.LiveWorkload;
+import io.upgradeconsole.cluster.Trouble;
+import io.upgradeconsole.cluster.Troubles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ final class PictureMaker {
 	 */
 	Picture of(Reading seen, @Nullable Picture earlier) {
 		return new Picture(seen.at(), seen.newest(), services(seen, earlier), jobs(seen, earlier),
-				Notes.of(this.subject, seen.events(), this.masked));
+				Notes.of(this.subject, seen.events(), this.masked), seen.withheld());
 	}
 
 	private List<Picture.Service> services(Reading seen, @Nullable Picture earlier) {
@@ -46,7 +49,7 @@ final class PictureMaker {
 		seen.workloads()
 			.stream()
 			.filter(this.subject::owns)
-			.forEach((workload) -> now.put(workload.kind() + "/" + workload.name(), running(workload, seen.pods())));
+			.forEach((workload) -> now.put(workload.kind() + "/" + workload.name(), running(workload, seen)));
 		Map<String, Picture.Running> before = (earlier != null) ? before(earlier) : now;
 		Map<String, String> planned = this.subject.plannedImages();
 		Set<String> all = new TreeSet<>(planned.keySet());
@@ -70,23 +73,42 @@ final class PictureMaker {
 		return before;
 	}
 
-	private Picture.Running running(LiveWorkload workload, List<LivePod> all) {
-		List<LivePod> pods = all.stream()
+	private Picture.Running running(LiveWorkload workload, Reading seen) {
+		List<LivePod> pods = seen.pods()
+			.stream()
 			.filter((pod) -> !pod.terminating() && workload.selects(pod.labels()))
 			.toList();
-		Optional<Obstacle> obstacle = workload.isRolledOut() ? Optional.empty() : Obstacle.worst(pods);
 		return new Picture.Running(workload.images().isEmpty() ? "" : workload.images().get(0), workload.ready(),
 				workload.desired(), workload.isRolledOut(), workload.createdAt(),
 				pods.stream().mapToInt(LivePod::restarts).sum(),
 				pods.stream().map(LivePod::createdAt).max(Comparator.naturalOrder()).orElse(null),
-				obstacle.map(Obstacle::pod).orElse(""), obstacle.map(Obstacle::words).map(this.masked).orElse(""),
-				obstacle.map(Obstacle::stuck).orElse(workload.current() && workload.stuck() != null));
+				pods.stream().anyMatch((pod) -> pod.phase().equals("Running") && !pod.ready()),
+				workload.isRolledOut() ? "" : obstacle(workload, pods, seen));
+	}
+
+	private String obstacle(LiveWorkload workload, List<LivePod> pods, Reading seen) {
+		// a Deployment's pods are made by its ReplicaSet
+		List<ClusterEvent> events = seen.events()
+			.stream()
+			.filter((event) -> event.name().equals(workload.name()) || event.name().startsWith(workload.name() + "-"))
+			.toList();
+		boolean stuck = workload.current() && workload.stuck() != null;
+		return obstacle(Troubles.of(List.of(), pods, events))
+			.orElse(stuck ? "Its rollout was given up: " + this.masked.apply(workload.stuck()) + "." : "");
+	}
+
+	private Optional<String> obstacle(List<Trouble> troubles) {
+		return troubles.stream().filter(Trouble::isObstacle).findFirst().map(this::sentence);
+	}
+
+	private String sentence(Trouble trouble) {
+		return trouble.with(this.masked.apply(trouble.words())).sentence();
 	}
 
 	/** Helm deletes a Job that has succeeded: it stays in the picture. */
 	private List<Picture.Job> jobs(Reading seen, @Nullable Picture earlier) {
 		List<Picture.Job> jobs = new ArrayList<>(
-				seen.jobs().stream().filter(this.subject::owns).map((job) -> job(job, seen.pods())).toList());
+				seen.jobs().stream().filter(this.subject::owns).map((job) -> job(job, seen)).toList());
 		if (earlier != null) {
 			for (Picture.Job known : earlier.jobs()) {
 				if (jobs.stream().noneMatch((job) -> job.name().equals(known.name()))) {
@@ -98,39 +120,26 @@ final class PictureMaker {
 		return List.copyOf(jobs);
 	}
 
-	private Picture.Job job(LiveJob job, List<LivePod> all) {
-		List<LivePod> pods = all.stream()
+	private Picture.Job job(LiveJob job, Reading seen) {
+		List<LivePod> pods = seen.pods()
+			.stream()
 			.filter(job::owns)
 			.sorted(Comparator.comparing(LivePod::createdAt).reversed())
 			.toList();
+		List<ClusterEvent> events = seen.events()
+			.stream()
+			.filter((event) -> event.name().startsWith(job.name()))
+			.toList();
 		// pods of earlier tries stay beside the one that is at work
-		Optional<Obstacle> obstacle = pods.stream().findFirst().flatMap((pod) -> Obstacle.worst(List.of(pod)));
-		boolean active = job.state() == LiveJob.State.ACTIVE;
-		String words = switch (job.state()) {
+		String obstacle = switch (job.state()) {
 			case SUCCEEDED -> "";
-			case FAILED -> failed(job);
-			case ACTIVE -> obstacle.map(Obstacle::words).orElse("");
+			case FAILED ->
+				Troubles.of(List.of(job), List.of(), List.of()).stream().map(this::sentence).findFirst().orElse("");
+			case ACTIVE -> obstacle(Troubles.of(List.of(), pods.stream().limit(1).toList(), events)).orElse("");
 		};
-		return new Picture.Job(job.name(), Picture.JobState.valueOf(job.state().name()), image(pods), job.createdAt(),
-				job.endedAt(), job.deadline(), job.failedPods(), pods.isEmpty() ? "" : pods.get(0).name(),
-				this.masked.apply(words), active && obstacle.map(Obstacle::stuck).orElse(false));
-	}
-
-	private static String image(List<LivePod> pods) {
-		return pods.stream()
-			.flatMap((pod) -> pod.containers().stream())
-			.filter((container) -> !container.init())
-			.map(LivePod.Container::image)
-			.findFirst()
-			.orElse("");
-	}
-
-	private static String failed(LiveJob job) {
-		return switch (job.reason()) {
-			case "BackoffLimitExceeded" -> "its pods have failed too often";
-			case "DeadlineExceeded" -> "it took longer than it may";
-			default -> job.reason() + (job.message().isEmpty() ? "" : ": " + job.message());
-		};
+		return new Picture.Job(job.name(), Picture.JobState.valueOf(job.state().name()),
+				job.images().isEmpty() ? "" : job.images().get(0), job.createdAt(), job.endedAt(), job.deadline(),
+				job.failedPods(), obstacle);
 	}
 
 	private static Picture.Job gone(Picture.Job known, Instant now) {
@@ -138,7 +147,7 @@ final class PictureMaker {
 			return known;
 		}
 		return new Picture.Job(known.name(), Picture.JobState.GONE, known.image(), known.startedAt(), now,
-				known.deadline(), known.failedPods(), known.pod(), "", false);
+				known.deadline(), known.failedPods(), "");
 	}
 
 }

@@ -3,12 +3,13 @@ package io.upgradeconsole.operation.live;
 import java.time.Clock;
 import java.util.List;
 
+import io.upgradeconsole.cluster.ClusterEvent;
 import io.upgradeconsole.cluster.ClusterEvents;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.cluster.Workloads;
-import io.upgradeconsole.masking.Secrets;
-import io.upgradeconsole.plan.ReleaseSecrets;
+import io.upgradeconsole.operation.RecordedSecrets;
+import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.Problem;
@@ -41,14 +42,43 @@ class ReleaseLook {
 	/**
 	 * What the cluster shows now.
 	 * @param newest the newest revision, as {@link #history} has it
+	 * @param noted the events, as {@link #events} has them
 	 * @throws ProblemException when the cluster does not answer or forbids a question
 	 */
-	Reading read(ReleaseRef release, RecordRef newest) {
+	Reading read(ReleaseRef release, RecordRef newest, Noted noted) {
 		ClusterName cluster = release.cluster();
 		Namespace namespace = release.namespace();
 		return new Reading(this.clock.instant(), new Picture.HelmRecord(newest.revision().number(), newest.status()),
 				this.workloads.workloads(cluster, namespace), this.workloads.pods(cluster, namespace),
-				this.workloads.jobs(cluster, namespace), this.events.list(cluster, namespace));
+				this.workloads.jobs(cluster, namespace), noted.events(), noted.withheld());
+	}
+
+	/**
+	 * What the cluster has noted.
+	 *
+	 * @param events the events of the release's namespace, the newest first
+	 * @param withheld why they cannot be read, empty where they can
+	 */
+	record Noted(List<ClusterEvent> events, String withheld) {
+
+		static final Noted NOTHING = new Noted(List.of(), "");
+
+	}
+
+	/**
+	 * What the cluster has noted. The console can do without: helm itself needs no
+	 * permission to read events, so the account may have none.
+	 */
+	Noted events(ReleaseRef release) {
+		try {
+			return new Noted(this.events.list(release.cluster(), release.namespace()), "");
+		}
+		catch (ProblemException ex) {
+			if (ex.problem().type().equals("cluster-forbids")) {
+				return new Noted(List.of(), ex.problem().title() + ". " + ex.problem().detail());
+			}
+			throw ex;
+		}
 	}
 
 	/** The release's revisions, newest first. */
@@ -63,9 +93,9 @@ class ReleaseLook {
 		return history;
 	}
 
-	/** What a revision's record knows to be secret: whatever its pods were given. */
-	Secrets secrets(RecordRef revision) {
-		return ReleaseSecrets.of(revision, this.records.read(revision.release(), revision.revision()));
+	/** What the release's records know to be secret: whatever its pods were given. */
+	RecordedSecrets secrets(Plan plan) {
+		return new RecordedSecrets(this.records, plan);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation.live;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,16 @@ record Subject(ReleaseRef release, Revision base, Instant startedAt, List<Expect
 		this.planned.forEach((workload) -> images.put(workload.toString().replace(' ', '/'),
 				workload.images().isEmpty() ? "" : workload.images().get(0)));
 		return images;
+	}
+
+	/** The services before anything was seen of them. */
+	List<Picture.Service> expected() {
+		return plannedImages().entrySet()
+			.stream()
+			.map((image) -> new Picture.Service(service(image.getKey().substring(image.getKey().indexOf('/') + 1)),
+					image.getKey(), isHook(image.getKey()), null, image.getValue(), null))
+			.sorted(Comparator.comparing(Picture.Service::name))
+			.toList();
 	}
 
 	/** Whether a workload is the release's: planned, or on its way out. */

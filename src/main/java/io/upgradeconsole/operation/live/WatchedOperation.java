@@ -2,17 +2,15 @@ package io.upgradeconsole.operation.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.operation.RecordedSecrets;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
-import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +25,9 @@ final class WatchedOperation {
 	/** A look that takes longer is silence. */
 	private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+	/** Events may be many: they are asked for in one of so many looks. */
+	private static final int LOOKS_PER_EVENTS = 3;
+
 	private final UUID id;
 
 	private final Subject subject;
@@ -35,11 +36,17 @@ final class WatchedOperation {
 
 	private final KeptPictures kept;
 
-	private final Set<Revision> known = new HashSet<>();
+	private final JobLogFollower jobLogs;
 
-	private Secrets secrets = Secrets.none();
+	private final RecordedSecrets secrets;
+
+	private Secrets masked = Secrets.none();
 
 	private Masker masker = Masker.of(Secrets.none());
+
+	private ReleaseLook.Noted noted = ReleaseLook.Noted.NOTHING;
+
+	private int looks;
 
 	private @Nullable Picture picture;
 
@@ -53,11 +60,14 @@ final class WatchedOperation {
 
 	private long version;
 
-	WatchedOperation(UUID id, Subject subject, ReleaseLook look, KeptPictures kept) {
+	WatchedOperation(UUID id, Subject subject, RecordedSecrets secrets, ReleaseLook look, KeptPictures kept,
+			JobLogFollower jobLogs) {
 		this.id = id;
 		this.subject = subject;
+		this.secrets = secrets;
 		this.look = look;
 		this.kept = kept;
+		this.jobLogs = jobLogs;
 		this.picture = kept.of(id).orElse(null);
 	}
 
@@ -92,18 +102,17 @@ final class WatchedOperation {
 
 	private Picture see() {
 		List<RecordRef> history = this.look.history(this.subject.release());
-		history.stream()
-			.filter((record) -> record.revision().compareTo(this.subject.base()) >= 0)
-			.filter((record) -> !this.known.contains(record.revision()))
-			.forEach(this::learn);
-		PictureMaker maker = new PictureMaker(this.subject, this.masker::maskText);
-		return maker.of(this.look.read(this.subject.release(), history.get(0)), picture());
-	}
-
-	private void learn(RecordRef revision) {
-		this.secrets = this.secrets.plus(this.look.secrets(revision));
-		this.masker = Masker.of(this.secrets);
-		this.known.add(revision.revision());
+		Secrets known = this.secrets.get(history);
+		if (known != this.masked) {
+			this.masked = known;
+			this.masker = Masker.of(known);
+		}
+		if (this.looks++ % LOOKS_PER_EVENTS == 0) {
+			this.noted = this.look.events(this.subject.release());
+		}
+		Reading reading = this.look.read(this.subject.release(), history.get(0), this.noted);
+		this.jobLogs.follow(reading.podsOfJobs(this.subject), known);
+		return new PictureMaker(this.subject, this.masker::maskText).of(reading, picture());
 	}
 
 	private synchronized void end(@Nullable Picture seen, @Nullable Problem failure) {
@@ -123,6 +132,11 @@ final class WatchedOperation {
 
 	private synchronized @Nullable Picture picture() {
 		return this.picture;
+	}
+
+	/** Nothing more is looked at. */
+	void close() {
+		this.jobLogs.close();
 	}
 
 	/** Changes whenever there is something new to be seen. */

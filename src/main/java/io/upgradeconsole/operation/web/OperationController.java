@@ -46,17 +46,20 @@ class OperationController {
 
 	private final OperationViews views;
 
+	private final LiveViews live;
+
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
 	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, CancelService cancels,
-			OperationViews views, OperationStreams streams, CurrentActor actor) {
+			OperationViews views, LiveViews live, OperationStreams streams, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.cancels = cancels;
 		this.views = views;
+		this.live = live;
 		this.streams = streams;
 		this.actor = actor;
 	}
@@ -97,7 +100,9 @@ class OperationController {
 		// what was typed before a refusal comes back as a flash attribute
 		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
 				: Confirmation.blank();
-		model.addAttribute("view", this.views.operation(this.upgrades.get(id, reader), reader, true, typed));
+		Operation operation = this.upgrades.get(id, reader);
+		model.addAttribute("view", this.views.operation(operation, reader, true, typed));
+		model.addAttribute("live", this.live.of(operation, true));
 		return "operation";
 	}
 

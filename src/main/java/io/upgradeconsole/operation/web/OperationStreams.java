@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.operation.live.LiveWatch;
 import io.upgradeconsole.process.LogLine;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.target.Problem;
@@ -43,6 +44,8 @@ class OperationStreams {
 
 	private final UpgradeService upgrades;
 
+	private final LiveWatch live;
+
 	private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
 	private final ExecutorService viewers = new ThreadPoolExecutor(0, MOST_VIEWERS, 30, TimeUnit.SECONDS,
@@ -52,8 +55,9 @@ class OperationStreams {
 				return thread;
 			});
 
-	OperationStreams(UpgradeService upgrades) {
+	OperationStreams(UpgradeService upgrades, LiveWatch live) {
 		this.upgrades = upgrades;
+		this.live = live;
 	}
 
 	SseEmitter open(Operation operation, long after) {
@@ -80,6 +84,7 @@ class OperationStreams {
 			OperationLog log = this.upgrades.log(operation);
 			long last = after;
 			String told = "";
+			LiveWatch.Progress seen = new LiveWatch.Progress(-1, 0);
 			long sent = System.nanoTime();
 			while (this.open.contains(emitter)) {
 				// the state is read before the lines: when it says ended, no line is
@@ -96,6 +101,11 @@ class OperationStreams {
 				if (!state.equals(told) && lines.size() < LINES_AT_ONCE) {
 					tell(emitter, now);
 					told = state;
+				}
+				LiveWatch.Progress shown = this.live.progress(operation.id());
+				if (!shown.equals(seen) && lines.size() < LINES_AT_ONCE) {
+					emitter.send(SseEmitter.event().name("live").data(shown));
+					seen = shown;
 				}
 				if (now.status().isEnded() && lines.isEmpty()) {
 					emitter.send(SseEmitter.event().name("end").data(Map.of("status", now.status().name())));

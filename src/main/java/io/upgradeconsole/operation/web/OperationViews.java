@@ -129,6 +129,10 @@ class OperationViews {
 		};
 	}
 
+	List<OperationView.Phase> phases(Operation operation, Plan plan) {
+		return phases(operation, plan, this.values.ofOperation(operation.id()).orElse(null));
+	}
+
 	private static List<OperationView.Phase> phases(Operation operation, Plan plan, @Nullable ValuesKeeping keeping) {
 		List<OperationView.Phase> phases = new ArrayList<>();
 		for (Phase phase : Phase.values()) {

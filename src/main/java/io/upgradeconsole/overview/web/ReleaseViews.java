@@ -53,12 +53,12 @@ final class ReleaseViews {
 		ReleaseFacts facts = summary.facts();
 		List<Callout> callouts = new ArrayList<>();
 		if (summary.isPending()) {
-			callouts.add(Callout.warning("An operation on this release is unfinished",
-					"Helm records revision " + summary.revision() + " as " + summary.status()
-							+ ". Until that ends, helm refuses every upgrade.",
-					"Wait if somebody runs it. If nobody does, roll back to the last good revision: helm rollback "
-							+ summary.release().name() + " " + lastGood(details) + " -n "
-							+ summary.release().namespace() + " --wait"));
+			callouts.add(Callout
+				.warning("An operation on this release is unfinished",
+						"Helm records revision " + summary.revision() + " as " + summary.status()
+								+ ". Until that ends, helm refuses every upgrade.",
+						"Wait if somebody runs it. If nobody does, go back to the last revision that ran.")
+				.withLink("/releases/" + summary.release() + "/pending", "Find the way out"));
 		}
 		if (details.repositoryProblem() != null) {
 			callouts.add(Callout.warning(details.repositoryProblem().title(), details.repositoryProblem().detail(),
@@ -81,15 +81,6 @@ final class ReleaseViews {
 				running(details.active()), (details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
 				mayUpgrade && !summary.isPending() && details.active() == null,
 				VerifiedViews.of(details, mayVerify && details.active() == null));
-	}
-
-	private static String lastGood(ReleaseDetails details) {
-		return details.history()
-			.stream()
-			.filter((entry) -> entry.status().equals("deployed"))
-			.map((entry) -> entry.revision().toString())
-			.findFirst()
-			.orElse("<REVISION>");
 	}
 
 	private static ReleasesView.Row row(ListedRelease listed, AllReleases all) {

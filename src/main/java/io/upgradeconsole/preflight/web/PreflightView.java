@@ -11,6 +11,7 @@ import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
+import io.upgradeconsole.ui.Link;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public record PreflightView(ReleaseRef release, @Nullable Callout summary, List<
 		};
 		return new CheckRow(check.code(), check.title(), badge, check.evidence(),
 				check.remedy().isEmpty() ? null : check.remedy(),
-				check.command().isEmpty() ? null : new CommandLine(check.command()));
+				check.command().isEmpty() ? null : new CommandLine(check.command()),
+				check.page().isEmpty() ? null : new Link(check.page(), "Find the way out"));
 	}
 
 }

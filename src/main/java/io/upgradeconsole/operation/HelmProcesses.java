@@ -1,0 +1,39 @@
+package io.upgradeconsole.operation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.upgradeconsole.process.RunningCommand;
+import io.upgradeconsole.process.Supervisors;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows whether an operation's helm is at work: on this machine, and on no other.
+ */
+@Component
+public class HelmProcesses {
+
+	private final OperationDirectories directories;
+
+	private final Supervisors supervisors;
+
+	HelmProcesses(OperationDirectories directories, Supervisors supervisors) {
+		this.directories = directories;
+		this.supervisors = supervisors;
+	}
+
+	/** Whether the operation was run by a console with this data directory. */
+	public boolean isHere(UUID operation) {
+		return this.directories.isHere(operation);
+	}
+
+	/** The operation's helm, if it runs on this machine. */
+	public Optional<RunningCommand> of(UUID operation) {
+		Path directory = this.directories.path(operation);
+		return Files.isDirectory(directory) ? this.supervisors.running(directory) : Optional.empty();
+	}
+
+}
