@@ -42,8 +42,7 @@ public class ValuesHistory {
 	private final ApplicationEventPublisher events;
 
 	ValuesHistory(ValuesService values, ValuesFiles files, ValuesVersions versions, ReleaseMaskers maskers,
-			Permissions permissions,
-			ApplicationEventPublisher events) {
+			Permissions permissions, ApplicationEventPublisher events) {
 		this.values = values;
 		this.files = files;
 		this.versions = versions;

@@ -118,8 +118,7 @@ class UpgradeBrowserIT {
 				"2 superseded backend-26.5.0", "3 superseded backend-26.7.2", "4 deployed backend-26.8.4");
 
 		operator.page().getByText("See the values file’s history").click();
-		assertThat(operator.page().locator(".kept h2"))
-			.hasText(new String[] { "Version 3", "Version 2", "Version 1" });
+		assertThat(operator.page().locator(".kept h2")).hasText(new String[] { "Version 3", "Version 2", "Version 1" });
 		operator.page().getByText("Compare with version 2").click();
 		assertThat(operator.page().locator(".key-group").first()).containsText("services.common.imageTag");
 	}

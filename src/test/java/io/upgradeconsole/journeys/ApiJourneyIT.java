@@ -105,13 +105,11 @@ class ApiJourneyIT extends ConsoleJourney {
 		List<JsonNode> all = StreamSupport
 			.stream(new Api(this.port, "auditor").get("/audit?release=" + release.reference()).json(200).spliterator(),
 					false)
+			// what became of the values file is of no plan
+			.filter((entry) -> !action(entry).equals("values-kept"))
 			.toList();
 		for (JsonNode entry : all) {
 			assertThat(entry.path("actor").asString()).isEqualTo("operator");
-			if (action(entry).equals("values-kept")) {
-				// of the operation, and with the digest of the file
-				continue;
-			}
 			assertThat(entry.path("planId").asString()).isEqualTo(Api.id(plan));
 			assertThat(entry.path("digest").asString()).isEqualTo(plan.path("digest").asString()).hasSize(64);
 		}
