@@ -34,6 +34,8 @@ final class JobsCheck {
 
 	private final List<String> wrong = new ArrayList<>();
 
+	private final List<String> unknown = new ArrayList<>();
+
 	private JobsCheck(Expectation expectation, ReleaseRecord content, Observation seen) {
 		this.expectation = expectation;
 		this.deployed = seen.newest().status().equals("deployed");
@@ -67,6 +69,9 @@ final class JobsCheck {
 				.findFirst()
 				.ifPresentOrElse((found) -> check.present(job, found), () -> check.absent(job));
 		}
+		if (check.wrong.isEmpty() && !check.unknown.isEmpty()) {
+			return Check.skipped(CODE, TITLE, String.join("; ", check.unknown) + ".");
+		}
 		return Check.of(CODE, TITLE, check.wrong.isEmpty(), check.wrong.isEmpty() ? check.right : check.wrong);
 	}
 
@@ -76,11 +81,14 @@ final class JobsCheck {
 		if (!this.ran) {
 			this.right.add(job.name() + " is not there: no hook runs on a rollback");
 		}
-		else if (removed && this.deployed) {
+		else if (!removed) {
+			this.wrong.add(job.name() + " is gone, and nothing removes it");
+		}
+		else if (this.deployed) {
 			this.right.add(job.name() + " is gone, as expected: it is removed when it has succeeded");
 		}
 		else {
-			this.wrong.add(job.name() + " is gone, and nothing tells that it has succeeded");
+			this.unknown.add(job.name() + " is gone, which tells nothing of a revision that is not deployed");
 		}
 	}
 

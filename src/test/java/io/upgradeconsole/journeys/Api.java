@@ -73,6 +73,12 @@ final class Api {
 		return post("/plans/" + id(plan) + "/operation", Map.of("digest", plan.path("digest").asString()));
 	}
 
+	/** Starts without an approval, as somebody on call may. */
+	Reply start(JsonNode plan, String reason) {
+		return post("/plans/" + id(plan) + "/operation",
+				Map.of("digest", plan.path("digest").asString(), "reason", reason));
+	}
+
 	/** Approves and starts. */
 	JsonNode run(JsonNode plan) {
 		approve(plan).json(201);
@@ -102,8 +108,12 @@ final class Api {
 	 * @return the verification as it ended, with its exhibits
 	 */
 	Verified verified(Release release, Map<String, ?> wanted) {
-		String path = release.path() + "/verifications/"
-				+ id(post(release.path() + "/verifications", wanted).json(202));
+		return awaitVerified(release, id(post(release.path() + "/verifications", wanted).json(202)));
+	}
+
+	/** A verification as it ended. */
+	Verified awaitVerified(Release release, String id) {
+		String path = release.path() + "/verifications/" + id;
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		for (JsonNode now = get(path).json(200); System.nanoTime() < deadline; now = get(path).json(200)) {
 			if (now.hasNonNull("endedAt")) {

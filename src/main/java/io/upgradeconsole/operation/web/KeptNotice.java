@@ -25,7 +25,7 @@ final class KeptNotice {
 					release);
 			case UNCHANGED -> notice("The values file stays as it is", keeping.detail(), release);
 			case FAILED -> notice("The values file was not kept",
-					keeping.detail() + " The upgrade itself has succeeded.", release);
+					keeping.detail() + " The operation itself has succeeded.", release);
 		};
 	}
 
