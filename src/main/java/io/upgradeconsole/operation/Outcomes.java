@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -68,7 +69,8 @@ class Outcomes {
 	void settle(UUID id, Plan plan, int helmExitCode, Sightings seen, Supervisor supervisor)
 			throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
-		if (helmExitCode == 0) {
+		// a helm that was stopped when it had done everything has failed, too
+		if (helmExitCode == 0 || isUpgraded(plan, history.get(0))) {
 			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
 			if (verdict.isPassed()) {
 				this.values.keep(id, plan, Expectations.next(plan), supervisor);
@@ -99,6 +101,10 @@ class Outcomes {
 		}
 	}
 
+	private static boolean isUpgraded(Plan plan, RecordRef newest) {
+		return newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
+	}
+
 	private Diagnosis ofServices(UUID id, Plan plan) {
 		return diagnosis(id, plan, List.of(), this.watch.look(id, plan));
 	}
@@ -113,7 +119,7 @@ class Outcomes {
 	void interrupted(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
 		RecordRef newest = history.get(0);
-		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
+		boolean upgraded = isUpgraded(plan, newest);
 		Expectation expectation = upgraded ? this.expectations.planned(plan, verifying(supervisor))
 				: this.expectations.asBefore(plan, history, verifying(supervisor));
 		Verdict verdict = verdict(id, expectation, supervisor);
@@ -124,7 +130,8 @@ class Outcomes {
 	void unchanged(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
 		Verdict verdict = verified(id, this.expectations.asBefore(plan, history, verifying(supervisor)), supervisor);
-		this.journal.end(id, OperationStatus.CANCELLED, null, verdict);
+		this.journal.end(id, (operation) -> new Ending(OperationStatus.CANCELLED,
+				CancelCauses.beforeHelm(Objects.requireNonNull(operation.cancellation()), null, verdict), verdict));
 	}
 
 	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {

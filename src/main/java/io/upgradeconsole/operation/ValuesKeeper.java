@@ -52,10 +52,9 @@ class ValuesKeeper {
 				this.journal.get(id).requestedBy());
 		String told;
 		try {
-			told = this.verifier
-				.patiently(() -> this.values.keep(after, this.directories.helmHome(id)),
-						(silence) -> supervisor.note(Phase.KEEP_VALUES.name(), silence))
-				.detail();
+			String said = this.verifier.patiently(() -> this.values.read(after, this.directories.helmHome(id)),
+					(silence) -> supervisor.note(Phase.KEEP_VALUES.name(), silence));
+			told = this.values.keep(after, said).detail();
 		}
 		catch (SupervisorLostException ex) {
 			throw ex;

@@ -43,11 +43,13 @@ public class KeptValues {
 
 	private final ClusterProperties clusters;
 
+	private final ValuesProperties properties;
+
 	private final Clock clock;
 
 	KeptValues(ValuesService files, ValuesVersions versions, ValuesKeepings keepings, JdbcAggregateTemplate template,
 			TransactionTemplate transactions, ApplicationEventPublisher events, Helm helm, ClusterProperties clusters,
-			Clock clock) {
+			ValuesProperties properties, Clock clock) {
 		this.files = files;
 		this.versions = versions;
 		this.keepings = keepings;
@@ -56,30 +58,42 @@ public class KeptValues {
 		this.events = events;
 		this.helm = helm;
 		this.clusters = clusters;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
 	/**
-	 * Asks helm for the values of the verified revision, and keeps them as the newest
-	 * version where they differ from it. Asked again for one operation, it answers the
-	 * same.
+	 * What helm says that the user set for the verified revision. It holds secrets:
+	 * memory only.
 	 * @param home a home for helm
-	 * @throws io.upgradeconsole.target.ProblemException when helm does not tell them, or
-	 * they cannot be read
+	 * @throws io.upgradeconsole.target.ProblemException when helm does not tell it
 	 */
-	public ValuesKeeping keep(VerifiedOperation after, HelmHome home) {
-		return ofOperation(after.id()).orElseGet(() -> {
-			byte[] yaml = this.helm
-				.userValues(after.release(), after.revision(), home, this.clusters.access(after.release().cluster()))
-				.getBytes(StandardCharsets.UTF_8);
-			return this.transactions.execute((status) -> keep(after, yaml));
-		});
+	public String read(VerifiedOperation after, HelmHome home) {
+		return this.helm.userValues(after.release(), after.revision(), home,
+				this.clusters.access(after.release().cluster()));
+	}
+
+	/**
+	 * Keeps values as the newest version where they differ from it. Asked again for one
+	 * operation, it answers the same.
+	 * @param said what {@link #read} has answered
+	 * @throws io.upgradeconsole.target.ProblemException when that is no values file, or
+	 * the newest version cannot be opened
+	 */
+	public ValuesKeeping keep(VerifiedOperation after, String said) {
+		return ofOperation(after.id())
+			.orElseGet(() -> this.transactions.execute((status) -> keep(after, said.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	/** Writes down that the values could not be kept. */
 	public ValuesKeeping failed(VerifiedOperation after, Problem why) {
 		return this.template.insert(ValuesKeeping.of(after, ValuesKeeping.Outcome.FAILED, null,
 				why.title() + ". " + why.detail() + " " + why.remedy(), this.clock.instant()));
+	}
+
+	/** Whether new versions are pushed to a git repository. */
+	public boolean arePushed() {
+		return this.properties.git() != null;
 	}
 
 	/** What became of the values file after this operation, if it came to that. */

@@ -11,7 +11,6 @@ import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.masking.Masker;
-import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,15 +35,18 @@ public class ValuesHistory {
 
 	private final ValuesVersions versions;
 
+	private final ReleaseMaskers maskers;
+
 	private final Permissions permissions;
 
 	private final ApplicationEventPublisher events;
 
-	ValuesHistory(ValuesService values, ValuesFiles files, ValuesVersions versions, Permissions permissions,
-			ApplicationEventPublisher events) {
+	ValuesHistory(ValuesService values, ValuesFiles files, ValuesVersions versions, ReleaseMaskers maskers,
+			Permissions permissions, ApplicationEventPublisher events) {
 		this.values = values;
 		this.files = files;
 		this.versions = versions;
+		this.maskers = maskers;
 		this.permissions = permissions;
 		this.events = events;
 	}
@@ -106,14 +108,14 @@ public class ValuesHistory {
 		StoredValues after = inOrder ? second : first;
 		Map<String, Object> old = this.values.parsed(before.file());
 		Map<String, Object> young = this.values.parsed(after.file());
-		Masker masker = masker(before.file(), Secrets.inValues(old).plus(Secrets.inValues(young)));
+		Masker masker = this.maskers.of(before.file().release(), List.of(old, young));
 		return new ComparedValues(before, after, ValuesComparison.of(old, young, masker), new MaskedText(masker)
 			.diff(before.name(), this.values.content(before.file()), after.name(), this.values.content(after.file())));
 	}
 
 	/** The file's text to read, secrets hidden. */
 	public byte[] masked(ValuesFile file) {
-		return new MaskedText(masker(file, Secrets.inValues(this.values.parsed(file))))
+		return new MaskedText(this.maskers.of(file.release(), List.of(this.values.parsed(file))))
 			.toRead(this.values.content(file));
 	}
 
@@ -143,10 +145,6 @@ public class ValuesHistory {
 		Map<UUID, Instant> replaced = new HashMap<>();
 		this.versions.findByReplacesIn(ids).forEach((version) -> replaced.put(version.replaces(), version.keptAt()));
 		return replaced;
-	}
-
-	private static Masker masker(ValuesFile file, Secrets secrets) {
-		return Masker.of(secrets.exceptWords(List.of(file.releaseName(), file.namespace())));
 	}
 
 }

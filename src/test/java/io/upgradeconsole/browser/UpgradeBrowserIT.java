@@ -111,11 +111,16 @@ class UpgradeBrowserIT {
 		assertThat(operator.page().getByLabel("Image tag")).hasValue("26.8.4");
 		operator.type("Time limit for helm", "5m").press("Make the plan");
 		assertThat(operator.plannedUpgrade()).isEqualTo("helm upgrade --install backend zymtrace/backend "
-				+ "--namespace zymtrace --version 26.8.4 -f zymtrace-custom-values.yaml --reset-then-reuse-values "
+				+ "--namespace zymtrace --version 26.8.4 -f values.yaml --reset-then-reuse-values "
 				+ "--set services.common.imageTag=26.8.4 --atomic --debug --timeout 5m0s");
 		runs(operator, "backend");
 		assertThat(history("zymtrace", "backend")).containsExactly("1 superseded backend-26.5.0",
 				"2 superseded backend-26.5.0", "3 superseded backend-26.7.2", "4 deployed backend-26.8.4");
+
+		operator.page().getByText("See the values file’s history").click();
+		assertThat(operator.page().locator(".kept h2")).hasText(new String[] { "Version 3", "Version 2", "Version 1" });
+		operator.page().getByText("Compare with version 2").click();
+		assertThat(operator.page().locator(".key-group").first()).containsText("services.common.imageTag");
 	}
 
 	@Test
@@ -129,6 +134,21 @@ class UpgradeBrowserIT {
 		assertThat(operator.status().textContent()).isIn("Failed", "Rolled back");
 		assertThat(operator.page().locator("#summary .callout").first()).containsText("does-not-exist");
 		assertThat(operator.page().locator("#summary .callout").first()).containsText("ImagePullBackOff");
+	}
+
+	@Test
+	void cancelsAtOnceWhatWaitsInVain() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend").choose("Image only");
+		operator.type("Image tag", "does-not-exist").type("Time limit for helm", "1h").press("Make the plan");
+		operator.plannedUpgrade();
+		operator.confirm("backend");
+		operator.page().locator("#cancel-helm summary").click();
+		assertThat(operator.page().locator("#obstacle")).containsText("Helm waits in vain",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+		assertThat(operator.page().locator("#cancel-helm")).hasAttribute("open", "");
+		operator.press("Cancel now");
+		assertThat(operator.status()).hasText("Cancelled", WITHIN_A_MINUTE);
+		assertThat(operator.page().locator("#summary .callout").first()).containsText("the services run as before");
 	}
 
 	@Test

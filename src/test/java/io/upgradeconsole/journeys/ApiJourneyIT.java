@@ -105,6 +105,8 @@ class ApiJourneyIT extends ConsoleJourney {
 		List<JsonNode> all = StreamSupport
 			.stream(new Api(this.port, "auditor").get("/audit?release=" + release.reference()).json(200).spliterator(),
 					false)
+			// what became of the values file is of no plan
+			.filter((entry) -> !action(entry).equals("values-kept"))
 			.toList();
 		for (JsonNode entry : all) {
 			assertThat(entry.path("actor").asString()).isEqualTo("operator");

@@ -143,8 +143,10 @@ class KeptValuesIT {
 	}
 
 	private void everyVersionIsInGit() {
+		assertThat(files().stream().filter((file) -> file.has("version")).map((file) -> file.path("git"))).hasSize(3)
+			.allMatch((git) -> git.path("state").asString().equals("PUSHED"));
 		List<RevCommit> log = this.bare.log();
-		assertThat(log).hasSize(4);
+		assertThat(log).extracting(RevCommit::getShortMessage).hasSize(4);
 		assertThat(this.bare.text(FILE)).isEqualTo(helmSays(5));
 		assertThat(this.bare.text(log.get(1), FILE)).isEqualTo(helmSays(4));
 		assertThat(this.bare.text(log.get(2), FILE.replace("acme", "zymtrace-custom-values"))).isEqualTo(helmSays(2));

@@ -47,7 +47,8 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		LoggerFactory.getLogger(getClass()).info("this output is the console's own");
 		assertThatHelmItselfTellsThemAll();
 
-		List<String> pages = new ArrayList<>(List.of("/", this.release.path(), "/audit", "/sign-in"));
+		List<String> pages = new ArrayList<>(List.of("/", this.release.path(), "/audit", "/sign-in",
+				this.release.path() + "/values", this.release.path() + "/values?show=all"));
 		List<String> logs = new ArrayList<>();
 		JsonNode image = this.operator.plan(this.release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
 		logs.add(run(image, pages));
@@ -130,6 +131,14 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		for (String path : List.of("/me", "/releases", this.release.path(), this.release.path() + "/history",
 				this.release.path() + "/values-files", "/plans", "/operations")) {
 			this.operator.get(path).json(200);
+		}
+		JsonNode stored = this.operator.get(this.release.path() + "/values-files").json(200);
+		assertThat(stored.toString()).contains("KEPT");
+		for (JsonNode file : stored) {
+			String path = "/values-files/" + Api.id(file);
+			assertThat(this.operator.get(path + "/content").body()).contains("Secrets are hidden");
+			this.operator.get(path + "/diff?with=" + Api.id(stored.get(0)));
+			this.operator.get(path + "/comparison?with=" + Api.id(stored.get(0))).json(200);
 		}
 		this.operator
 			.post(this.release.path() + "/values-files", "text/yaml",

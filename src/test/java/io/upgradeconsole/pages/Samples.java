@@ -75,6 +75,7 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(KeepSamples.all());
 		pages.addAll(RollbackSamples.all());
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());

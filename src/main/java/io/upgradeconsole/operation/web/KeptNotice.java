@@ -12,15 +12,20 @@ final class KeptNotice {
 	private KeptNotice() {
 	}
 
-	static Notice of(ValuesKeeping keeping) {
+	/**
+	 * The notice.
+	 * @param pushed whether the console itself pushes it to a git repository
+	 */
+	static Notice of(ValuesKeeping keeping, boolean pushed) {
 		ReleaseRef release = ReleaseRef.parse(keeping.releaseRef());
 		return switch (keeping.outcome()) {
 			case KEPT -> notice("The values file was kept",
-					keeping.detail() + " Commit it to your repository: it is the file to upgrade from next time.",
+					keeping.detail() + (pushed ? " The console pushes it to your git repository."
+							: " Commit it to your repository: it is the file to upgrade from next time."),
 					release);
 			case UNCHANGED -> notice("The values file stays as it is", keeping.detail(), release);
 			case FAILED -> notice("The values file was not kept",
-					keeping.detail() + " The upgrade itself has succeeded.", release);
+					keeping.detail() + " The operation itself has succeeded.", release);
 		};
 	}
 

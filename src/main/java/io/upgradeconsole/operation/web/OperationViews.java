@@ -91,7 +91,8 @@ class OperationViews {
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
 				plan.id().toString(), plan.digest(), phases(operation, plan, keeping), failure(operation, plan),
 				verdict(operation), mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
-				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
+				this.stages.about(plan).orElse(null),
+				(keeping != null) ? KeptNotice.of(keeping, this.values.arePushed()) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
 				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, reader));
 	}

@@ -2,6 +2,7 @@ package io.upgradeconsole.values.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ class CommitChain {
 
 	private final Map<UUID, GitRemote.Pushed> pushed = new HashMap<>();
 
+	private Instant newestAt = Instant.EPOCH;
+
 	private @Nullable ObjectId head;
 
 	CommitChain(Repository repository, @Nullable ObjectId head, GitSettings settings) throws IOException {
@@ -69,7 +72,10 @@ class CommitChain {
 
 	private void read(ObjectId from) throws IOException {
 		try (RevWalk walk = new RevWalk(this.repository); ObjectReader reader = this.repository.newObjectReader()) {
+			// a repository in memory knows where its history is cut, and does not say so
+			walk.assumeShallow(this.repository.getObjectDatabase().getShallowCommits());
 			RevCommit newest = walk.parseCommit(from);
+			this.newestAt = Instant.ofEpochSecond(newest.getCommitTime());
 			DirCacheBuilder files = this.tree.builder();
 			files.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, newest.getTree());
 			files.finish();
@@ -118,14 +124,19 @@ class CommitChain {
 
 	private CommitBuilder commit(GitRemote.Outgoing file, @Nullable ObjectId parent, ObjectId files) {
 		CommitBuilder commit = new CommitBuilder();
-		PersonIdent console = new PersonIdent(this.settings.authorName(), this.settings.authorEmail(), file.at(),
-				ZoneOffset.UTC);
-		commit.setAuthor(console);
-		commit.setCommitter(console);
+		// none is older than its parent: whoever walks the history by time would look for
+		// it below
+		this.newestAt = file.at().isAfter(this.newestAt) ? file.at() : this.newestAt;
+		commit.setAuthor(console(file.at()));
+		commit.setCommitter(console(this.newestAt));
 		commit.setTreeId(files);
 		commit.setParentIds((parent != null) ? List.of(parent) : List.of());
 		commit.setMessage(file.message());
 		return commit;
+	}
+
+	private PersonIdent console(Instant at) {
+		return new PersonIdent(this.settings.authorName(), this.settings.authorEmail(), at, ZoneOffset.UTC);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.upgradeconsole.values.GitSettings;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -23,6 +24,7 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
+import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +50,21 @@ class GitConnection {
 		if (!Repository.isValidRefName(this.branch)) {
 			throw new IllegalStateException("console.values.git.branch is no name of a branch");
 		}
+		if (!settings.directory().isEmpty() && !isPath(settings.directory())) {
+			throw new IllegalStateException("console.values.git.directory is no path in a repository");
+		}
 		this.ssh = SshAccess.isNeededFor(this.uri) ? SshAccess.of(settings) : null;
 		OwnConfiguration.use();
+	}
+
+	private static boolean isPath(String directory) {
+		try {
+			SystemReader.getInstance().checkPath(directory);
+			return true;
+		}
+		catch (CorruptObjectException ex) {
+			return false;
+		}
 	}
 
 	private static URIish uri(GitSettings settings) {
@@ -124,7 +139,7 @@ class GitConnection {
 	}
 
 	/** In words, and without the password. */
-	GitRefusedException refused(IOException failure) {
+	GitRefusedException refused(Exception failure) {
 		return new GitRefusedException(failure, Objects.requireNonNullElse(this.settings.password(), ""));
 	}
 

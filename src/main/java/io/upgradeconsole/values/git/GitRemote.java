@@ -83,7 +83,10 @@ class GitRemote {
 					return chain.pushed();
 				}
 			}
-			catch (IOException ex) {
+			catch (GitRefusedException ex) {
+				throw ex;
+			}
+			catch (IOException | RuntimeException ex) {
 				throw this.connection.refused(ex);
 			}
 		}

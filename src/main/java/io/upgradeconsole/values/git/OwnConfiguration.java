@@ -3,6 +3,8 @@ package io.upgradeconsole.values.git;
 import java.io.IOException;
 
 import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.internal.storage.dfs.DfsBlockCache;
+import org.eclipse.jgit.internal.storage.dfs.DfsBlockCacheConfig;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -14,6 +16,8 @@ import org.eclipse.jgit.util.SystemReader;
  */
 final class OwnConfiguration extends SystemReader.Delegate {
 
+	private static final long CACHE_BYTES = 2 * DfsBlockCacheConfig.MB;
+
 	private OwnConfiguration(SystemReader machine) {
 		super(machine);
 	}
@@ -21,6 +25,8 @@ final class OwnConfiguration extends SystemReader.Delegate {
 	static synchronized void use() {
 		if (!(SystemReader.getInstance() instanceof OwnConfiguration)) {
 			SystemReader.setInstance(new OwnConfiguration(SystemReader.getInstance()));
+			// what was fetched is not needed again; JGit would hold 32 MB of it
+			DfsBlockCache.reconfigure(new DfsBlockCacheConfig().setBlockLimit(CACHE_BYTES));
 		}
 	}
 

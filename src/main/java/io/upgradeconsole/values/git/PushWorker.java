@@ -16,6 +16,7 @@ import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.values.GitSettings;
 import io.upgradeconsole.values.ValuesProperties;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,9 @@ class PushWorker implements SmartInitializingSingleton {
 
 	private static final int AT_ONCE = 20;
 
-	private final ValuesProperties properties;
+	private final @Nullable GitSettings settings;
+
+	private final @Nullable GitRemote remote;
 
 	private final ValuesPushes pushes;
 
@@ -55,8 +58,14 @@ class PushWorker implements SmartInitializingSingleton {
 		return created;
 	});
 
+	/**
+	 * Begins its work when the console is there.
+	 * @throws IllegalStateException when the settings cannot work: that is told at start,
+	 * and not after the first upgrade
+	 */
 	PushWorker(ValuesProperties properties, ValuesPushes pushes, PushJournal journal, Clock clock) {
-		this.properties = properties;
+		this.settings = properties.git();
+		this.remote = (this.settings != null) ? new GitRemote(this.settings) : null;
 		this.pushes = pushes;
 		this.journal = journal;
 		this.clock = clock;
@@ -64,25 +73,24 @@ class PushWorker implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		GitSettings settings = this.properties.git();
-		if (settings != null) {
-			// a setting that cannot work is told at start, not after the first upgrade
-			GitRemote remote = new GitRemote(settings);
-			this.work = () -> work(settings, remote);
-			this.thread.scheduleWithFixedDelay(this.work, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+		if (this.remote != null) {
+			this.thread.scheduleWithFixedDelay(this::work, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
-
-	private volatile Runnable work = () -> {
-	};
 
 	@TransactionalEventListener
 	void on(GitPushes.PushDue event) {
 		try {
-			this.thread.execute(this.work);
+			this.thread.execute(this::work);
 		}
 		catch (RejectedExecutionException ex) {
 			// the console ends; the next run pushes it
+		}
+	}
+
+	private void work() {
+		if (this.settings != null && this.remote != null) {
+			work(this.settings, this.remote);
 		}
 	}
 

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.values.GitSettings;
+import io.upgradeconsole.values.ValuesFile;
+import io.upgradeconsole.values.ValuesVersion;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.FooterLine;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 class GitRemoteTests {
 
@@ -71,10 +76,14 @@ class GitRemoteTests {
 		this.bare.repository().getConfig().save();
 		this.bare.commit("README.md", "theirs");
 		this.bare.commit("big.bin", "x".repeat(3_000_000));
+		// more than are fetched
+		for (int commit = 3; commit <= 80; commit++) {
+			this.bare.commit("README.md", "theirs " + commit);
+		}
 		push(file("a: 1\n", null));
 		push(file("a: 2\n", "a: 1\n"));
-		assertThat(this.bare.log()).hasSize(4);
-		assertThat(this.bare.text("README.md")).isEqualTo("theirs");
+		assertThat(this.bare.log()).hasSize(82);
+		assertThat(this.bare.text("README.md")).isEqualTo("theirs 80");
 		assertThat(this.bare.text("big.bin")).hasSize(3_000_000);
 		assertThat(this.bare.text(PATH)).isEqualTo("a: 2\n");
 	}
@@ -185,6 +194,32 @@ class GitRemoteTests {
 		assertThatIllegalStateException().isThrownBy(() -> new GitRemote(settings(url)))
 			.withMessageStartingWith("console.values.git.")
 			.withMessageNotContaining("s3cret");
+	}
+
+	@Test
+	void aDirectoryOutsideTheRepositoryIsRefusedAtStart() {
+		for (String directory : List.of("../elsewhere", ".git/hooks", "a//b")) {
+			assertThatIllegalStateException()
+				.isThrownBy(() -> new GitRemote(
+						new GitSettings(this.bare.url(), "main", directory, "c", "c@example.com", null, null, null,
+								null, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1))))
+				.withMessageStartingWith("console.values.git.directory");
+		}
+	}
+
+	@Test
+	void aCommitOfTheConsoleIsFoundByItsLastLines() {
+		ReleaseRef release = ReleaseRef.of("local", "zymtrace", "backend");
+		ValuesFile file = new ValuesFile(UUID.randomUUID(), "local", "zymtrace", "backend", "acme.yaml", "0",
+				ValuesFile.Origin.KEPT, Instant.EPOCH, "ada");
+		UUID operation = UUID.randomUUID();
+		ValuesVersion version = new ValuesVersion(file.id(), release.toString(), 4, operation, "Images to 26.5.1", 7,
+				"26.5.0", "26.5.1", null, Instant.EPOCH, "ada");
+		String message = CommitMessage.of(version, file);
+		assertThat(message).startsWith("Keep the values of backend as of revision 7\n\nImages to 26.5.1, by ada.\n");
+		assertThat(FooterLine.fromMessage(message)).extracting(FooterLine::getKey, FooterLine::getValue)
+			.contains(tuple("Values-File", file.id().toString()), tuple("Operation", operation.toString()),
+					tuple("Chart", "26.5.0"), tuple("Image-Tag", "26.5.1"), tuple("Values-Version", "4"));
 	}
 
 	private RevCommit theirsIn(ObjectId id) {
