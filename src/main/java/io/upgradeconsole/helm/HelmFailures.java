@@ -68,8 +68,8 @@ final class HelmFailures {
 								"A Job that belongs to the upgrade ended without success.",
 								"Look at the log of its pods, mend what it names, and plan again.")),
 				known("timed out waiting for the condition|not ready\\. status: InProgress|context deadline exceeded",
-						Problem.unavailable("hook-timed-out", "A hook did not end in time",
-								"Helm waited for it as long as the timeout allows.",
+						Problem.unavailable("wait-timed-out", "Helm waited in vain",
+								"Something that helm waits for was not ready when the timeout was over.",
 								"Look at what its pods wait for. Plan again with a longer timeout if they only need more time.")));
 
 	/**

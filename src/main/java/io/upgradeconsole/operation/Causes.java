@@ -144,7 +144,7 @@ final class Causes {
 			return left(diagnosis,
 					new Cause.Aftermath("job-left-behind",
 							"Helm rolled back and the services run as before, but a Job of this upgrade is still there",
-							evidence(verdict), "Wait for the Job's end, or stop it, before you plan again."),
+							evidence(verdict), "Do not plan again before it has ended or was stopped."),
 					"");
 		}
 		if (RECORD.containsAll(failed)) {

@@ -16,7 +16,8 @@ import io.upgradeconsole.target.Problem;
  */
 final class Diagnosis {
 
-	private static final List<String> OF_A_HOOK = List.of("hook-timed-out", "hook-failed");
+	/** What helm names no cause for: it stands in the cluster. */
+	private static final List<String> WITHOUT_CAUSE = List.of("wait-timed-out", "hook-failed");
 
 	private static final String ROLLBACK_FAILED = "rollback-failed";
 
@@ -41,6 +42,11 @@ final class Diagnosis {
 	/** What says no more than the operation's page does. */
 	private static final Pattern BEGIN = Pattern.compile("^Error: (UPGRADE FAILED: |ROLLBACK FAILED: )?"
 			+ "(release \\S+ failed, and has been rolled back due to \\S+ being set: )?");
+
+	/** Where helm stood when it happened; the whole sentence is among the evidence. */
+	private static final Pattern WHERE = Pattern.compile("(?:pre|post)-\\w+ hooks failed: "
+			+ "|warning: Hook \\S+ \\S+ failed: |\\d+ errors? occurred: (?:\\* )?"
+			+ "|server-side apply failed for object \\S+ \\S+, Kind=\\w+: |cannot patch \"[^\"]+\" with kind \\w+: ");
 
 	private static final int MOST_EVIDENCE = 6;
 
@@ -98,10 +104,11 @@ final class Diagnosis {
 
 	private Optional<Cause> known(String words) {
 		Problem problem = Helm.failure(1, words);
-		Optional<Cause> cause = OF_A_HOOK.contains(problem.type()) ? ofTrouble() : Optional.empty();
+		Optional<Cause> cause = WITHOUT_CAUSE.contains(problem.type()) ? ofTrouble() : Optional.empty();
 		if (cause.isEmpty() && !problem.type().equals("helm-refused")) {
-			cause = Optional.of(new Cause(problem.type(), problem.title(), problem.detail(), problem.remedy(),
-					List.of(), command(problem.type(), words), null));
+			String said = Helm.failure(1, WHERE.matcher(words).replaceAll("")).detail();
+			cause = Optional.of(new Cause(problem.type(), problem.title(), said.endsWith(".") ? said : said + ".",
+					problem.remedy(), List.of(), command(problem.type(), words), null));
 		}
 		return cause;
 	}
@@ -179,7 +186,7 @@ final class Diagnosis {
 			.map((trouble) -> new Cause.Evidence(trouble.object().replace('/', ' '), List.of(trouble.words())))
 			.forEach(evidence::add);
 		if (!this.jobLog.isEmpty() && this.troubles.stream().anyMatch(Diagnosis::isOfJob)) {
-			evidence.add(new Cause.Evidence("The last lines that the migration printed", this.jobLog));
+			evidence.add(new Cause.Evidence("The last lines that the Job printed", this.jobLog));
 		}
 		if (!this.said.isEmpty()) {
 			evidence.add(new Cause.Evidence("Helm", this.said));

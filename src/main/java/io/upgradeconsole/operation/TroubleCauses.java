@@ -57,7 +57,7 @@ final class TroubleCauses {
 			case CRASHES -> cause("container-crashes", "A container ends again and again",
 					"Read what it printed before it ended, and mend what that names." + AGAIN,
 					"kubectl logs -n %s %s --previous --tail=100".formatted(this.namespace, this.trouble.name()));
-			case JOB_TOOK_TOO_LONG -> cause(job("deadline-exceeded"), tookTooLong(), deadline(), logs());
+			case JOB_TOOK_TOO_LONG -> cause(job("deadline-exceeded"), tookTooLong(), deadline(), describe());
 			case JOB_FAILED -> cause(job("failed"), this.migration ? "The migration failed" : "A Job failed",
 					"Mend what its log names." + AGAIN, logs());
 			case JOB_AT_WORK -> cause(job("slow"), stillAtWork(), slow(), logs());

@@ -34,9 +34,9 @@ class HelmFailuresTests {
 					hook-failed            | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to atomic being set: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded
 					hook-failed            | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to atomic being set: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: DeadlineExceeded
 					hook-failed            | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to rollback-on-failure being set: post-upgrade hooks failed: resource Job/s2/zymtrace-migrate not ready. status: Failed, message: Job Failed. failed: 2/1
-					hook-timed-out         | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to atomic being set: post-upgrade hooks failed: 1 error occurred: * timed out waiting for the condition
-					hook-timed-out         | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to rollback-on-failure being set: post-upgrade hooks failed: resource Job/s1/zymtrace-migrate not ready. status: InProgress, message: Job in progress context deadline exceeded
-					hook-timed-out         | Error: INSTALLATION FAILED: failed pre-install: timed out waiting for the condition
+					wait-timed-out         | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to atomic being set: post-upgrade hooks failed: 1 error occurred: * timed out waiting for the condition
+					wait-timed-out         | Error: UPGRADE FAILED: release backend failed, and has been rolled back due to rollback-on-failure being set: post-upgrade hooks failed: resource Job/s1/zymtrace-migrate not ready. status: InProgress, message: Job in progress context deadline exceeded
+					wait-timed-out         | Error: INSTALLATION FAILED: failed pre-install: timed out waiting for the condition
 					cluster-unreachable    | Error: UPGRADE FAILED: an error occurred while finding last successful release. original upgrade error: post-upgrade hooks failed: 1 error occurred: * timed out waiting for the condition : query: failed to query with labels: Get "http://127.0.0.1:36415/api/v1/namespaces/s6/secrets?labelSelector=name": EOF
 					release-unknown        | Error: release: not found
 					helm-refused           | Error: UPGRADE FAILED: execution error at (backend/templates/a.yaml:1:4): metricReporter.enabled has been removed

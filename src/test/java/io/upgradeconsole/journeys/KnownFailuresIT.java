@@ -97,6 +97,7 @@ class KnownFailuresIT {
 		assertThat(page.select("#failure").text()).contains(cause.path("aftermath").path("title").asString());
 		assertThat(page.select("#hand-over code").first().wholeText()).contains("helm upgrade --install backend",
 				cause.path("nextStep").asString(), "What runs now:");
+		assertThat(operation + page.html()).doesNotContain(Provocation.SECRET);
 	}
 
 	private static void start(Provocation provocation) {

@@ -26,7 +26,15 @@ enum Provocation {
 			"services.migrate.timeoutSeconds=15"),
 
 	UNPULLABLE("does-not-exist", "20s", "image-cannot-be-pulled", "rolled-back",
-			List.of("migrate:does-not-exist", "failed to resolve reference", "not found", "check the tag")),
+			List.of("migrate:does-not-exist", "failed to resolve reference", "not found for [masked]", "check the tag"),
+			"postgres.use_existing.password=" + Provocation.SECRET) {
+
+		@Override
+		void beforeStart(Simulator cluster) {
+			cluster.faults().registryAnswers("not found for " + SECRET);
+		}
+
+	},
 
 	MISSING_SECRET(
 			"26.5.1", "20s", "secret-missing", "job-left-behind", List.of("pg-login", "A Secret is missing",
@@ -141,6 +149,9 @@ enum Provocation {
 
 	LOST("26.5.1-job-hangs", "15s", "cluster-unreachable", "release-pending",
 			List.of("The cluster does not answer", "could not roll back either", "pending-upgrade"));
+
+	/** It stands in the values of a release, and a registry says it. */
+	static final String SECRET = "tr0ub4dor-and-3";
 
 	final String tag;
 

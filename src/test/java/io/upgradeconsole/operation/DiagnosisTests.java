@@ -62,14 +62,14 @@ class DiagnosisTests {
 			.endsWith("The last line that it printed: building an index");
 		assertThat(cause.nextStep()).contains("services.migrate.timeoutSeconds", "longer timeout than 70m");
 		assertThat(cause.commands()).containsExactly("kubectl logs -n zymtrace job/zymtrace-migrate --tail=100");
-		assertThat(cause.evidence()).contains(new Cause.Evidence("The last lines that the migration printed",
-				List.of("applying", "building an index")));
+		assertThat(cause.evidence()).contains(
+				new Cause.Evidence("The last lines that the Job printed", List.of("applying", "building an index")));
 	}
 
 	@Test
 	void aHookOfWhichNothingWasSeenIsToldInHelmsWords() {
 		Cause cause = cause(ROLLED_BACK_3 + TIMED_OUT_3);
-		assertThat(cause.code()).isEqualTo("hook-timed-out");
+		assertThat(cause.code()).isEqualTo("wait-timed-out");
 		assertThat(cause.detail()).contains("timed out waiting for the condition");
 	}
 
@@ -79,6 +79,8 @@ class DiagnosisTests {
 				+ "post-upgrade hooks failed: deployments.apps \"zymtrace-gateway\" is forbidden: User \"console\" "
 				+ "cannot delete resource \"deployments\" in API group \"apps\"", SECRET);
 		assertThat(cause.code()).isEqualTo("cluster-forbids");
+		assertThat(cause.detail()).endsWith("Helm said: deployments.apps \"zymtrace-gateway\" is forbidden: "
+				+ "User \"console\" cannot delete resource \"deployments\" in API group \"apps\".");
 		assertThat(cause.commands()).containsExactly("kubectl auth can-i delete deployments.apps -n zymtrace");
 		assertThat(cause.evidence()).extracting(Cause.Evidence::source).contains("Pod zymtrace-migrate-x");
 	}

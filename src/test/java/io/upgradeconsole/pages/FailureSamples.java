@@ -71,7 +71,7 @@ final class FailureSamples {
 				"Helm waited for Job zymtrace-migrate as long as it was told to: 70m. Its pod zymtrace-migrate-x2x7k still ran then.",
 				"The Job may go on without helm. Follow its log: wait for its end if it shows progress."),
 				"migration-slow",
-				List.of(new FailureView.Evidence("The last lines that the migration printed",
+				List.of(new FailureView.Evidence("The last lines that the Job printed",
 						"applying schema changes to postgres\nchange 0042_profile_index: building an index over 1843220117 rows"),
 						HELM),
 				List.of(new CommandLine("kubectl logs -n zymtrace job/zymtrace-migrate --tail=100")), ROLLED_BACK,

@@ -175,10 +175,12 @@ public class LiveWatch {
 		};
 	}
 
+	/** Afterwards nothing is kept any more. */
 	@PreDestroy
-	void stop() {
+	void stop() throws InterruptedException {
 		this.ticks.shutdownNow();
 		this.looks.shutdownNow();
+		this.looks.awaitTermination(LAST_LOOK_SECONDS, TimeUnit.SECONDS);
 	}
 
 }
