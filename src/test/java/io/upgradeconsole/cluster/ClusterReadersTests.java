@@ -136,6 +136,21 @@ class ClusterReadersTests {
 		assertThat(heard).isEmpty();
 	}
 
+	@Test
+	void whoFollowsALogLetsGoWhenInterrupted() throws Exception {
+		this.simulator.create("jobs", "default", job("registry.example/migrate:job-hangs"));
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> pods().size() == 1 && pods().get(0).phase().equals("Running"));
+		List<String> heard = new CopyOnWriteArrayList<>();
+		Thread follower = new Thread(() -> new PodLogs(this.clients).follow(SIM, DEFAULT, pods().get(0).name(),
+				"migrate", null, (line) -> heard.add(line.text())));
+		follower.start();
+		await().atMost(Duration.ofSeconds(20)).until(() -> !heard.isEmpty());
+		follower.interrupt();
+		follower.join(10_000);
+		assertThat(follower.isAlive()).isFalse();
+	}
+
 	private LiveJob failedJob() {
 		this.simulator.create("jobs", "default", job("registry.example/migrate:job-fails"));
 		Workloads workloads = new Workloads(this.clients);

@@ -63,7 +63,10 @@ class PendingIT extends ConsoleJourney {
 		release.awaitReady();
 		JsonNode operation = this.operator
 			.run(this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "job-hangs", "timeout", "5m"));
-		eventually(() -> this.operator.get(release.path() + "/pending").status() == 200);
+		eventually(() -> {
+			Reply pending = this.operator.get(release.path() + "/pending");
+			return pending.status() == 200 && pending.json(200).hasNonNull("migrationSince");
+		});
 		JsonNode alive = this.operator.get(release.path() + "/pending").json(200);
 		assertThat(alive.at("/helm/alive").asBoolean()).isTrue();
 		assertThat(alive.at("/holder/operationId").asString()).isEqualTo(Api.id(operation));

@@ -57,9 +57,14 @@ public final class QuietConsole implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** Stops it in order, before its time. */
+	public void stop() {
+		this.context.close();
+	}
+
 	@Override
 	public void close() {
-		this.context.close();
+		stop();
 	}
 
 	private static Path kubeconfig(Path data) {

@@ -9,6 +9,8 @@ import java.util.Properties;
 import java.util.UUID;
 
 import io.upgradeconsole.audit.AuditEntry;
+import io.upgradeconsole.operation.live.LiveWatch;
+import io.upgradeconsole.operation.live.Picture;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisors;
@@ -79,6 +81,12 @@ class RestartIT {
 		assertThat(this.console.log(id))
 			.contains("The console was restarted and goes on here. Helm has ended with exit code 0.");
 		assertThat(endOf(id).outcome()).isEqualTo("SUCCEEDED");
+		// what the first console saw before helm is beside what the second one saw after
+		await().untilAsserted(() -> assertThat(services(ended)).isNotEmpty().allSatisfy((service) -> {
+			assertThat(service.before().image()).isNotEqualTo(service.planned());
+			assertThat(service.now().image()).isEqualTo(service.planned());
+			assertThat(service.now().rolledOut()).isTrue();
+		}));
 	}
 
 	@Test
@@ -172,6 +180,11 @@ class RestartIT {
 			.filter((entry) -> entry.action().equals("operation-ended") && id.equals(entry.operationId()))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	private List<Picture.Service> services(Operation operation) {
+		Picture picture = this.console.bean(LiveWatch.class).status(operation).picture();
+		return picture.services().stream().filter(Picture.Service::hook).toList();
 	}
 
 	private void killSupervisorAndHelm(UUID id) throws Exception {

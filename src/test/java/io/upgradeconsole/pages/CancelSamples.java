@@ -80,15 +80,9 @@ final class CancelSamples {
 	private static OperationView operation(StatusBadge status, @Nullable FailureView failure, CancelView cancel,
 			@Nullable Callout gone) {
 		boolean ended = !status.tone().equals("running");
-		List<OperationView.Phase> phases = List
-			.of(new OperationView.Phase("Refresh the chart repository", StatusBadge.success("done"), NOON, "1 s", 0),
-					new OperationView.Phase("Run helm",
-							ended ? StatusBadge.warning("cancelled") : StatusBadge.running("running"), NOON, null,
-							null));
 		return new OperationView("op-1", Samples.BACKEND, "Image to does-not-exist", status, "Now: Run helm.", ended,
-				"operator", null, NOON, ended ? "41 s" : null, "p-1", "0".repeat(64), phases, failure, null,
-				failure != null, LogSamples.log(ended), null, null, cancel, gone, failure != null,
-				OperationView.Aftermath.NONE);
+				"operator", null, NOON, ended ? "41 s" : null, "p-1", "0".repeat(64), failure, null, failure != null,
+				LogSamples.log(ended), null, null, cancel, gone, failure != null, OperationView.Aftermath.NONE);
 	}
 
 }

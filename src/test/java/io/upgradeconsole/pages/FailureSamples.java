@@ -91,7 +91,7 @@ final class FailureSamples {
 
 	private static Page page(String name, StatusBadge status, FailureView failure) {
 		return Page.of(name, "operation",
-				Map.of("view", Samples.operation(status, "The operation ended", true, failure, null, 4)));
+				Map.of("view", Samples.operation(status, "The operation ended", true, failure, null)));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.operation.web.LiveView;
-import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.TimelineView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.ui.Callout;
@@ -26,17 +25,16 @@ final class LiveSamples {
 					bar("Check that nothing changed since approval", "success", "2.00%", "1.00%", "1 s"),
 					bar("Run helm", "running", "3.00%", "97.00%", null)),
 			List.of(bar("zymtrace-migrate", "running", "10.00%", "90.00%", null)),
-			List.of(new OperationView.Phase("Refresh the chart repository", StatusBadge.success("done"), NOON, "2 s",
-					0),
-					new OperationView.Phase("Check that nothing changed since approval", StatusBadge.success("done"),
+			List.of(new TimelineView.Phase("Refresh the chart repository", StatusBadge.success("done"), NOON, "2 s", 0),
+					new TimelineView.Phase("Check that nothing changed since approval", StatusBadge.success("done"),
 							NOON, "1 s", null),
-					new OperationView.Phase("Run helm", StatusBadge.running("running"), NOON, null, null),
-					new OperationView.Phase("Wait for the services", StatusBadge.neutral("waiting"), null, null, null),
-					new OperationView.Phase("Verify against the cluster", StatusBadge.neutral("waiting"), null, null,
+					new TimelineView.Phase("Run helm", StatusBadge.running("running"), NOON, null, null),
+					new TimelineView.Phase("Wait for the services", StatusBadge.neutral("waiting"), null, null, null),
+					new TimelineView.Phase("Verify against the cluster", StatusBadge.neutral("waiting"), null, null,
 							null)));
 
 	private static final TimelineView QUEUED = new TimelineView("No phase has begun.", List.of(), List.of(),
-			List.of(new OperationView.Phase("Run helm", StatusBadge.neutral("waiting"), null, null, null)));
+			List.of(new TimelineView.Phase("Run helm", StatusBadge.neutral("waiting"), null, null, null)));
 
 	private LiveSamples() {
 	}

@@ -110,7 +110,7 @@ final class RollbackSamples {
 
 	private static OperationView operation(BreakGlassView glass) {
 		return new OperationView("op-1", BACKEND, "Back to revision 3", StatusBadge.danger("Failed"), "It failed", true,
-				"oncall", null, NOON, "1 min", "p-1", "9f86d081884c", List.of(),
+				"oncall", null, NOON, "1 min", "p-1", "9f86d081884c",
 				FailureSamples.told(Callout.blocking("The services could not be put back",
 						"Deployment zymtrace-ui refused: exceeded quota.",
 						"Mend what the cluster names, and roll back again.")),

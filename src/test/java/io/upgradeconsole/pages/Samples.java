@@ -411,47 +411,27 @@ final class Samples {
 						new OperationView.Check("Every service is ready on its tag", StatusBadge.danger("Failed"), List
 							.of("ingest: ImagePullBackOff, docker.io/zystem/zymtrace-pub-ingest:does-not-exist: not found",
 									"web: ImagePullBackOff, docker.io/zystem/zymtrace-pub-web:does-not-exist: not found"))));
-		OperationView running = operation(StatusBadge.running("Running"), "Helm is running", false, null, null, 2);
-		return List.of(
-				page("operation-queued", "operation",
-						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
-								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, LogSamples.empty(), null, null, CancelView.none(), null, false,
-								OperationView.Aftermath.NONE)),
+		OperationView running = operation(StatusBadge.running("Running"), "Helm is running", false, null, null);
+		return List.of(page("operation-queued", "operation",
+				new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
+						"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, null, null, false,
+						LogSamples.empty(), null, null, CancelView.none(), null, false, OperationView.Aftermath.NONE)),
 				Page.of("operation-running", "operation", Map.of("view", running, "live", LiveSamples.running(null))),
 				page("operation-succeeded", "operation",
-						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
+						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good)),
 				page("operation-failed", "operation",
 						operation(StatusBadge.danger("Failed"), "The upgrade failed", true,
-								FailureSamples.imageNotPulled(), bad, 4)),
+								FailureSamples.imageNotPulled(), bad)),
 				page("operation-summary", "operation :: summary", running));
 	}
 
 	static OperationView operation(StatusBadge status, String announcement, boolean ended, FailureView failure,
-			OperationView.Verdict verdict, int phase) {
+			OperationView.Verdict verdict) {
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
-				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null,
-				LogSamples.log(ended), STAGE, (failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(),
-				null, false, OperationView.Aftermath.NONE);
-	}
-
-	private static List<OperationView.Phase> phases(int at, String tone) {
-		List<String> titles = List.of("Refresh the chart repository", "Check that nothing has changed", "Run helm",
-				"Wait until services are ready", "Verify in the cluster", "Keep the values");
-		return IntStream.range(0, (at > 4) ? 5 : 6).mapToObj((index) -> {
-			String title = titles.get(index);
-			Integer exitCode = (index == 0 || index == 2) ? 0 : null;
-			if (index < at) {
-				return new OperationView.Phase(title, StatusBadge.success("Done"), NOON, "6 s", exitCode);
-			}
-			if (index == at) {
-				return new OperationView.Phase(title,
-						"danger".equals(tone) ? StatusBadge.danger("Failed") : StatusBadge.running("Running"), NOON,
-						null, null);
-			}
-			return new OperationView.Phase(title, StatusBadge.neutral("Waiting"), null, null, null);
-		}).toList();
+				failure, verdict, failure != null, LogSamples.log(ended), STAGE,
+				(failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(), null, false,
+				OperationView.Aftermath.NONE);
 	}
 
 	private static List<Page> stagedUpgrades() {

@@ -1,5 +1,6 @@
 package io.upgradeconsole.operation.live;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 import io.upgradeconsole.cluster.LivePod;
 import io.upgradeconsole.cluster.PodLogs;
@@ -40,17 +42,20 @@ final class JobLogFollower {
 
 	private final JobLogs kept;
 
-	private final Executor threads;
+	private final ExecutorService threads;
 
 	/** The pods that are followed now, and those of which nothing more will come. */
 	private final Set<String> taken = ConcurrentHashMap.newKeySet();
+
+	/** By pod, who follows it or has done so. */
+	private final Map<String, Future<?>> following = new ConcurrentHashMap<>();
 
 	/** By pod, when the last line was printed that is kept. */
 	private final Map<String, Instant> last;
 
 	private volatile boolean closed;
 
-	JobLogFollower(UUID operation, ReleaseRef release, PodLogs logs, JobLogs kept, Executor threads) {
+	JobLogFollower(UUID operation, ReleaseRef release, PodLogs logs, JobLogs kept, ExecutorService threads) {
 		this.operation = operation;
 		this.release = release;
 		this.logs = logs;
@@ -67,13 +72,15 @@ final class JobLogFollower {
 	void follow(List<LivePod> pods, Secrets secrets) {
 		for (LivePod pod : pods) {
 			container(pod).filter((container) -> !this.closed && this.taken.add(pod.name()))
-				.ifPresent((container) -> this.threads.execute(() -> run(pod, container, StreamMasker.of(secrets))));
+				.ifPresent((container) -> this.following.put(pod.name(),
+						this.threads.submit(() -> run(pod, container, StreamMasker.of(secrets)))));
 		}
 	}
 
-	/** Nothing more is kept. */
+	/** Nothing more is kept; a pod may live on for long. */
 	void close() {
 		this.closed = true;
+		this.following.values().forEach((each) -> each.cancel(true));
 	}
 
 	private void run(LivePod pod, String container, StreamMasker masker) {
@@ -97,6 +104,10 @@ final class JobLogFollower {
 				this.kept.append(this.operation, Instant.now(), pod.name(),
 						"What it prints cannot be read. " + ex.problem().title() + ". " + ex.problem().detail());
 			}
+		}
+		catch (UncheckedIOException ex) {
+			logger.warn("What pod {} prints cannot be kept", pod.name(), ex);
+			over = true;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

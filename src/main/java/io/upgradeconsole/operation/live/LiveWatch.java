@@ -42,6 +42,8 @@ public class LiveWatch {
 
 	private static final long EVERY_MILLIS = 1_000;
 
+	private static final long LAST_LOOK_SECONDS = 5;
+
 	private final UpgradeService operations;
 
 	private final PlanService plans;

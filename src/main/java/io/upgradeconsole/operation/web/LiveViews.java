@@ -35,7 +35,7 @@ class LiveViews {
 
 	private final LiveWatch watch;
 
-	private final OperationViews operations;
+	private final PhaseViews phases;
 
 	private final PlanService plans;
 
@@ -43,10 +43,10 @@ class LiveViews {
 
 	private final Clock clock;
 
-	LiveViews(LiveWatch watch, OperationViews operations, PlanService plans, JobLogs jobLogs, Clock clock) {
+	LiveViews(LiveWatch watch, PhaseViews phases, PlanService plans, JobLogs jobLogs, Clock clock) {
 		this.jobLogs = jobLogs;
 		this.watch = watch;
-		this.operations = operations;
+		this.phases = phases;
 		this.plans = plans;
 		this.clock = clock;
 	}
@@ -67,9 +67,8 @@ class LiveViews {
 		return new LiveView(operation.id().toString(), operation.status().isEnded(),
 				Waiting.of(operation, plan, picture).map(LiveViews::waiting).orElse(null), silence(status),
 				(picture != null) ? Moment.of(picture.at()) : null,
-				Timelines.of(operation.phases(), this.operations.phases(operation, plan), jobs, end(operation)),
-				services, (picture != null) ? ServiceRows.ready(picture) : "",
-				jobs.stream().map(LiveViews::job).toList(),
+				Timelines.of(operation.phases(), this.phases.of(operation, plan), jobs, end(operation)), services,
+				(picture != null) ? ServiceRows.ready(picture) : "", jobs.stream().map(LiveViews::job).toList(),
 				withLog ? this.jobLogs.tail(operation.id(), JOB_LINES) : List.of(),
 				notes.stream().limit(MOST_NOTES).map(LiveViews::note).toList(), Math.max(0, notes.size() - MOST_NOTES),
 				withheld(picture), (warnings == 0) ? "" : (warnings == 1) ? "1 warning" : warnings + " warnings");

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
-		String planId, String digest, List<Phase> phases, @Nullable FailureView failure, @Nullable Verdict verdict,
-		boolean mayPlanAgain, @Nullable LogView log, @Nullable Notice notice, @Nullable Notice values,
-		CancelView cancel, @Nullable Callout logGone, boolean nothingRan, Aftermath aftermath) {
+		String planId, String digest, @Nullable FailureView failure, @Nullable Verdict verdict, boolean mayPlanAgain,
+		@Nullable LogView log, @Nullable Notice notice, @Nullable Notice values, CancelView cancel,
+		@Nullable Callout logGone, boolean nothingRan, Aftermath aftermath) {
 
 	/**
 	 * What may be left to do.
@@ -46,19 +46,6 @@ public record OperationView(String id, ReleaseRef release, String title, StatusB
 		/** Nothing is left to do. */
 		public static final Aftermath NONE = new Aftermath(null, null);
 
-	}
-
-	/**
-	 * A phase of the operation.
-	 *
-	 * @param title such as "Refresh the chart repository"
-	 * @param status waiting, running, done, failed or skipped, in words
-	 * @param startedAt when it started, or {@code null} before that
-	 * @param duration how long it took, or {@code null} while it runs and before
-	 * @param exitCode of its process, or {@code null} where there is none
-	 */
-	public record Phase(String title, StatusBadge status, @Nullable Moment startedAt, @Nullable String duration,
-			@Nullable Integer exitCode) {
 	}
 
 	/**

@@ -83,8 +83,8 @@ class OperationViews {
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation, plan, keeping), failure(operation, plan),
-				verdict(operation), mayPlanAgain(operation, reader), withLog ? this.logs.newest(operation, plan) : null,
+				plan.id().toString(), plan.digest(), failure(operation, plan), verdict(operation),
+				mayPlanAgain(operation, reader), withLog ? this.logs.newest(operation, plan) : null,
 				this.stages.about(plan).orElse(null),
 				(keeping != null) ? KeptNotice.of(keeping, this.values.arePushed()) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
@@ -126,50 +126,6 @@ class OperationViews {
 			case CANCELLED -> StatusBadge.warning("Cancelled");
 			case INTERRUPTED -> StatusBadge.warning("Interrupted");
 		};
-	}
-
-	List<OperationView.Phase> phases(Operation operation, Plan plan) {
-		return phases(operation, plan, this.values.ofOperation(operation.id()).orElse(null));
-	}
-
-	private static List<OperationView.Phase> phases(Operation operation, Plan plan, @Nullable ValuesKeeping keeping) {
-		List<OperationView.Phase> phases = new ArrayList<>();
-		for (Phase phase : Phase.values()) {
-			if (!plan.content().runs(phase)) {
-				continue;
-			}
-			PhaseRun run = operation.phases().stream().filter((each) -> each.phase() == phase).findFirst().orElse(null);
-			phases.add((run != null) ? phase(operation, run, keeping) : new OperationView.Phase(phase.words(),
-					StatusBadge.neutral(operation.status().isEnded() ? "not reached" : "waiting"), null, null, null));
-		}
-		return phases;
-	}
-
-	private static OperationView.Phase phase(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
-		return new OperationView.Phase(run.phase().words(), phaseBadge(operation, run, keeping),
-				Moment.of(run.startedAt()), (run.endedAt() != null) ? elapsed(run.startedAt(), run.endedAt()) : null,
-				run.exitCode());
-	}
-
-	private static StatusBadge phaseBadge(Operation operation, PhaseRun run, @Nullable ValuesKeeping keeping) {
-		if (run.endedAt() == null) {
-			return StatusBadge.running("running");
-		}
-		if (run.phase() == Phase.KEEP_VALUES) {
-			// the operation has succeeded all the same
-			boolean kept = keeping != null && keeping.outcome() != ValuesKeeping.Outcome.FAILED;
-			return kept ? StatusBadge.success("done") : StatusBadge.warning("failed");
-		}
-		Verdict verdict = operation.verdict();
-		if (operation.cancellation() != null && operation.cancellation().askedIn() == run.phase()) {
-			return StatusBadge.warning("cancelled");
-		}
-		boolean helmFailed = run.exitCode() != null && run.exitCode() != 0;
-		boolean verdictFailed = run.phase() == Phase.VERIFY && verdict != null && !verdict.isPassed();
-		// what ended the operation before it could be verified is the phase it ended in
-		boolean ending = operation.status() == OperationStatus.FAILED && verdict == null
-				&& run.phase() == operation.phase();
-		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
 	}
 
 	private @Nullable FailureView failure(Operation operation, Plan plan) {

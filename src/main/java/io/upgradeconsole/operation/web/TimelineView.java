@@ -2,6 +2,8 @@ package io.upgradeconsole.operation.web;
 
 import java.util.List;
 
+import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs the Jobs within them, on the same scale
  * @param phases all phases
  */
-public record TimelineView(String summary, List<Bar> bars, List<Bar> jobs, List<OperationView.Phase> phases) {
+public record TimelineView(String summary, List<Bar> bars, List<Bar> jobs, List<Phase> phases) {
 
 	/**
 	 * A stretch of time.
@@ -34,6 +36,19 @@ public record TimelineView(String summary, List<Bar> bars, List<Bar> jobs, List<
 			return (this.duration != null) ? this.title + ", " + this.duration : this.title;
 		}
 
+	}
+
+	/**
+	 * A phase of the operation.
+	 *
+	 * @param title such as "Refresh the chart repository"
+	 * @param status waiting, running, done, failed or skipped, in words
+	 * @param startedAt when it started, or {@code null} before that
+	 * @param duration how long it took, or {@code null} while it runs and before
+	 * @param exitCode of its process, or {@code null} where there is none
+	 */
+	public record Phase(String title, StatusBadge status, @Nullable Moment startedAt, @Nullable String duration,
+			@Nullable Integer exitCode) {
 	}
 
 }

@@ -43,11 +43,11 @@ final class Timelines {
 	 * @param jobs what ran within them
 	 * @param now until when the phase lasts that has not ended
 	 */
-	static TimelineView of(List<PhaseRun> runs, List<OperationView.Phase> phases, List<Picture.Job> jobs, Instant now) {
+	static TimelineView of(List<PhaseRun> runs, List<TimelineView.Phase> phases, List<Picture.Job> jobs, Instant now) {
 		return new Timelines(runs, now).draw(phases, jobs);
 	}
 
-	private TimelineView draw(List<OperationView.Phase> phases, List<Picture.Job> jobs) {
+	private TimelineView draw(List<TimelineView.Phase> phases, List<Picture.Job> jobs) {
 		List<TimelineView.Bar> bars = new ArrayList<>();
 		double x = 0;
 		for (int i = 0; i < this.runs.size(); i++) {

@@ -122,7 +122,7 @@ class OperationStreamTests {
 			try (Socket stalled = stalledViewer(first, operation)) {
 				assertThat(stalled.isConnected()).isTrue();
 				CompletableFuture<Boolean> rest = CompletableFuture.supplyAsync(() -> read(viewer, stream));
-				first.close();
+				first.stop();
 				// the end of the answer, and no broken connection
 				assertThat(rest.join()).isFalse();
 			}

@@ -15,7 +15,7 @@ class TimelinesTests {
 
 	private static final Instant BEGUN = Instant.parse("2026-11-22T12:00:00Z");
 
-	private static final List<OperationView.Phase> PHASES = List.of(phase(Phase.REPO_UPDATE, "success"),
+	private static final List<TimelineView.Phase> PHASES = List.of(phase(Phase.REPO_UPDATE, "success"),
 			phase(Phase.CHECK, "success"), phase(Phase.HELM, "running"), phase(Phase.WAIT_READY, "neutral"));
 
 	private static final List<PhaseRun> RUNS = List.of(run(Phase.REPO_UPDATE, 0, 10), run(Phase.CHECK, 10, 10),
@@ -56,8 +56,8 @@ class TimelinesTests {
 		assertThat(picture.summary()).isEqualTo("No phase has begun.");
 	}
 
-	private static OperationView.Phase phase(Phase phase, String tone) {
-		return new OperationView.Phase(phase.words(), new StatusBadge("word", tone), null, null, null);
+	private static TimelineView.Phase phase(Phase phase, String tone) {
+		return new TimelineView.Phase(phase.words(), new StatusBadge("word", tone), null, null, null);
 	}
 
 	private static PhaseRun run(Phase phase, int from, Integer to) {
