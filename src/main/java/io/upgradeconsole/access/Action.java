@@ -9,6 +9,8 @@ public enum Action {
 	READ("look at this"),
 	/** Make a plan. */
 	PLAN("plan a change"),
+	/** Plan the way back. */
+	PLAN_ROLLBACK("plan a rollback"),
 	/** Approve or reject a plan; whose plans is up to the approval policy. */
 	APPROVE("approve or reject a plan"),
 	/** Start an approved plan. */

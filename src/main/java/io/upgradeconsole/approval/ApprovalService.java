@@ -12,6 +12,7 @@ import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.Reason;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ApprovalService {
-
-	private static final int REASON_LENGTH = 1000;
 
 	private final Approvals approvals;
 
@@ -56,12 +55,7 @@ public class ApprovalService {
 	public Approval approve(UUID planId, String digest, String reason, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
 		this.permissions.require(actor, Action.APPROVE, plan.release());
-		if (reason.length() > REASON_LENGTH) {
-			throw Problem
-				.invalid("reason", "reason-too-long", "This reason is too long",
-						"It has " + reason.length() + " characters.", "Keep it to " + REASON_LENGTH + ".")
-				.asException();
-		}
+		String why = new Reason(reason).text();
 		plan.requireDigest(digest);
 		Optional<Approval> given = given(plan, actor);
 		if (given.isPresent()) {
@@ -69,7 +63,7 @@ public class ApprovalService {
 		}
 		Instant now = this.clock.instant();
 		plan.requireStartable(digest, now);
-		Approval approval = new Approval(planId, digest, actor.name(), now, plain(reason));
+		Approval approval = new Approval(planId, digest, actor.name(), now, why);
 		try {
 			return this.transactions.execute((status) -> store(plan, approval, actor));
 		}
@@ -87,11 +81,6 @@ public class ApprovalService {
 
 	private Optional<Approval> given(Plan plan, Actor actor) {
 		return of(plan).stream().filter((approval) -> approval.approvedBy().equals(actor.name())).findFirst();
-	}
-
-	// PostgreSQL keeps no NUL, and no other control character helps to read it
-	private static String plain(String reason) {
-		return reason.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
 	}
 
 	/** The approvals of this plan's digest. */

@@ -30,11 +30,12 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param outcome how it ended
  * @param exitCode helm's, or {@code null}
  * @param verdict what the cluster said, empty where it was not asked
+ * @param breakGlass whether it was done without a second person
  */
 public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor, String signedInBy, String address,
 		String action, String releaseRef, @Nullable UUID planId, @Nullable UUID operationId,
 		@Nullable UUID stagedUpgradeId, String digest, String reason, String commands, String outcome,
-		@Nullable Integer exitCode, String verdict) {
+		@Nullable Integer exitCode, String verdict, boolean breakGlass) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,10 +43,26 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 	public AuditEntry {
 	}
 
+	/** Something that was done with the approvals that it takes, or takes none. */
+	public AuditEntry(@Nullable Long id, Instant happenedAt, String actor, String signedInBy, String address,
+			String action, String releaseRef, @Nullable UUID planId, @Nullable UUID operationId,
+			@Nullable UUID stagedUpgradeId, String digest, String reason, String commands, String outcome,
+			@Nullable Integer exitCode, String verdict) {
+		this(id, happenedAt, actor, signedInBy, address, action, releaseRef, planId, operationId, stagedUpgradeId,
+				digest, reason, commands, outcome, exitCode, verdict, false);
+	}
+
 	/** The exact command lines, in their order. */
 	public List<List<String>> argvs() {
 		return JSON.readValue(this.commands, new TypeReference<List<List<String>>>() {
 		});
+	}
+
+	/** This entry, marked as done without a second person. */
+	AuditEntry asBreakGlass() {
+		return new AuditEntry(this.id, this.happenedAt, this.actor, this.signedInBy, this.address, this.action,
+				this.releaseRef, this.planId, this.operationId, this.stagedUpgradeId, this.digest, this.reason,
+				this.commands, this.outcome, this.exitCode, this.verdict, true);
 	}
 
 	static String commands(List<List<String>> argvs) {

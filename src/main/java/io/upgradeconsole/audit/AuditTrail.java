@@ -3,6 +3,7 @@ package io.upgradeconsole.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,12 @@ import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.approval.PlanApproved;
+import io.upgradeconsole.operation.BreakGlass;
+import io.upgradeconsole.operation.BreakGlassReviewed;
 import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.CommandEnded;
 import io.upgradeconsole.operation.CommandStarting;
+import io.upgradeconsole.operation.ObjectsTouched;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationCancelRequested;
 import io.upgradeconsole.operation.OperationEnded;
@@ -82,8 +86,30 @@ public class AuditTrail {
 
 	@EventListener
 	void on(OperationStarted event) {
-		add(event.actor().name(), event.actor(), "operation-started", event.plan(), event.operation().id(), "",
-				"STARTED", null, "");
+		BreakGlass breakGlass = event.breakGlass();
+		AuditEntry entry = entry(event.actor().name(), event.actor(), "operation-started", event.plan(),
+				event.operation().id(), (breakGlass != null) ? breakGlass.reason() : "", argvs(event.plan()), "STARTED",
+				null, "");
+		this.entries.save((breakGlass != null) ? entry.asBreakGlass() : entry);
+	}
+
+	@EventListener
+	void on(BreakGlassReviewed event) {
+		BreakGlass breakGlass = event.breakGlass();
+		this.entries.save(entry(event.actor().name(), event.actor(), "break-glass-reviewed", event.plan(),
+				breakGlass.operationId(), Objects.requireNonNullElse(breakGlass.note(), ""), List.of(), "REVIEWED",
+				null, "")
+			.asBreakGlass());
+	}
+
+	@EventListener
+	void on(ObjectsTouched event) {
+		Operation operation = event.operation();
+		String what = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		// helm's command is no part of it
+		add(operation.requestedBy(), null, what + (event.ended() ? "-ended" : "-started"), event.plan(), operation.id(),
+				"", List.of(), event.ended() ? (event.done() ? "DONE" : "FAILED") : "STARTED", null,
+				String.join(", ", event.objects()));
 	}
 
 	@EventListener
@@ -189,9 +215,14 @@ public class AuditTrail {
 
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, List<List<String>> argvs, String outcome, @Nullable Integer exitCode, String verdict) {
-		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
+		this.entries.save(entry(name, actor, action, plan, operationId, reason, argvs, outcome, exitCode, verdict));
+	}
+
+	private AuditEntry entry(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
+			String reason, List<List<String>> argvs, String outcome, @Nullable Integer exitCode, String verdict) {
+		return new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
 				plan.release().toString(), plan.id(), operationId, null, plan.digest(), reason,
-				AuditEntry.commands(argvs), outcome, exitCode, verdict));
+				AuditEntry.commands(argvs), outcome, exitCode, verdict);
 	}
 
 	private void add(String name, @Nullable Actor actor, String action, StagedUpgrade staged, @Nullable Plan plan,

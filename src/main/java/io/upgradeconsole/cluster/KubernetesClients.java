@@ -40,6 +40,8 @@ class KubernetesClients {
 
 	private static KubernetesClient connect(ClusterAccess access) {
 		Config config = config(access);
+		// the API server notes it as the manager of what is written
+		config.setUserAgent("upgrade-console");
 		config.setConnectionTimeout(CONNECT_MILLIS);
 		config.setRequestTimeout(REQUEST_MILLIS);
 		// ten retries would let a page wait half a minute for a cluster that is down

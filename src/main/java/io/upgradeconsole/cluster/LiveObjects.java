@@ -3,7 +3,6 @@ package io.upgradeconsole.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,13 +10,10 @@ import java.util.stream.Collectors;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
-import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 
 import org.springframework.stereotype.Component;
@@ -30,11 +26,7 @@ import org.springframework.stereotype.Component;
 public class LiveObjects {
 
 	/** Never used for a real write, so no field in any cluster is ever owned by it. */
-	private static final String FIELD_MANAGER = "upgrade-console";
-
-	private static final int CONFLICT = 409;
-
-	private static final int UNPROCESSABLE = 422;
+	private static final String FIELD_MANAGER = "upgrade-console-dry-run";
 
 	private final KubernetesClients clients;
 
@@ -66,8 +58,8 @@ public class LiveObjects {
 	public Optional<Map<String, Object>> find(ClusterName cluster, Namespace namespace, ManifestObject object) {
 		return ClusterFailures.translated(cluster, () -> {
 			KubernetesClient client = this.clients.client(cluster);
-			GenericKubernetesResource live = resource(client, cluster, namespace, object, bare(object)).get();
-			return Optional.ofNullable(live).map((found) -> content(client, found));
+			GenericKubernetesResource live = GenericObjects.resource(client, cluster, namespace, object).get();
+			return Optional.ofNullable(live).map((found) -> GenericObjects.content(client, found));
 		});
 	}
 
@@ -80,19 +72,19 @@ public class LiveObjects {
 	public DryRun dryRun(ClusterName cluster, Namespace namespace, ManifestObject object, Map<String, Object> content) {
 		return ClusterFailures.translated(cluster, () -> {
 			KubernetesClient client = this.clients.client(cluster);
-			GenericKubernetesResource applied = client.getKubernetesSerialization()
-				.convertValue(content, GenericKubernetesResource.class);
+			GenericKubernetesResource applied = GenericObjects.item(client, content);
 			try {
 				// Forced: hooks and hand-edited fields belong to other managers.
-				GenericKubernetesResource result = resource(client, cluster, namespace, object, applied).dryRun()
+				GenericKubernetesResource result = GenericObjects.resource(client, cluster, namespace, object, applied)
+					.dryRun()
 					.fieldManager(FIELD_MANAGER)
 					.forceConflicts()
 					.serverSideApply();
-				return new DryRun(content(client, result), "");
+				return new DryRun(GenericObjects.content(client, result), "");
 			}
 			catch (KubernetesClientException ex) {
-				if (isRefusal(ex.getCode())) {
-					return new DryRun(Map.of(), words(ex));
+				if (GenericObjects.isRefusal(ex)) {
+					return new DryRun(Map.of(), GenericObjects.words(ex));
 				}
 				throw ex;
 			}
@@ -134,54 +126,6 @@ public class LiveObjects {
 							&& "keep".equals(metadata.getAnnotations().get("helm.sh/resource-policy")))
 					.map(ObjectMeta::getName)
 					.collect(Collectors.toSet()));
-	}
-
-	private static Resource<GenericKubernetesResource> resource(KubernetesClient client, ClusterName cluster,
-			Namespace namespace, ManifestObject object, GenericKubernetesResource item) {
-		String where = object.namespace().isEmpty() ? namespace.value() : object.namespace();
-		try {
-			return client.genericKubernetesResources(item.getApiVersion(), item.getKind())
-				.inNamespace(where)
-				.resource(item);
-		}
-		catch (KubernetesClientException ex) {
-			// the client's way to say that discovery knows no such kind
-			if (ex.getCode() <= 0 && ex.getCause() == null) {
-				throw Problem
-					.unavailable("cluster-kind-unknown", "The cluster does not know this kind of object",
-							"Cluster '" + cluster + "' does not serve " + item.getKind() + " of " + item.getApiVersion()
-									+ ".",
-							"Install what defines it, or choose a chart version that does without.")
-					.asException(ex);
-			}
-			throw ex;
-		}
-	}
-
-	private static GenericKubernetesResource bare(ManifestObject object) {
-		GenericKubernetesResource bare = new GenericKubernetesResource();
-		bare.setApiVersion(Objects.toString(object.content().get("apiVersion"), "v1"));
-		bare.setKind(object.kind());
-		bare.setMetadata(new ObjectMetaBuilder().withName(object.name()).build());
-		return bare;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, Object> content(KubernetesClient client, GenericKubernetesResource resource) {
-		return client.getKubernetesSerialization().convertValue(resource, Map.class);
-	}
-
-	/**
-	 * Whether the server has looked at the object and will not have it so. A 400 is none:
-	 * so answers a webhook that cannot be asked without acting.
-	 */
-	private static boolean isRefusal(int code) {
-		return code == CONFLICT || code == UNPROCESSABLE;
-	}
-
-	private static String words(KubernetesClientException ex) {
-		String message = (ex.getStatus() != null) ? ex.getStatus().getMessage() : null;
-		return Objects.requireNonNullElse(message, "The API server answered " + ex.getCode() + ".");
 	}
 
 }

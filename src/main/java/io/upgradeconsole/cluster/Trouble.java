@@ -1,5 +1,7 @@
 package io.upgradeconsole.cluster;
 
+import java.util.regex.Pattern;
+
 /**
  * Something that keeps a pod or a Job from doing its work, or that it is still at work.
  *
@@ -74,8 +76,17 @@ public record Trouble(Kind kind, String object, String about, String words) {
 			case CRASHES -> "Pod %s ends again and again soon after its start".formatted(name());
 			case JOB_AT_WORK -> "Job %s is still at work".formatted(name());
 		};
-		return (this.words.isEmpty() || this.kind == Kind.SECRET_MISSING) ? what + "."
-				: what + " (" + this.words.replaceFirst("\\.$", "") + ").";
+		String why = why();
+		return why.isEmpty() ? what + "." : what + " (" + why.replaceFirst("\\.$", "") + ").";
+	}
+
+	private String why() {
+		return switch (this.kind) {
+			case SECRET_MISSING -> "";
+			// the registry's own words follow the image's last mention
+			case IMAGE_NOT_PULLED -> this.words.replaceFirst("(?s).*" + Pattern.quote(this.about) + "\"?:? *", "");
+			default -> this.words;
+		};
 	}
 
 	private String named() {

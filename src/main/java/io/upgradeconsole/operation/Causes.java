@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.RecordRef;
@@ -25,7 +26,12 @@ final class Causes {
 			+ "Make sure that no helm works on it any more, then roll back to the last good revision.";
 
 	private static final String REPAIR = "The services do not match the deployed revision: helm rolls back no hooks, "
-			+ "and the services are hooks. Investigate, then upgrade again to a good tag, which re-creates them.";
+			+ "and the services are hooks. Roll back with this console, which puts them back too, or upgrade to a good tag.";
+
+	private static final Set<String> JOBS = Set.of("jobs-succeeded");
+
+	private static final Set<String> RECORD = Set.of("release-deployed", "revision-as-expected", "ran-as-planned",
+			"jobs-succeeded");
 
 	private Causes() {
 	}
@@ -79,9 +85,9 @@ final class Causes {
 	}
 
 	/** Helm ended, and its record says that it has not. */
-	static Cause pending(Diagnosis diagnosis, RecordRef newest, Verdict verdict) {
-		return left(diagnosis, new Cause.Aftermath(PENDING, "Helm ended and left the release pending",
-				status(newest) + " " + evidence(verdict), UNLOCK));
+	static Cause pending(Diagnosis diagnosis, Verdict verdict) {
+		return left(diagnosis,
+				new Cause.Aftermath(PENDING, "Helm ended and left the release pending", evidence(verdict), UNLOCK), "");
 	}
 
 	/** Helm has ended, and the cluster did not answer when it was asked. */
@@ -119,28 +125,44 @@ final class Causes {
 
 	/** Helm failed and rolled back; the cluster confirms it. */
 	static Cause rolledBack(Diagnosis diagnosis) {
-		return left(diagnosis, new Cause.Aftermath("rolled-back",
-				"Helm gave up and rolled back; the services run as before", "", "Find out why before you try again."));
+		return left(diagnosis,
+				new Cause.Aftermath("rolled-back", "Helm gave up and rolled back; the services run as before", "", ""),
+				"Find out why before you try again.");
 	}
 
-	/** Helm failed, and what runs is not what the deployed revision says. */
+	/** Helm failed, and not all is as the deployed revision says. */
 	static Cause leftBehind(Diagnosis diagnosis, Verdict verdict) {
+		Set<String> failed = verdict.failures().stream().map(Check::code).collect(Collectors.toSet());
+		if (JOBS.containsAll(failed)) {
+			return left(diagnosis,
+					new Cause.Aftermath("job-left-behind",
+							"Helm rolled back and the services run as before, but a Job of this upgrade is still there",
+							evidence(verdict), "Wait for the Job's end, or stop it, before you plan again."),
+					"");
+		}
+		if (RECORD.containsAll(failed)) {
+			return left(diagnosis,
+					new Cause.Aftermath("record-left-behind",
+							"The services run as before, but helm does not record the release as deployed",
+							evidence(verdict), "Roll back to the last good revision: that puts the record in order."),
+					"");
+		}
 		return left(diagnosis, new Cause.Aftermath("services-left-behind", "Helm failed and left services behind",
-				evidence(verdict), REPAIR));
+				evidence(verdict), REPAIR), "");
 	}
 
 	/** Helm refused before it changed anything. */
-	static Cause refused(Diagnosis diagnosis) {
-		return left(diagnosis, new Cause.Aftermath("helm-refused", "Helm failed before it made a new revision", "",
-				LOOK + "Read helm's message and mend its cause."));
+	static Cause refused(Diagnosis diagnosis, RecordRef newest) {
+		return left(diagnosis, new Cause.Aftermath("helm-refused", "Helm failed before it made a new revision",
+				LOOK + status(newest), ""), "Read helm's message and mend its cause.");
 	}
 
 	/** A failure that is not known is told by what it has left. */
-	private static Cause left(Diagnosis diagnosis, Cause.Aftermath left) {
+	static Cause left(Diagnosis diagnosis, Cause.Aftermath left, String otherwise) {
 		return diagnosis.ofHelm()
 			.map((known) -> known.leaving(left))
 			.orElseGet(() -> new Cause(left.code(), left.title(), (diagnosis.inShort() + " " + left.detail()).strip(),
-					left.nextStep(), diagnosis.evidence(), List.of(), null));
+					left.nextStep().isEmpty() ? otherwise : left.nextStep(), diagnosis.evidence(), List.of(), null));
 	}
 
 	static String quoted(List<String> said) {
@@ -151,7 +173,8 @@ final class Causes {
 		return "Revision " + newest.revision() + " has the status '" + newest.status() + "'.";
 	}
 
-	private static String evidence(Verdict verdict) {
+	/** What of a verification did not pass, in short. */
+	static String evidence(Verdict verdict) {
 		return verdict.failures().stream().map(Causes::firstPoint).collect(Collectors.joining(" "));
 	}
 

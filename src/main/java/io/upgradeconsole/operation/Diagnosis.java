@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import io.upgradeconsole.cluster.Trouble;
 import io.upgradeconsole.helm.Helm;
-import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.target.Problem;
 
 /**
@@ -19,10 +18,19 @@ final class Diagnosis {
 
 	private static final List<String> OF_A_HOOK = List.of("hook-timed-out", "hook-failed");
 
-	private static final Pattern NOT_ROLLED_BACK = Pattern
-		.compile("an error occurred while (rolling back the release|finding last successful release)");
+	private static final String ROLLBACK_FAILED = "rollback-failed";
 
-	private static final String NOTHING_TO_ROLL_BACK_TO = "unable to find a previously successful release";
+	/**
+	 * Helm tells both reasons in one sentence; the second begins in one of these ways.
+	 */
+	private static final Pattern NOT_ROLLED_BACK = Pattern
+		.compile(".*an error occurred while (?:rolling back the release|finding last successful release)\\. "
+				+ "original upgrade error: (?<upgrade>.*?) ?: (?<rollback>(?:cannot patch |server-side apply failed |query: "
+				+ "|[Kk]ubernetes cluster unreachable: ).*)");
+
+	private static final Pattern NOTHING_TO_ROLL_BACK_TO = Pattern
+		.compile(".*unable to find a previously successful release when attempting to rollback\\. "
+				+ "original upgrade error: (?<upgrade>.*)");
 
 	private static final Pattern VERB = Pattern
 		.compile("cannot (?<verb>\\w+) resource \"(?<resource>[^\"]+)\" in API group \"(?<group>[^\"]*)\"");
@@ -30,9 +38,13 @@ final class Diagnosis {
 	private static final Pattern INVALID = Pattern
 		.compile("(?<kind>[A-Z]\\w+)(?:\\.\\S+)? \"(?<name>[^\"]+)\" is invalid:");
 
+	/** What says no more than the operation's page does. */
+	private static final Pattern BEGIN = Pattern.compile("^Error: (UPGRADE FAILED: |ROLLBACK FAILED: )?"
+			+ "(release \\S+ failed, and has been rolled back due to \\S+ being set: )?");
+
 	private static final int MOST_EVIDENCE = 6;
 
-	private final Plan plan;
+	private final Attempt attempt;
 
 	private final List<String> said;
 
@@ -45,8 +57,8 @@ final class Diagnosis {
 	 * @param said helm's reason, none where it gave none
 	 * @param jobLog the last lines of what the hooks' Jobs printed
 	 */
-	Diagnosis(Plan plan, List<String> said, Sightings seen, List<String> jobLog) {
-		this.plan = plan;
+	Diagnosis(Attempt attempt, List<String> said, Sightings seen, List<String> jobLog) {
+		this.attempt = attempt;
 		this.said = said;
 		this.troubles = seen.all();
 		this.jobLog = jobLog;
@@ -54,14 +66,20 @@ final class Diagnosis {
 
 	/** Why helm failed; empty where that is none of the known failures. */
 	Optional<Cause> ofHelm() {
-		String words = words();
-		Problem problem = Helm.failure(1, words);
-		Optional<Cause> cause = OF_A_HOOK.contains(problem.type()) ? ofTrouble() : Optional.empty();
-		if (cause.isEmpty() && !problem.type().equals("helm-refused")) {
-			cause = Optional.of(new Cause(problem.type(), problem.title(), problem.detail(), problem.remedy(),
-					List.of(), command(problem.type(), words), null));
+		Matcher rollback = NOT_ROLLED_BACK.matcher(words());
+		if (rollback.matches()) {
+			return Optional.of(notRolledBack(rollback.group("upgrade"), rollback.group("rollback")))
+				.map((known) -> known.withEvidence(evidence()));
 		}
-		return cause.map(this::withRollback).map((known) -> known.withEvidence(evidence()));
+		Matcher nothing = NOTHING_TO_ROLL_BACK_TO.matcher(words());
+		Optional<Cause> cause = nothing.matches() ? Optional.of(nothingToRollBackTo(why(nothing.group("upgrade"))))
+				: known(words());
+		return cause.map((known) -> known.withEvidence(evidence()));
+	}
+
+	/** Whether helm has done nothing, because somebody else was at work. */
+	static boolean isOfAnotherOperation(List<String> said) {
+		return Helm.failure(1, String.join(" ", said)).type().equals("operation-in-progress");
 	}
 
 	/** Why services do not run; empty where nothing is seen to be in trouble. */
@@ -71,53 +89,61 @@ final class Diagnosis {
 
 	private Optional<Cause> ofTrouble() {
 		return this.troubles.stream().findFirst().map((trouble) -> {
-			Cause cause = TroubleCauses.of(trouble, this.plan);
+			Cause cause = TroubleCauses.of(trouble, this.attempt);
 			return (isOfJob(trouble) && !this.jobLog.isEmpty()) ? cause.withDetail(
 					cause.detail() + " The last line that it printed: " + this.jobLog.get(this.jobLog.size() - 1))
 					: cause;
 		});
 	}
 
-	/** Helm has tried to put the release back as it was, in vain. */
-	private Cause withRollback(Cause why) {
-		boolean nothing = words().contains(NOTHING_TO_ROLL_BACK_TO);
-		if (!nothing && !NOT_ROLLED_BACK.matcher(words()).find()) {
-			return why;
+	private Optional<Cause> known(String words) {
+		Problem problem = Helm.failure(1, words);
+		Optional<Cause> cause = OF_A_HOOK.contains(problem.type()) ? ofTrouble() : Optional.empty();
+		if (cause.isEmpty() && !problem.type().equals("helm-refused")) {
+			cause = Optional.of(new Cause(problem.type(), problem.title(), problem.detail(), problem.remedy(),
+					List.of(), command(problem.type(), words), null));
 		}
-		if (why.code().equals("cluster-unreachable")) {
-			return why.withDetail(why.detail() + " So helm could not roll back either.");
-		}
-		return nothing ? nothingToRollBackTo(why) : rollbackFailed(why);
+		return cause;
+	}
+
+	private Cause why(String words) {
+		return known(words).orElseGet(() -> new Cause("helm-refused", "Helm gave up", "It said: " + words + ".",
+				"Read helm's message and mend its cause."));
 	}
 
 	private Cause nothingToRollBackTo(Cause why) {
-		return new Cause("rollback-failed", "The upgrade failed, and there is nothing to roll back to",
-				why.title() + ". " + why.detail()
-						+ " No earlier revision of the release has ever succeeded, so helm left it as it was.",
+		return new Cause(ROLLBACK_FAILED, "The upgrade failed, and there is nothing to roll back to",
+				why.summary() + " No earlier revision of the release has ever succeeded, so helm left it as it was.",
 				why.nextStep() + " The next upgrade that succeeds is the first good revision.", List.of(),
 				why.commands(), null);
 	}
 
-	/**
-	 * Measured: helm marks the failed revision as one that ran, and would go back to it.
-	 */
-	private Cause rollbackFailed(Cause why) {
+	/** Helm marks the revision that failed as one that ran, and would go back to it. */
+	private Cause notRolledBack(String upgrade, String rollback) {
+		Cause why = why(upgrade);
+		Cause whyNotBack = why(rollback);
+		if (whyNotBack.code().equals("cluster-unreachable")) {
+			return whyNotBack.withDetail(whyNotBack.detail() + " So helm could not roll back either.");
+		}
+		boolean same = why.code().equals(whyNotBack.code());
 		List<String> commands = new ArrayList<>(why.commands());
-		commands.add("helm history %s -n %s".formatted(this.plan.release().name(), this.plan.release().namespace()));
-		return new Cause("rollback-failed", "The upgrade failed, and so did helm's own rollback",
-				why.title() + ". " + why.detail() + " Then helm could not put back what it had changed.",
-				"Mend what both name, then roll back to revision " + this.plan.baseRevision()
+		commands.addAll(same ? List.of() : whyNotBack.commands());
+		commands.add("helm history %s -n %s".formatted(this.attempt.release().name(), this.attempt.namespace()));
+		return new Cause(ROLLBACK_FAILED, "The upgrade failed, and so did helm's own rollback",
+				why.summary() + " Then helm could not put back what it had changed"
+						+ (same ? ", for the same reason." : ". " + whyNotBack.summary()),
+				"Mend what is named here, then roll back to revision " + this.attempt.before()
 						+ ". Do not upgrade before: helm now takes the revision that failed for one that ran, "
 						+ "and would roll back to it.",
 				List.of(), commands, null);
 	}
 
 	private List<String> command(String type, String words) {
-		String namespace = this.plan.release().namespace().value();
+		String namespace = this.attempt.namespace();
 		return switch (type) {
 			case "quota-exceeded" -> List.of("kubectl describe quota -n " + namespace);
 			case "operation-in-progress" ->
-				List.of("helm history %s -n %s".formatted(this.plan.release().name(), namespace));
+				List.of("helm history %s -n %s".formatted(this.attempt.release().name(), namespace));
 			case "cluster-unreachable" -> List.of("kubectl get --raw '/readyz?verbose'");
 			case "cluster-forbids" ->
 				matched(VERB, words).map((found) -> "kubectl auth can-i %s %s%s -n %s".formatted(found.group("verb"),
@@ -169,7 +195,7 @@ final class Diagnosis {
 	}
 
 	private String words() {
-		return String.join(" ", this.said);
+		return BEGIN.matcher(String.join(" ", this.said)).replaceFirst("");
 	}
 
 }

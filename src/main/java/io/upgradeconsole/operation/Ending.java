@@ -30,7 +30,7 @@ record Ending(OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict 
 
 	private boolean isStopped(Cancellation asked) {
 		return switch (this.outcome) {
-			case FAILED, CANCELLED -> true;
+			case FAILED -> true;
 			// else helm had given up by itself
 			case ROLLED_BACK -> !asked.isAfterHelm();
 			default -> false;

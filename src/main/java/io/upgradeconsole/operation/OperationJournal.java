@@ -160,6 +160,21 @@ class OperationJournal {
 		});
 	}
 
+	/**
+	 * Enters a phase in which the console itself changes objects, and says which: where
+	 * that cannot be written, nothing is touched.
+	 */
+	void touching(UUID id, ObjectsTouched.What what, List<String> objects) throws InterruptedException {
+		untilWritten(id, () -> changeAndTell(id, (operation) -> operation.enter(what.phase(), this.clock.instant()),
+				(operation, plan) -> ObjectsTouched.begun(operation, plan, what, objects)));
+	}
+
+	/** Says what came of each object. */
+	void touched(UUID id, ObjectsTouched.What what, List<String> objects, boolean done) throws InterruptedException {
+		untilWritten(id, () -> changeAndTell(id, (operation) -> {
+		}, (operation, plan) -> ObjectsTouched.ended(operation, plan, what, objects, done)));
+	}
+
 	void stale(Plan plan, List<StaleReason> reasons) {
 		this.plans.stale(this.plans.required(plan.id()), reasons);
 	}

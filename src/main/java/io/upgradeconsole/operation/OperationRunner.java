@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.ProcessNotStartedException;
 import io.upgradeconsole.process.SupervisorLostException;
 import io.upgradeconsole.target.Problem;
@@ -38,7 +39,11 @@ class OperationRunner {
 
 	private final OperationJournal journal;
 
+	private final PlanService plans;
+
 	private final UpgradeRun upgrade;
+
+	private final RollbackRun rollback;
 
 	private final Resumption resumption;
 
@@ -68,9 +73,12 @@ class OperationRunner {
 
 	}
 
-	OperationRunner(OperationJournal journal, UpgradeRun upgrade, Resumption resumption, Retention retention) {
+	OperationRunner(OperationJournal journal, PlanService plans, UpgradeRun upgrade, RollbackRun rollback,
+			Resumption resumption, Retention retention) {
 		this.journal = journal;
+		this.plans = plans;
 		this.upgrade = upgrade;
+		this.rollback = rollback;
 		this.resumption = resumption;
 		this.retention = retention;
 	}
@@ -100,7 +108,14 @@ class OperationRunner {
 
 	/** Runs an operation, unless it is at it already. */
 	void submit(UUID id) {
-		attend(id, () -> this.upgrade.run(id));
+		attend(id, () -> run(id));
+	}
+
+	private void run(UUID id) throws InterruptedException {
+		switch (this.plans.required(this.journal.get(id).planId()).content().kind()) {
+			case UPGRADE -> this.upgrade.run(id);
+			case ROLLBACK -> this.rollback.run(id);
+		}
 	}
 
 	/** Goes on with one that an earlier run of the console has left. */

@@ -1,6 +1,7 @@
 package io.upgradeconsole.operation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
+	/** Of what a Job has printed, as much as says why it failed. */
+	private static final int JOB_LINES = 12;
+
 	private final OperationJournal journal;
 
 	private final OperationLogs logs;
@@ -36,16 +40,19 @@ class Outcomes {
 
 	private final HelmWatch watch;
 
+	private final JobLogs jobLogs;
+
 	private final ValuesKeeper values;
 
 	Outcomes(OperationJournal journal, OperationLogs logs, Verifier verifier, OperationVerification verification,
-			Expectations expectations, HelmWatch watch, ValuesKeeper values) {
+			Expectations expectations, HelmWatch watch, JobLogs jobLogs, ValuesKeeper values) {
 		this.journal = journal;
 		this.logs = logs;
 		this.verifier = verifier;
 		this.verification = verification;
 		this.expectations = expectations;
 		this.watch = watch;
+		this.jobLogs = jobLogs;
 		this.values = values;
 	}
 
@@ -62,7 +69,8 @@ class Outcomes {
 	void settle(UUID id, Plan plan, int helmExitCode, Sightings seen, Supervisor supervisor)
 			throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
-		if (helmExitCode == 0) {
+		// a helm that was stopped when it had done everything has failed, too
+		if (helmExitCode == 0 || isUpgraded(plan, history.get(0))) {
 			Verdict verdict = verdict(id, this.expectations.planned(plan, verifying(supervisor)), supervisor);
 			if (verdict.isPassed()) {
 				this.values.keep(id, plan, Expectations.next(plan), supervisor);
@@ -71,33 +79,47 @@ class Outcomes {
 					verdict.isPassed() ? null : Causes.verification(ofServices(id, plan), verdict), verdict);
 			return;
 		}
-		Diagnosis diagnosis = new Diagnosis(plan, HelmErrors.last(this.logs.log(id), Phase.HELM), seen, List.of());
+		List<String> said = HelmErrors.last(this.logs.log(id), Phase.HELM);
 		RecordRef newest = history.get(0);
 		Expectation before = this.expectations.asBefore(plan, history, verifying(supervisor));
-		if (newest.revision().equals(plan.baseRevision())) {
+		if (newest.revision().equals(plan.baseRevision()) || Diagnosis.isOfAnotherOperation(said)) {
 			// nothing was changed, so there is nothing to wait for
-			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis), verified(id, before, supervisor));
+			Verdict verdict = verified(id, before, supervisor);
+			this.journal.end(id, OperationStatus.FAILED, Causes.refused(diagnosis(id, plan, said, seen), newest),
+					verdict);
 			return;
 		}
 		Verdict verdict = verdict(id, before, supervisor);
+		Diagnosis diagnosis = diagnosis(id, plan, said, seen);
 		if (verdict.isPassed()) {
 			this.journal.end(id, OperationStatus.ROLLED_BACK, Causes.rolledBack(diagnosis), verdict);
 		}
 		else {
-			this.journal.end(id, OperationStatus.FAILED, newest.isPending() ? Causes.pending(diagnosis, newest, verdict)
-					: Causes.leftBehind(diagnosis, verdict), verdict);
+			this.journal.end(id, OperationStatus.FAILED,
+					newest.isPending() ? Causes.pending(diagnosis, verdict) : Causes.leftBehind(diagnosis, verdict),
+					verdict);
 		}
 	}
 
+	private static boolean isUpgraded(Plan plan, RecordRef newest) {
+		return newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
+	}
+
 	private Diagnosis ofServices(UUID id, Plan plan) {
-		return new Diagnosis(plan, List.of(), this.watch.look(id, plan), List.of());
+		return diagnosis(id, plan, List.of(), this.watch.look(id, plan));
+	}
+
+	/** By now the last lines of a Job that has ended have come in. */
+	private Diagnosis diagnosis(UUID id, Plan plan, List<String> said, Sightings seen) {
+		return new Diagnosis(Attempt.of(plan), said, seen,
+				this.jobLogs.tail(id, JOB_LINES).stream().map(JobLogs.Line::text).toList());
 	}
 
 	/** Ends an operation of which nobody knows how helm ended, with what is found. */
 	void interrupted(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
 		RecordRef newest = history.get(0);
-		boolean upgraded = newest.status().equals("deployed") && newest.revision().equals(Expectations.next(plan));
+		boolean upgraded = isUpgraded(plan, newest);
 		Expectation expectation = upgraded ? this.expectations.planned(plan, verifying(supervisor))
 				: this.expectations.asBefore(plan, history, verifying(supervisor));
 		Verdict verdict = verdict(id, expectation, supervisor);
@@ -108,21 +130,37 @@ class Outcomes {
 	void unchanged(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		List<RecordRef> history = history(id, plan, supervisor);
 		Verdict verdict = verified(id, this.expectations.asBefore(plan, history, verifying(supervisor)), supervisor);
-		this.journal.end(id, OperationStatus.CANCELLED, null, verdict);
+		this.journal.end(id, (operation) -> new Ending(OperationStatus.CANCELLED,
+				CancelCauses.beforeHelm(Objects.requireNonNull(operation.cancellation()), null, verdict), verdict));
 	}
 
 	private Verdict verdict(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+		return verdict(id, expectation, List.of(), supervisor);
+	}
+
+	/**
+	 * Waits for the services and verifies.
+	 * @param own what the operation itself has found out already
+	 */
+	Verdict verdict(UUID id, Expectation expectation, List<Check> own, Supervisor supervisor)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.WAIT_READY);
 		this.verifier.await(expectation, (progress) -> supervisor.note(Phase.WAIT_READY.name(), progress), enough(id));
 		this.journal.leave(id, null);
-		return verified(id, expectation, supervisor);
+		return verified(id, expectation, own, supervisor);
 	}
 
-	private Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+	/** Verifies. */
+	Verdict verified(UUID id, Expectation expectation, Supervisor supervisor) throws InterruptedException {
+		return verified(id, expectation, List.of(), supervisor);
+	}
+
+	private Verdict verified(UUID id, Expectation expectation, List<Check> own, Supervisor supervisor)
+			throws InterruptedException {
 		this.journal.enter(id, Phase.VERIFY);
 		Operation operation = this.journal.get(id);
 		Verdict verdict = this.verifier.patiently(
-				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation),
+				() -> this.verification.verify(id, operation.requestedBy(), operation.startedAt(), expectation, own),
 				verifying(supervisor), enough(id));
 		for (Check check : verdict.checks()) {
 			supervisor.note(Phase.VERIFY.name(), check.status() + ": " + check.title() + ". " + check.evidence());
@@ -131,7 +169,8 @@ class Outcomes {
 		return verdict;
 	}
 
-	private List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
+	/** What helm keeps of the release now, newest first. */
+	List<RecordRef> history(UUID id, Plan plan, Supervisor supervisor) throws InterruptedException {
 		return this.verifier.patiently(() -> this.verifier.history(plan.release()), verifying(supervisor), enough(id));
 	}
 

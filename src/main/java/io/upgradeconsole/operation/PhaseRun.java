@@ -3,6 +3,7 @@ package io.upgradeconsole.operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.upgradeconsole.plan.Phase;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record PhaseRun(Phase phase, Instant startedAt, @Nullable Instant endedAt
 		List<CommandRun> all = new ArrayList<>(this.commands);
 		all.add(new CommandRun(argv, now, null, null));
 		return new PhaseRun(this.phase, this.startedAt, this.endedAt, this.exitCode, all);
+	}
+
+	/** The command of which nobody has written down how it ended, if any. */
+	Optional<CommandRun> unended() {
+		return this.commands.stream().filter((command) -> command.endedAt() == null).findFirst();
 	}
 
 	/** The command that was started last has ended. */

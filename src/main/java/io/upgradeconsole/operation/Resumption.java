@@ -10,7 +10,9 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.RollbackCheck;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.SupervisorState;
 import io.upgradeconsole.process.Supervisors;
@@ -50,8 +52,13 @@ class Resumption {
 
 	private final HelmWatch watch;
 
+	private final RollbackCheck rollbackCheck;
+
+	private final RollbackOutcomes rollbacks;
+
 	Resumption(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			PlanCheck check, Verifier verifier, Outcomes outcomes, HelmStopper stopper, HelmWatch watch) {
+			PlanCheck check, Verifier verifier, Outcomes outcomes, HelmStopper stopper, HelmWatch watch,
+			RollbackCheck rollbackCheck, RollbackOutcomes rollbacks) {
 		this.journal = journal;
 		this.directories = directories;
 		this.supervisors = supervisors;
@@ -61,6 +68,8 @@ class Resumption {
 		this.outcomes = outcomes;
 		this.stopper = stopper;
 		this.watch = watch;
+		this.rollbackCheck = rollbackCheck;
+		this.rollbacks = rollbacks;
 	}
 
 	/** Why an operation has to be gone on with. */
@@ -108,9 +117,21 @@ class Resumption {
 		}
 		@Nullable Integer exitCode = helm.get().exitCode();
 		if (operation.phase() == Phase.HELM) {
-			this.journal.leave(id, exitCode);
+			leaveHelm(operation, exitCode);
 		}
 		settle(id, plan, exitCode, seen, directory, reason);
+	}
+
+	private void leaveHelm(Operation operation, @Nullable Integer exitCode) throws InterruptedException {
+		Optional<CommandRun> command = operation.phases()
+			.stream()
+			.filter((run) -> run.phase() == Phase.HELM)
+			.findFirst()
+			.flatMap(PhaseRun::unended);
+		if (command.isPresent() && exitCode != null) {
+			this.journal.commandEnded(operation.id(), Phase.HELM, command.get().argv(), exitCode);
+		}
+		this.journal.leave(operation.id(), exitCode);
 	}
 
 	/** Nothing has changed the release, and nothing will. */
@@ -136,7 +157,10 @@ class Resumption {
 		try (Supervisor supervisor = supervisor(id, plan, directory)) {
 			supervisor.note(Phase.HELM.name(), reason.words + " " + ((exitCode != null)
 					? "Helm has ended with exit code " + exitCode + "." : "It is not known how helm ended."));
-			if (exitCode != null) {
+			if (plan.content().kind() == PlanKind.ROLLBACK) {
+				this.rollbacks.settle(id, plan, exitCode, seen, supervisor);
+			}
+			else if (exitCode != null) {
 				this.outcomes.settle(id, plan, exitCode, seen, supervisor);
 			}
 			else {
@@ -146,10 +170,16 @@ class Resumption {
 	}
 
 	private Supervisor supervisor(UUID id, Plan plan, Path directory) throws InterruptedException {
-		Secrets secrets = this.verifier.patiently(() -> this.check.secrets(plan, this.check.runnable(plan)),
-				(silence) -> {
-				}, () -> this.journal.isToWaitNoLonger(id));
+		Secrets secrets = this.verifier.patiently(() -> secrets(plan), (silence) -> {
+		}, () -> this.journal.isToWaitNoLonger(id));
 		return this.supervisors.start(directory, secrets);
+	}
+
+	private Secrets secrets(Plan plan) {
+		return switch (plan.content().kind()) {
+			case UPGRADE -> this.check.secrets(plan, this.check.runnable(plan));
+			case ROLLBACK -> this.rollbackCheck.secrets(plan);
+		};
 	}
 
 	/** What the release's record says, or {@code null} where the cluster is silent. */

@@ -15,6 +15,7 @@ import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.plan.MajorSteps;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.target.ChartVersion;
@@ -73,6 +74,7 @@ public class StagedUpgradeService {
 		Plan plan = this.plans.get(planId, actor);
 		this.permissions.require(actor, Action.PLAN, plan.release());
 		plan.requireStartable(plan.digest(), this.clock.instant());
+		requireUpgrade(plan);
 		this.operations.active(plan.release()).ifPresent((holder) -> {
 			throw new HeldReleaseException(holder);
 		});
@@ -86,6 +88,15 @@ public class StagedUpgradeService {
 			// somebody else was faster: the database holds one a release
 			requireNoneActive(plan.release());
 			throw ex;
+		}
+	}
+
+	private static void requireUpgrade(Plan plan) {
+		if (plan.content().kind() != PlanKind.UPGRADE) {
+			throw Problem
+				.conflict("plan-is-rollback", "A rollback has no stages",
+						"This plan leads back to a revision, in one step.", "Start it as it is, or plan an upgrade.")
+				.asException();
 		}
 	}
 

@@ -1,10 +1,10 @@
 package io.upgradeconsole.operation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.cluster.Trouble;
-import io.upgradeconsole.plan.Plan;
 
 /**
  * Puts into words what it means for an operation that something in the cluster is in
@@ -14,8 +14,6 @@ final class TroubleCauses {
 
 	private static final String AGAIN = " Then plan again.";
 
-	private static final String MENDED = "As soon as it is there the pod starts by itself, if helm still waits.";
-
 	private final Trouble trouble;
 
 	private final String namespace;
@@ -24,15 +22,15 @@ final class TroubleCauses {
 
 	private final boolean migration;
 
-	private TroubleCauses(Trouble trouble, Plan plan) {
+	private TroubleCauses(Trouble trouble, Attempt attempt) {
 		this.trouble = trouble;
-		this.namespace = plan.release().namespace().value();
-		this.timeout = plan.content().timeout();
+		this.namespace = attempt.namespace();
+		this.timeout = attempt.timeout();
 		this.migration = trouble.name().endsWith("migrate");
 	}
 
-	static Cause of(Trouble trouble, Plan plan) {
-		return new TroubleCauses(trouble, plan).cause();
+	static Cause of(Trouble trouble, Attempt attempt) {
+		return new TroubleCauses(trouble, attempt).cause();
 	}
 
 	private Cause cause() {
@@ -40,11 +38,10 @@ final class TroubleCauses {
 			case IMAGE_NOT_PULLED -> cause("image-cannot-be-pulled", "An image cannot be pulled", image(), describe());
 			case SECRET_MISSING -> cause("secret-missing", "A Secret is missing",
 					"Create the Secret " + this.trouble.about() + " in namespace " + this.namespace
-							+ ", or name one that is there in the values. " + MENDED + AGAIN,
+							+ ", or name one that is there in the values." + AGAIN,
 					"kubectl get secrets -n " + this.namespace, describe());
 			case SECRET_ENTRY_MISSING -> cause("secret-missing", "A Secret lacks an entry",
-					"Add the entry to the Secret, or name one that it has in the values. " + MENDED + AGAIN,
-					secretOrDescribe());
+					"Add the entry to the Secret, or name one that it has in the values." + AGAIN, secretOrDescribe());
 			case CONFIG_MISSING -> cause("configuration-missing", "A pod's configuration is not complete",
 					"Bring what its message names, or take it out of the values." + AGAIN, describe());
 			case VOLUME_NOT_MOUNTED -> cause("volume-not-mounted", "A volume cannot be mounted",
@@ -109,7 +106,9 @@ final class TroubleCauses {
 	}
 
 	private String describe() {
-		return "kubectl describe -n %s %s".formatted(this.namespace, this.trouble.object().replace('/', ' '));
+		String kind = this.trouble.object().substring(0, this.trouble.object().indexOf('/'));
+		return "kubectl describe -n %s %s %s".formatted(this.namespace, kind.toLowerCase(Locale.ROOT),
+				this.trouble.name());
 	}
 
 	private String secretOrDescribe() {

@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
-import io.upgradeconsole.approval.Approval;
-import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.Reason;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +50,7 @@ public class UpgradeService {
 
 	private final PlanService plans;
 
-	private final ApprovalService approvals;
+	private final BreakGlassService breakGlass;
 
 	private final Permissions permissions;
 
@@ -62,14 +61,14 @@ public class UpgradeService {
 	private final Clock clock;
 
 	UpgradeService(Operations operations, OperationRunner runner, OperationLogs logs, OperationDirectories directories,
-			PlanService plans, ApprovalService approvals, Permissions permissions, ApplicationEventPublisher events,
+			PlanService plans, BreakGlassService breakGlass, Permissions permissions, ApplicationEventPublisher events,
 			TransactionTemplate transactions, Clock clock) {
 		this.operations = operations;
 		this.runner = runner;
 		this.logs = logs;
 		this.directories = directories;
 		this.plans = plans;
-		this.approvals = approvals;
+		this.breakGlass = breakGlass;
 		this.permissions = permissions;
 		this.events = events;
 		this.transactions = transactions;
@@ -86,19 +85,26 @@ public class UpgradeService {
 
 	}
 
+	/** Starts an approved plan for which nothing has to be said. */
+	public Started start(UUID planId, String digest, Actor actor) {
+		return start(planId, digest, "", actor);
+	}
+
 	/**
-	 * Starts an approved plan.
+	 * Starts an approved plan, or a rollback without approval where the actor may.
 	 * @param digest of the plan, as it was shown
+	 * @param reason why, needed only where nobody has approved it
 	 * @throws io.upgradeconsole.target.ProblemException when it is not approved, stale,
 	 * expired, the release is held by another operation, or it cannot be written down;
 	 * nothing has started then
 	 */
-	public Started start(UUID planId, String digest, Actor actor) {
+	public Started start(UUID planId, String digest, String reason, Actor actor) {
 		Plan plan = this.plans.get(planId, actor);
-		this.permissions.require(actor, Action.START, plan.release());
+		this.breakGlass.requireMayStart(plan, actor);
+		Reason why = new Reason(reason);
 		plan.requireDigest(digest);
 		Started existing = existing(planId);
-		return (existing != null) ? existing : first(plan, actor, true);
+		return (existing != null) ? existing : first(plan, why, actor, true);
 	}
 
 	private @Nullable Started existing(UUID planId) {
@@ -113,12 +119,12 @@ public class UpgradeService {
 		return new Started(existing, false);
 	}
 
-	private Started first(Plan plan, Actor actor, boolean mayRepeat) {
+	private Started first(Plan plan, Reason reason, Actor actor, boolean mayRepeat) {
 		try {
 			plan.requireStartable(plan.digest(), this.clock.instant());
-			this.approvals.required(plan);
+			this.breakGlass.warrant(plan, reason, actor);
 			requireFree(plan.release());
-			return new Started(this.runner.accept(() -> stored(plan.id(), actor)), true);
+			return new Started(this.runner.accept(() -> stored(plan.id(), reason, actor)), true);
 		}
 		catch (DataIntegrityViolationException | OptimisticLockingFailureException | ProblemException ex) {
 			// somebody else was faster: the database holds one operation a plan and a
@@ -133,7 +139,7 @@ public class UpgradeService {
 			}
 			if (mayRepeat) {
 				// who was faster has ended by now
-				return first(plan, actor, false);
+				return first(plan, reason, actor, false);
 			}
 			throw notWritten(ex);
 		}
@@ -151,8 +157,8 @@ public class UpgradeService {
 			.asException(failure);
 	}
 
-	private Operation stored(UUID planId, Actor actor) {
-		return Objects.requireNonNull(this.transactions.execute((status) -> store(planId, actor)));
+	private Operation stored(UUID planId, Reason reason, Actor actor) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> store(planId, reason, actor)));
 	}
 
 	/** The operation; refused where the actor may not see its release. */
@@ -208,12 +214,14 @@ public class UpgradeService {
 		return this.logs.log(operation.id());
 	}
 
-	private Operation store(UUID planId, Actor actor) {
+	private Operation store(UUID planId, Reason reason, Actor actor) {
 		Plan plan = this.plans.required(planId);
-		List<String> approvers = this.approvals.required(plan).stream().map(Approval::approvedBy).toList();
+		BreakGlassService.Warrant warrant = this.breakGlass.warrant(plan, reason, actor);
 		this.plans.started(plan);
-		Operation operation = this.operations.save(new Operation(plan, actor.name(), approvers, this.clock.instant()));
-		this.events.publishEvent(new OperationStarted(operation, plan, actor));
+		Operation operation = this.operations
+			.save(new Operation(plan, actor.name(), warrant.approvers(), this.clock.instant()));
+		this.events
+			.publishEvent(new OperationStarted(operation, plan, actor, this.breakGlass.store(operation, warrant)));
 		// where it cannot be made, nothing starts; whose it is sees to it after a restart
 		this.directories.directory(operation.id());
 		return operation;

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import io.upgradeconsole.cluster.ManifestObject;
 
 /**
- * What an upgrade does to each object: the recorded objects beside the rendered ones.
+ * What an upgrade does to each object: the recorded objects beside the rendered ones. Or
+ * a rollback: what runs beside what is to run again.
  */
 final class ChangeList {
 
@@ -33,6 +34,8 @@ final class ChangeList {
 	/** Kind and name of what a hook deletes before helm comes to the manifest. */
 	private final Set<String> madeRoomFor;
 
+	private final Effects effects;
+
 	private final ChangedFields fields;
 
 	private final ChangeWords words;
@@ -40,9 +43,15 @@ final class ChangeList {
 	private final Removals removals;
 
 	/**
+	 * What an upgrade does.
 	 * @param live tells how long services are away, and what is kept
 	 */
 	ChangeList(Comparison objects, LiveState live) {
+		this(objects, live, Effects.UPGRADE);
+	}
+
+	ChangeList(Comparison objects, LiveState live, Effects effects) {
+		this.effects = effects;
 		this.before = objects.before().byKey();
 		this.after = objects.after().byKey();
 		this.volatileFields = objects.volatileFields();
@@ -52,7 +61,7 @@ final class ChangeList {
 			.map((hook) -> hook.kind() + " " + hook.name())
 			.collect(Collectors.toSet());
 		this.fields = new ChangedFields(objects.maskedBefore(), objects.maskedAfter());
-		this.words = new ChangeWords(new ConfigReaders(objects.after()), live, rolling());
+		this.words = effects.words(new ConfigReaders(objects.after()), live, rolling());
 		this.removals = live.removals();
 	}
 
@@ -109,12 +118,13 @@ final class ChangeList {
 
 	private void kept(String key, ManifestObject old, ManifestObject planned, List<Change> changes) {
 		List<FieldDiff.Difference> differences = differences(key, old, planned);
-		boolean recreated = Hooks.runsOnUpgrade(planned);
-		if (differences.isEmpty() && !(recreated && MISSED.contains(planned.kind()))) {
+		boolean recreated = this.effects.recreates(planned);
+		if (differences.isEmpty() && !(this.effects.touches(planned) && MISSED.contains(planned.kind()))) {
 			return;
 		}
 		// what is deleted first may be made in any form
-		boolean inPlace = !recreated && !this.madeRoomFor.contains(planned.kind() + " " + planned.name());
+		boolean inPlace = !this.effects.touches(planned)
+				&& !this.madeRoomFor.contains(planned.kind() + " " + planned.name());
 		ChangedFields.Result fields = this.fields.of(key, old, planned, differences, inPlace);
 		if (recreated) {
 			boolean away = MISSED.contains(planned.kind());
@@ -132,8 +142,9 @@ final class ChangeList {
 			return Change.Risk.HIGH;
 		}
 		boolean stale = fields.category() == Change.Category.CONFIG && this.words.hasStaleReaders(planned);
-		return (stale || fields.rollsPods() || fields.category() == Change.Category.REPLICAS) ? Change.Risk.MEDIUM
-				: Change.Risk.LOW;
+		return (stale || fields.rollsPods() || fields.category() == Change.Category.REPLICAS
+				|| this.effects.touches(planned) && ConfigReaders.WORKLOADS.contains(planned.kind()))
+						? Change.Risk.MEDIUM : Change.Risk.LOW;
 	}
 
 	private List<FieldDiff.Difference> differences(String key, ManifestObject old, ManifestObject planned) {
@@ -152,7 +163,7 @@ final class ChangeList {
 		this.after.forEach((key, planned) -> {
 			ManifestObject old = this.before.get(key);
 			if (ConfigReaders.WORKLOADS.contains(planned.kind())
-					&& (old == null || Hooks.runsOnUpgrade(planned) || differences(key, old, planned).stream()
+					&& (old == null || this.effects.touches(planned) || differences(key, old, planned).stream()
 						.anyMatch((difference) -> FieldCategories.rollsPods(difference.pointer())))) {
 				rolling.add(planned.kind() + " " + planned.name());
 			}

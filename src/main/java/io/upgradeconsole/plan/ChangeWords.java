@@ -12,7 +12,7 @@ import io.upgradeconsole.cluster.ValuePath;
 /**
  * Says in a sentence or two what a change of an object comes to.
  */
-final class ChangeWords {
+class ChangeWords {
 
 	private static final int NAMED = 3;
 
@@ -74,9 +74,14 @@ final class ChangeWords {
 			return "An upgrade does not run this hook, so the object stays as it is.";
 		}
 		if (fields.category() == Change.Category.IMMUTABLE) {
-			return "The API server lets nobody change " + named(fields.of(Change.Category.IMMUTABLE))
-					+ ", so the upgrade would fail.";
+			return "The API server lets nobody change " + named(fields.of(Change.Category.IMMUTABLE)) + ", so the "
+					+ what() + " would fail.";
 		}
+		return inPlace(old, planned, fields);
+	}
+
+	/** What comes of an object that helm changes as it stands. */
+	final String inPlace(ManifestObject old, ManifestObject planned, ChangedFields.Result fields) {
 		List<String> words = new ArrayList<>(List.of(inside(old, planned, fields)));
 		if (fields.rollsPods()) {
 			words.add("Its pods are replaced.");
@@ -85,6 +90,11 @@ final class ChangeWords {
 			words.addAll(readBy(planned));
 		}
 		return String.join(" ", words);
+	}
+
+	/** What would fail. */
+	String what() {
+		return "upgrade";
 	}
 
 	/**
@@ -120,7 +130,7 @@ final class ChangeWords {
 			.orElse("until its new pods are ready; its pods of now do not tell how long that takes");
 	}
 
-	private static String inside(ManifestObject old, ManifestObject planned, ChangedFields.Result fields) {
+	static String inside(ManifestObject old, ManifestObject planned, ChangedFields.Result fields) {
 		if (fields.areAll(Change.Category.LABELS)) {
 			return "Only its labels or annotations change.";
 		}

@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.upgradeconsole.cluster.ManifestObject;
 
@@ -9,6 +10,8 @@ import io.upgradeconsole.cluster.ManifestObject;
  * What helm does with an object that is a hook.
  */
 final class Hooks {
+
+	private static final Set<String> RUNS_ONCE = Set.of("Job", "Pod");
 
 	private Hooks() {
 	}
@@ -32,6 +35,33 @@ final class Hooks {
 	static boolean makesRoom(ManifestObject object) {
 		return object.source() == ManifestObject.Source.HOOK && goesAfterwards(object)
 				&& words(object, "helm.sh/hook").contains("pre-upgrade");
+	}
+
+	/**
+	 * Whether it is there when an install or an upgrade has ended well, and makes pods or
+	 * holds something for long: not what has run and is over.
+	 */
+	static boolean lasts(ManifestObject object) {
+		return object.source() == ManifestObject.Source.HOOK && !RUNS_ONCE.contains(object.kind())
+				&& !goesAfterwards(object) && words(object, "helm.sh/hook").stream()
+					.anyMatch((moment) -> moment.endsWith("-install") || moment.endsWith("-upgrade"));
+	}
+
+	/**
+	 * Whether a rollback has to put it back: helm runs none of these hooks when it rolls
+	 * back. Of those that run before the manifest, Secrets are what pods cannot do
+	 * without.
+	 */
+	static boolean isLeftByRollback(ManifestObject object) {
+		List<String> moments = words(object, "helm.sh/hook");
+		return lasts(object) && !moments.contains("pre-rollback") && !moments.contains("post-rollback")
+				&& (object.kind().equals("Secret") || moments.contains("post-install")
+						|| moments.contains("post-upgrade"));
+	}
+
+	/** Whether it has run once and is over. */
+	static boolean runsOnce(ManifestObject object) {
+		return RUNS_ONCE.contains(object.kind());
 	}
 
 	private static List<String> words(ManifestObject object, String annotation) {

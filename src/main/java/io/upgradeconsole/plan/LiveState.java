@@ -17,4 +17,9 @@ record LiveState(Drift drift, LastStarts starts, Removals removals) {
 	/** Nobody has looked. */
 	static final LiveState UNKNOWN = new LiveState(Drift.NONE, LastStarts.UNKNOWN, new Removals(Set.of()));
 
+	/** Nobody has looked at more than what is spared. */
+	static LiveState of(Removals removals) {
+		return new LiveState(Drift.NONE, LastStarts.UNKNOWN, removals);
+	}
+
 }

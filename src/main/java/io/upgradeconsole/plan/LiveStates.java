@@ -34,12 +34,16 @@ class LiveStates {
 
 	LiveState of(CurrentRelease current, Secrets known) {
 		ReleaseRef release = current.release();
-		return new LiveState(this.drift.check(release, current.base(), known),
-				seen(LastStarts.UNKNOWN,
-						() -> LastStarts.of(current.base().objects(),
-								this.workloads.pods(release.cluster(), release.namespace()))),
-				seen(new Removals(Set.of()),
-						() -> new Removals(this.objects.keptClaims(release.cluster(), release.namespace()))));
+		return new LiveState(
+				this.drift.check(release, current.base(), known), seen(LastStarts.UNKNOWN, () -> LastStarts
+					.of(current.base().objects(), this.workloads.pods(release.cluster(), release.namespace()))),
+				removals(release));
+	}
+
+	/** What is spared when helm drops it; nothing where the cluster does not tell. */
+	Removals removals(ReleaseRef release) {
+		return seen(new Removals(Set.of()),
+				() -> new Removals(this.objects.keptClaims(release.cluster(), release.namespace())));
 	}
 
 	private static <T> T seen(T otherwise, Supplier<T> question) {

@@ -11,6 +11,8 @@ public enum Phase {
 	CHECK("Check that nothing changed since approval"),
 	/** Run helm. */
 	HELM("Run helm"),
+	/** Put back what helm's rollback leaves as it is; only a rollback has this. */
+	PUT_BACK("Put back what helm leaves"),
 	/** Wait for rollouts. */
 	WAIT_READY("Wait for the services"),
 	/** Hold the cluster against the plan. */

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.preflight.PreflightCheck;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
 import io.upgradeconsole.verification.Expectation;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a plan says, as it was shown. Stored as JSON; it holds no secret.
  *
- * @param path which of the three ways
+ * @param path which of the three ways, {@code null} for a rollback
  * @param fromChartVersion the deployed chart's version
  * @param chartVersion the planned chart's version
  * @param appVersion the planned chart's appVersion
@@ -41,13 +43,14 @@ import org.jspecify.annotations.Nullable;
  * @param chartDigest SHA-256 of the rendered chart, empty where nothing was rendered
  * @param asked what was left to the console when it was planned
  * @param preflight what was checked before
+ * @param rollback where a rollback leads, {@code null} for an upgrade
  */
-public record PlanContent(UpgradePath path, String fromChartVersion, String chartVersion, String appVersion,
+public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, String chartVersion, String appVersion,
 		@Nullable String imageTag, boolean setsImageTag, @Nullable UUID valuesFileId, @Nullable String valuesFileName,
 		String valuesDigest, String timeout, List<Step> steps, List<Finding> findings, List<Change> changes,
 		List<ImageChange> images, List<String> volatilePaths, Map<String, String> objectDigests,
 		List<Expectation.Workload> workloads, String resolvedValues, String chartDigest, Asked asked,
-		List<PreflightCheck> preflight) {
+		List<PreflightCheck> preflight, @Nullable RollbackTo rollback) {
 
 	private static final Set<String> MAKES_PODS = Set.of("Deployment", "StatefulSet", "Job", "DaemonSet");
 
@@ -66,7 +69,7 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 			Map<String, String> objectDigests, List<Expectation.Workload> workloads, String resolvedValues) {
 		this(path, fromChartVersion, chartVersion, appVersion, imageTag, setsImageTag, valuesFileId, valuesFileName,
 				valuesDigest, timeout, steps, findings, changes, images, volatilePaths, objectDigests, workloads,
-				resolvedValues, "", new Asked(valuesFileId, timeout), List.of());
+				resolvedValues, "", new Asked(valuesFileId, timeout), List.of(), null);
 	}
 
 	/**
@@ -78,16 +81,58 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 	public record Asked(@Nullable UUID valuesFileId, @Nullable String timeout) {
 
 		static Asked of(PlanRequest request) {
-			return new Asked(request.valuesFileId(), (request.timeout() != null) ? request.timeout().toString() : null);
+			return new Asked(request.valuesFileId(), text(request.timeout()));
+		}
+
+		static Asked of(RollbackRequest request) {
+			return new Asked(null, text(request.timeout()));
+		}
+
+		@Nullable UpgradeTimeout helmTimeout() {
+			return (this.timeout != null) ? UpgradeTimeout.parse(this.timeout) : null;
+		}
+
+		private static @Nullable String text(@Nullable UpgradeTimeout timeout) {
+			return (timeout != null) ? timeout.toString() : null;
 		}
 
 	}
 
-	/** The request that this was planned for, to plan it again. */
+	/**
+	 * Where a rollback leads.
+	 *
+	 * @param revision the revision to return to
+	 * @param status helm's status of the newest revision when this was planned: one that
+	 * was pending may have ended since
+	 * @param recordDigest SHA-256 of the objects that helm recorded for the revision
+	 */
+	public record RollbackTo(int revision, String status, String recordDigest) {
+
+	}
+
+	/** What it is for. */
+	public PlanKind kind() {
+		return (this.rollback != null) ? PlanKind.ROLLBACK : PlanKind.UPGRADE;
+	}
+
+	/**
+	 * The upgrade that this was planned for, to plan it again.
+	 */
 	public PlanRequest request(ReleaseRef release) {
-		return new PlanRequest(release, this.path, this.path.changesChart() ? chart() : null,
+		UpgradePath way = Objects.requireNonNull(this.path);
+		return new PlanRequest(release, way, way.changesChart() ? chart() : null,
 				(this.imageTag != null) ? new ImageTag(this.imageTag) : null, this.asked.valuesFileId(),
-				(this.asked.timeout() != null) ? UpgradeTimeout.parse(this.asked.timeout()) : null);
+				this.asked.helmTimeout());
+	}
+
+	/** The rollback that this was planned for, to plan it again. */
+	RollbackRequest rollbackRequest(ReleaseRef release) {
+		return new RollbackRequest(release, target(), this.asked.helmTimeout());
+	}
+
+	/** The revision that a rollback returns to. */
+	public Revision target() {
+		return new Revision(Objects.requireNonNull(this.rollback).revision());
 	}
 
 	/** The same, of a chart with this digest. */
@@ -95,7 +140,7 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
 				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
 				this.findings, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
-				this.resolvedValues, digest, this.asked, this.preflight);
+				this.resolvedValues, digest, this.asked, this.preflight, this.rollback);
 	}
 
 	/** The same, as it was asked for, with what was checked and all that was found. */
@@ -103,7 +148,7 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
 				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
 				found, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
-				this.resolvedValues, this.chartDigest, request, checks);
+				this.resolvedValues, this.chartDigest, request, checks, this.rollback);
 	}
 
 	/** The kinds of the objects that it renders. */
@@ -118,7 +163,10 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 
 	/** What it moves where, in a few words. */
 	public String title() {
-		return switch (this.path) {
+		if (this.rollback != null) {
+			return "Back to revision " + this.rollback.revision();
+		}
+		return switch (Objects.requireNonNull(this.path)) {
 			case IMAGE_ONLY -> "Images to " + this.imageTag;
 			case CHART_ONLY -> "Chart to " + this.chartVersion;
 			case COMBINED -> "Chart to " + this.chartVersion + ", images to " + this.imageTag;
@@ -130,7 +178,15 @@ public record PlanContent(UpgradePath path, String fromChartVersion, String char
 	 * and the plan has no step that refreshes one.
 	 */
 	public boolean rebuildsChart() {
-		return !runs(Phase.REPO_UPDATE);
+		return kind() == PlanKind.UPGRADE && !runs(Phase.REPO_UPDATE);
+	}
+
+	/** The objects that the console itself changes, by what it does with them. */
+	public List<StepObject> objects(Predicate<StepObject.Action> wanted) {
+		return this.steps.stream()
+			.flatMap((step) -> step.objects().stream())
+			.filter((object) -> wanted.test(object.action()))
+			.toList();
 	}
 
 	/** Whether anything is to be done in a phase. */

@@ -18,6 +18,7 @@ import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public class PlanService {
 
 	private final Planning planning;
 
+	private final RollbackPlanning rollbacks;
+
 	private final Staleness staleness;
 
 	private final Releases releases;
@@ -62,14 +65,15 @@ public class PlanService {
 
 	private final Clock clock;
 
-	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planning planning, Staleness staleness,
-			Releases releases, ValuesService values, Preflight preflight, Permissions permissions,
+	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planning planning, RollbackPlanning rollbacks,
+			Staleness staleness, Releases releases, ValuesService values, Preflight preflight, Permissions permissions,
 			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
 			Clock clock) {
 		this.plans = plans;
 		this.diffs = diffs;
 		this.images = images;
 		this.planning = planning;
+		this.rollbacks = rollbacks;
 		this.staleness = staleness;
 		this.releases = releases;
 		this.values = values;
@@ -100,12 +104,36 @@ public class PlanService {
 	}
 
 	/**
+	 * Plans a rollback. It takes helm's records and the cluster, no repository.
+	 * @throws ProblemException when it cannot be planned; nothing is stored then
+	 */
+	public Plan plan(RollbackRequest request, Actor actor) {
+		return plan(request, null, actor);
+	}
+
+	/** Where a release can return to. */
+	public RollbackChoice rollbackChoice(ReleaseRef release, Actor actor) {
+		this.permissions.require(actor, Action.READ, release);
+		return this.rollbacks.choice(release);
+	}
+
+	/**
 	 * Plans what another plan was made for once more.
 	 * @return the new plan, which replaces the other
 	 */
 	public Plan again(UUID id, Actor actor) {
 		Plan former = get(id, actor);
-		return plan(former.content().request(former.release()), former.id(), actor, NOTHING);
+		PlanContent content = former.content();
+		return (content.kind() == PlanKind.ROLLBACK)
+				? plan(content.rollbackRequest(former.release()), former.id(), actor)
+				: plan(content.request(former.release()), former.id(), actor, NOTHING);
+	}
+
+	private Plan plan(RollbackRequest request, @Nullable UUID replaces, Actor actor) {
+		this.permissions.require(actor, Action.PLAN_ROLLBACK, request.release());
+		this.preflight.requireTools();
+		RollbackPlanning.Planned planned = this.rollbacks.plan(request);
+		return store(request.release(), planned.newest(), planned.planned(), replaces, actor, NOTHING);
 	}
 
 	private Plan plan(PlanRequest request, @Nullable UUID replaces, Actor actor, Consumer<Plan> alongside) {
@@ -122,9 +150,14 @@ public class PlanService {
 		}
 		// outside of the transaction: rendering takes seconds
 		Planner.Planned planned = this.planning.plan(request, current, actor);
+		return store(request.release(), current.newest().revision(), planned, replaces, actor, alongside);
+	}
+
+	private Plan store(ReleaseRef release, Revision newest, Planner.Planned planned, @Nullable UUID replaces,
+			Actor actor, Consumer<Plan> alongside) {
 		Instant now = this.clock.instant();
-		Plan plan = new Plan(request.release(), current.newest().revision(), planned.digest(), planned.content(),
-				actor.name(), now, now.plus(this.properties.validity()), replaces);
+		Plan plan = new Plan(release, newest, planned.digest(), planned.content(), actor.name(), now,
+				now.plus(this.properties.validity()), replaces);
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.diffs.store(saved.id(), planned.diffs());

@@ -37,9 +37,7 @@ public class RanAsPlanned {
 		PlanContent content = plan.content();
 		RenderedObjects recorded = new RenderedObjects(record.objects());
 		VolatileFields volatileFields = new VolatileFields(content.volatilePaths());
-		if (PlanDigest
-			.of(plan.release(), plan.baseRevision(), content.steps(), content.valuesDigest(), recorded, volatileFields)
-			.equals(plan.digest())) {
+		if (isSame(plan, content, recorded, volatileFields)) {
 			return List.of();
 		}
 		Map<String, String> found = recorded.maskedDigests(volatileFields, Masker.of(secrets(plan, record)));
@@ -51,6 +49,16 @@ public class RanAsPlanned {
 			.toList();
 		return differences.isEmpty() ? List.of("A secret value is recorded otherwise than it was planned")
 				: differences;
+	}
+
+	private static boolean isSame(Plan plan, PlanContent content, RenderedObjects recorded,
+			VolatileFields volatileFields) {
+		PlanContent.RollbackTo rollback = content.rollback();
+		return (rollback != null) ? rollback.recordDigest().equals(recorded.digest())
+				: PlanDigest
+					.of(plan.release(), plan.baseRevision(), content.steps(), content.valuesDigest(), recorded,
+							volatileFields)
+					.equals(plan.digest());
 	}
 
 	private static String difference(@Nullable String recorded, @Nullable String planned) {

@@ -79,6 +79,11 @@ final class RenderedObjects {
 		return Canonical.json(ordered);
 	}
 
+	/** SHA-256 over all objects as they are. */
+	String digest() {
+		return Canonical.sha256(canonical(VolatileFields.NONE));
+	}
+
 	/**
 	 * By object, a digest over its masked content: it says which object changed, and no
 	 * more.

@@ -20,6 +20,9 @@ public record StaleReason(String code, String detail) {
 	/** The chart under the planned version is another one. */
 	static final String CHART = "chart";
 
+	/** Helm no longer keeps the revision to return to. */
+	static final String TARGET_GONE = "target-gone";
+
 	/** Helm renders other objects. */
 	static final String OBJECTS = "objects";
 

@@ -46,8 +46,24 @@ class Staleness {
 	/** Whether another revision is the newest by now; it takes no rendering to see. */
 	Optional<StaleReason> moved(Plan plan) {
 		RecordRef newest = this.releases.newest(plan.release());
-		return newest.revision().equals(plan.baseRevision()) ? Optional.empty()
-				: Optional.of(moved(plan, newest, this.releases.summary(plan.release()).facts()));
+		if (newest.revision().equals(plan.baseRevision())) {
+			return ended(plan, newest);
+		}
+		return Optional.of(moved(plan, newest, this.releases.summary(plan.release()).facts()));
+	}
+
+	/**
+	 * Whether the newest revision was pending when a rollback was planned, and has ended
+	 * since. An upgrade of a pending release is never planned.
+	 */
+	private static Optional<StaleReason> ended(Plan plan, RecordRef newest) {
+		PlanContent.RollbackTo rollback = plan.content().rollback();
+		if (rollback == null || rollback.status().equals(newest.status())) {
+			return Optional.empty();
+		}
+		return Optional.of(new StaleReason(StaleReason.RELEASE_MOVED,
+				"Revision " + newest.revision() + " was '" + rollback.status() + "' when this was planned, and is '"
+						+ newest.status() + "' since " + Moment.of(newest.modifiedAt()).utc() + "."));
 	}
 
 	/**

@@ -44,11 +44,16 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 				services.put(serviceName(object.name(), prefix), object.images().get(0));
 			}
 		}
+		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), prefix,
+				databaseModes(record), services, pins(record), text(record, "services.common.imageTag", ""), kinds);
+	}
+
+	/** Where each database of a revision lives, such as {@code create}. */
+	public static Map<String, String> databaseModes(ReleaseRecord record) {
 		Map<String, String> modes = new LinkedHashMap<>();
 		// the chart's default where nobody sets one
 		DATABASES.forEach((database) -> modes.put(database, text(record, database + ".mode", "create")));
-		return new ReleaseFacts(record.chart(), record.chartVersion(), record.appVersion(), prefix, modes, services,
-				pins(record), text(record, "services.common.imageTag", ""), kinds);
+		return modes;
 	}
 
 	static ReleaseFacts ofOtherChart(ReleaseRecord record) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param content the record whose objects should be there, or {@code null} where helm
  * keeps none; it holds secrets, so an expectation stays in memory
  * @param goesLater objects that may still be there, such as
- * {@code Deployment/zymtrace-web}: they are removed when the verification has passed
+ * {@code Deployment/zymtrace-web}: they are removed when the verification has passed, or
+ * stay for their data
  */
 public record Expectation(ReleaseRef release, Revision revision, List<Workload> workloads,
 		@Nullable ReleaseRecord content, Set<String> goesLater) {

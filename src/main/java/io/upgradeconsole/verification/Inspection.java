@@ -12,6 +12,11 @@ import java.util.List;
  */
 record Inspection(Observation seen, Verdict verdict, Snapshot after, List<Exhibit> exhibits) {
 
+	/** With checks that somebody else has made. */
+	Inspection with(List<Check> more) {
+		return new Inspection(this.seen, this.verdict.with(more), this.after, this.exhibits);
+	}
+
 	/** Identity of helm's record of the expected revision, empty where it keeps none. */
 	String recordUid() {
 		return this.seen.history()

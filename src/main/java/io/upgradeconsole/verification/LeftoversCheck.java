@@ -31,7 +31,7 @@ final class LeftoversCheck {
 		points.add("Every object of the release is one that revision " + seen.expectation().revision() + " names");
 		found.forEach((leftover) -> points.add("Worth knowing: " + leftover));
 		if (!seen.expectation().goesLater().isEmpty()) {
-			points.add("To be removed after this verification: "
+			points.add("Named by the plan, to be removed after this verification or to stay for its data: "
 					+ String.join(", ", seen.expectation().goesLater().stream().sorted().toList()));
 		}
 		return Check.of(CODE, TITLE, true, points);

@@ -69,11 +69,13 @@ public class OperationVerification {
 	 * @param operation the operation, which is stored already
 	 * @param requestedBy who started it
 	 * @param startedAt when it was started: a restart since then is a recent one
+	 * @param own what the operation itself has found out already, to be counted in
 	 * @throws ProblemException when the cluster does not answer; nothing is kept then
 	 */
-	public Verdict verify(UUID operation, String requestedBy, Instant startedAt, Expectation expectation) {
+	public Verdict verify(UUID operation, String requestedBy, Instant startedAt, Expectation expectation,
+			List<Check> own) {
 		Instant begun = this.clock.instant();
-		Inspection found = this.inspector.inspect(expectation, startedAt);
+		Inspection found = this.inspector.inspect(expectation, startedAt).with(own);
 		this.journal.ofOperation(new Verification(operation, expectation.release(), expectation.revision(), requestedBy,
 				this.before.of(operation).orElse(null), begun), found);
 		return found.verdict();

@@ -1,6 +1,7 @@
 package io.upgradeconsole.verification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ public record Verdict(List<Check> checks, Instant at) {
 
 	public Verdict {
 		checks = List.copyOf(checks);
+	}
+
+	/** With more checks behind these. */
+	public Verdict with(List<Check> more) {
+		List<Check> all = new ArrayList<>(this.checks);
+		all.addAll(more);
+		return new Verdict(all, this.at);
 	}
 
 	/** Whether no check failed and at least one passed. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import io.upgradeconsole.bench.Measurement.Unit;
-import io.upgradeconsole.sandbox.PackagedConsole;
+import io.upgradeconsole.sandbox.ConsoleProcess;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
 import io.upgradeconsole.sandbox.SandboxProperties;
@@ -56,7 +56,7 @@ class ReleasesPageBench {
 	}
 
 	private void load(Sandbox sandbox, Path directory) throws Exception {
-		try (PackagedConsole console = PackagedConsole.start(directory,
+		try (ConsoleProcess console = ConsoleProcess.packaged(directory,
 				SandboxProperties.of(sandbox, directory.resolve("data")), Map.of())) {
 			ConsoleClient client = new ConsoleClient(console.port()).signIn();
 			assertThat(releases(this.first.time(() -> client.page("/")))).isPositive();

@@ -132,6 +132,21 @@ class UpgradeBrowserIT {
 	}
 
 	@Test
+	void cancelsAtOnceWhatWaitsInVain() {
+		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend").choose("Image only");
+		operator.type("Image tag", "does-not-exist").type("Time limit for helm", "1h").press("Make the plan");
+		operator.plannedUpgrade();
+		operator.confirm("backend");
+		operator.page().locator("#cancel-helm summary").click();
+		assertThat(operator.page().locator("#obstacle")).containsText("Helm waits in vain",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+		assertThat(operator.page().locator("#cancel-helm")).hasAttribute("open", "");
+		operator.press("Cancel now");
+		assertThat(operator.status()).hasText("Cancelled", WITHIN_A_MINUTE);
+		assertThat(operator.page().locator("#summary .callout").first()).containsText("the services run as before");
+	}
+
+	@Test
 	void keepsWhatWasTypedBesideItsErrorsAcrossReloadAndInASharedLink() {
 		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend");
 		operator.select("Chart version", "26.8.4").type("Image tag", "not a tag!");

@@ -95,6 +95,12 @@ final class Visitor implements AutoCloseable {
 		return this;
 	}
 
+	/** Follows a link. */
+	Visitor click(String link) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+		return this;
+	}
+
 	/** The helm upgrade that the plan shows, on one line. */
 	String plannedUpgrade() {
 		assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What exactly will run")))

@@ -73,6 +73,12 @@ final class Api {
 		return post("/plans/" + id(plan) + "/operation", Map.of("digest", plan.path("digest").asString()));
 	}
 
+	/** Starts without an approval, as somebody on call may. */
+	Reply start(JsonNode plan, String reason) {
+		return post("/plans/" + id(plan) + "/operation",
+				Map.of("digest", plan.path("digest").asString(), "reason", reason));
+	}
+
 	/** Approves and starts. */
 	JsonNode run(JsonNode plan) {
 		approve(plan).json(201);

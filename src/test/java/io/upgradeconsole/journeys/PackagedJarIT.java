@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.jar.JarFile;
 
 import io.upgradeconsole.sandbox.HelmAtHand;
-import io.upgradeconsole.sandbox.PackagedConsole;
+import io.upgradeconsole.sandbox.ConsoleProcess;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 @ExtendWith(HelmAtHand.class)
 class PackagedJarIT {
 
-	private final Path jar = PackagedConsole.jar();
+	private final Path jar = ConsoleProcess.jar();
 
 	@Test
 	void itHoldsNothingOfTheSandbox() throws IOException {
@@ -41,7 +41,7 @@ class PackagedJarIT {
 		Sandbox sandbox = SharedSandbox.get();
 		Map<String, String> properties = SandboxProperties.of(sandbox, directory.resolve("data"));
 		properties.keySet().removeIf((name) -> name.startsWith("console.clusters"));
-		try (PackagedConsole console = PackagedConsole.start(directory, properties,
+		try (ConsoleProcess console = ConsoleProcess.packaged(directory, properties,
 				Map.of("KUBECONFIG", sandbox.kubeconfig().toString()))) {
 			Api api = new Api(console.port(), "operator");
 			Map<String, Object> upgrade = release.upgrade("IMAGE_ONLY");

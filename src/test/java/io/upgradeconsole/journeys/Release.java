@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.Sandbox;
@@ -39,6 +41,12 @@ record Release(String namespace, String name) {
 				"kind", "UPGRADE", "path", path));
 	}
 
+	/** The beginning of a request for a rollback's plan. */
+	Map<String, Object> rollback() {
+		return new LinkedHashMap<>(Map.of("cluster", Sandbox.CONTEXT, "namespace", this.namespace, "release", this.name,
+				"kind", "ROLLBACK"));
+	}
+
 	/**
 	 * Each revision in {@code helm history}, such as {@code 2 deployed backend-26.5.1}.
 	 */
@@ -63,6 +71,42 @@ record Release(String namespace, String name) {
 			tags.put(deployment.name(), image.substring(image.lastIndexOf(':') + 1));
 		}
 		return tags;
+	}
+
+	/** A Deployment of its. */
+	KubeObject deployment(String name) {
+		return SharedSandbox.get().simulator().find("deployments", this.namespace, name).orElseThrow();
+	}
+
+	/** What tells objects of one name apart, by name. */
+	Map<String, String> identities(String plural) {
+		Map<String, String> identities = new TreeMap<>();
+		SharedSandbox.get()
+			.simulator()
+			.list(plural, this.namespace)
+			.forEach((each) -> identities.put(each.name(), each.uid()));
+		return identities;
+	}
+
+	/** The names of its services' pods. */
+	Set<String> servicePods() {
+		Set<String> pods = new TreeSet<>(identities("pods").keySet());
+		pods.removeIf((name) -> name.contains("migrate"));
+		return pods;
+	}
+
+	/** What is in the ConfigMap that all services read. */
+	Map<String, String> config() {
+		Map<String, String> config = new TreeMap<>();
+		SharedSandbox.get()
+			.simulator()
+			.find("configmaps", this.namespace, "zymtrace-common")
+			.orElseThrow()
+			.json()
+			.path("data")
+			.properties()
+			.forEach((entry) -> config.put(entry.getKey(), entry.getValue().asString()));
+		return config;
 	}
 
 	/** Waits until the pods of all its Deployments are ready. */

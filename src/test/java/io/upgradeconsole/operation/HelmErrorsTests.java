@@ -40,6 +40,30 @@ class HelmErrorsTests {
 	}
 
 	@Test
+	void aRollbackThatFailedTooIsPartOfTheReasonOfHelm3() throws Exception {
+		log("HELM ERR Error: UPGRADE FAILED: an error occurred while rolling back the release. "
+				+ "original upgrade error: post-upgrade hooks failed: 1 error occurred:",
+				"HELM ERR \t* timed out waiting for the condition", "HELM ERR ",
+				"HELM ERR : cannot patch \"zymtrace-common\" with kind ConfigMap: configmaps \"zymtrace-common\" is forbidden",
+				"HELM ERR helm.go:86: 2026-11-25 23:26:56.010705973 +0000 UTC m=+12.363517004 [debug] cannot patch",
+				"HELM ERR helm.sh/helm/v3/pkg/kube.(*Client).Update",
+				"HELM ERR \thelm.sh/helm/v3/pkg/kube/client.go:438");
+		assertThat(HelmErrors.last(log(), Phase.HELM)).hasSize(3)
+			.last()
+			.isEqualTo(
+					": cannot patch \"zymtrace-common\" with kind ConfigMap: configmaps \"zymtrace-common\" is forbidden");
+	}
+
+	@Test
+	void theReasonOfHelm4GoesOnInALineThatIsNotIndented() throws Exception {
+		log("HELM ERR level=DEBUG msg=\"updating release\" key=sh.helm.release.v1.backend.v3",
+				"HELM ERR Error: UPGRADE FAILED: post-upgrade hooks failed: resource Job/s1/zymtrace-migrate not ready. "
+						+ "status: InProgress, message: Job in progress",
+				"HELM ERR context deadline exceeded");
+		assertThat(HelmErrors.last(log(), Phase.HELM)).hasSize(2).last().isEqualTo("context deadline exceeded");
+	}
+
+	@Test
 	void anotherPhasesErrorIsNotHelmsReason() throws Exception {
 		log("REPO_UPDATE ERR Error: no repo", "HELM ERR something else");
 		assertThat(HelmErrors.last(log(), Phase.HELM)).isEmpty();

@@ -6,25 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Role;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.plan.Plan;
-import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.plan.UpgradePath;
@@ -33,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -169,9 +160,11 @@ class StartTests {
 
 	@Test
 	void pressedByManyAtOnceAPlanIsApprovedAndStartedOnce() throws Exception {
-		List<Approval> given = together(() -> this.approvals.approve(this.plan, "digest", "", OPERATOR));
+		List<Approval> given = StoredPlans
+			.together(Collections.nCopies(12, () -> this.approvals.approve(this.plan, "digest", "", OPERATOR)));
 		assertThat(given).extracting(Approval::id).containsOnly(given.get(0).id());
-		List<UpgradeService.Started> started = together(() -> this.upgrades.start(this.plan, "digest", OPERATOR));
+		List<UpgradeService.Started> started = StoredPlans
+			.together(Collections.nCopies(12, () -> this.upgrades.start(this.plan, "digest", OPERATOR)));
 		assertThat(started).extracting((each) -> each.operation().id()).containsOnly(started.get(0).operation().id());
 		assertThat(started).filteredOn(UpgradeService.Started::created).hasSize(1);
 		assertThat(count("operation-started")).isOne();
@@ -251,17 +244,7 @@ class StartTests {
 	}
 
 	private UUID storePlan(String release) {
-		PlanContent content = new PlanContent(UpgradePath.IMAGE_ONLY, "26.5.0", "26.5.0", "26.5.0", "26.5.1", true,
-				null, null, "", "1h0m0s", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
-				"{}\n");
-		UUID id = UUID.randomUUID();
-		this.database.sql(
-				"insert into plan (id, release_ref, base_revision, digest, content, created_by, created_at, expires_at, "
-						+ "status, version) values (?, ?, 1, 'digest', ?, 'operator', ?, ?, 'READY', 0)")
-			.params(id, "local/zymtrace/" + release, JsonMapper.shared().writeValueAsString(content),
-					OffsetDateTime.now(ZoneOffset.UTC), OffsetDateTime.now(ZoneOffset.UTC).plusDays(1))
-			.update();
-		return id;
+		return StoredPlans.store(this.database, "local/zymtrace/" + release);
 	}
 
 	private Plan stored() {
@@ -287,29 +270,6 @@ class StartTests {
 		}
 		finally {
 			this.database.sql("alter table audit_entry drop constraint refusing").update();
-		}
-	}
-
-	private static <T> List<T> together(Callable<T> call) throws Exception {
-		int many = 12;
-		ExecutorService threads = Executors.newFixedThreadPool(many);
-		try {
-			CyclicBarrier barrier = new CyclicBarrier(many);
-			List<Future<T>> futures = new ArrayList<>();
-			for (int i = 0; i < many; i++) {
-				futures.add(threads.submit(() -> {
-					barrier.await();
-					return call.call();
-				}));
-			}
-			List<T> results = new ArrayList<>();
-			for (Future<T> future : futures) {
-				results.add(future.get());
-			}
-			return results;
-		}
-		finally {
-			threads.shutdownNow();
 		}
 	}
 

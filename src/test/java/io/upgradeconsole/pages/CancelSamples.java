@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.upgradeconsole.operation.web.CancelView;
+import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.ui.Callout;
@@ -32,11 +33,11 @@ final class CancelSamples {
 					+ "services, so what runs is verified afterwards.",
 			"Cancel the operation");
 
-	private static final Callout OBSTACLE = Callout.warning("Helm waits for an image that cannot be pulled",
-			"Since 2026-11-22 12:03:29 UTC: pod zymtrace-migrate-x7k2p could not pull "
-					+ "docker.io/zystem/zymtrace-pub-migrate:does-not-exist (ImagePullBackOff). Helm does not see that, "
-					+ "and waits until its timeout of 1h10m0s is over.",
-			"If the tag or the registry is wrong, cancel now. If the image is about to be pushed, wait.");
+	private static final Callout OBSTACLE = Callout
+		.warning("Helm waits in vain", "Since 2026-11-22 12:03:29 UTC: pod zymtrace-migrate-x7k2p could not pull "
+				+ "docker.io/zystem/zymtrace-pub-migrate:does-not-exist (ImagePullBackOff). Helm does not see that, "
+				+ "and waits until its timeout of 1h10m0s is over.",
+				"If that can be mended while helm waits, mend it. If the upgrade itself is wrong, cancel now.");
 
 	private static final ProblemView DIFFERS = new ProblemView("confirmation-differs", "This is not the release's name",
 			"To confirm, type the name of the release that is going to change.", "Type backend.");
@@ -59,7 +60,8 @@ final class CancelSamples {
 						new CancelView(ASKED, null, null,
 								new CancelView.Kill(NOON, 0, new Confirmation("backen", "", DIFFERS)))),
 				page("operation-cancelled",
-						operation(StatusBadge.warning("Cancelled"), cancelled, CancelView.none(), null)),
+						operation(StatusBadge.warning("Cancelled"), FailureSamples.told(cancelled), CancelView.none(),
+								null)),
 				page("operation-log-gone", operation(StatusBadge.success("Succeeded"), null, new CancelView(Callout
 					.info("operator cancelled this operation",
 							"That was at 2026-11-22 12:03:29 UTC. Helm had done its work by then, so it ended as it would have.",
@@ -75,7 +77,7 @@ final class CancelSamples {
 		return Page.of(name, "operation", Map.of("view", view));
 	}
 
-	private static OperationView operation(StatusBadge status, @Nullable Callout failure, CancelView cancel,
+	private static OperationView operation(StatusBadge status, @Nullable FailureView failure, CancelView cancel,
 			@Nullable Callout gone) {
 		boolean ended = !status.tone().equals("running");
 		List<OperationView.Phase> phases = List
@@ -85,7 +87,7 @@ final class CancelSamples {
 							null));
 		return new OperationView("op-1", Samples.BACKEND, "Image to does-not-exist", status, "Now: Run helm.", ended,
 				"operator", null, NOON, ended ? "41 s" : null, "p-1", "0".repeat(64), phases, failure, null,
-				failure != null, List.of(), null, null, cancel, gone, failure != null);
+				failure != null, List.of(), null, null, cancel, gone, failure != null, OperationView.Aftermath.NONE);
 	}
 
 }

@@ -46,7 +46,7 @@ final class PendingSamples {
 			Integer target, boolean mayGo) {
 		return new PendingView(ReleaseRef.of("local", "zymtrace", "backend"), "pending-upgrade", 2, NOON, "2 h 5 min",
 				"It tried chart 26.5.0 as deployed, images 26.5.1 (deployed is 26.5.0).", verdict,
-				List.of("No operation of this console made revision 2."), operation, List.of(alive), checks,
+				List.of("No operation of this console made revision 2."), operation, List.of(alive), checks, checks,
 				CONSEQUENCES, target, mayGo);
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.CancelView;
+import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
@@ -74,6 +75,7 @@ final class Samples {
 		pages.addAll(signIn());
 		pages.addAll(releases());
 		pages.addAll(PreflightSamples.all());
+		pages.addAll(RollbackSamples.all());
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
@@ -83,6 +85,7 @@ final class Samples {
 		pages.addAll(LiveSamples.all());
 		pages.addAll(PendingSamples.all());
 		pages.addAll(CancelSamples.all());
+		pages.addAll(FailureSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null)));
@@ -149,13 +152,14 @@ final class Samples {
 				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
 						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
-				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", null),
+				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", null,
+						true),
 						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
 								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
-								null),
+								null, true),
 						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
-								"Install complete", VerificationSamples.mark())),
-				operation, (operation != null) ? STAGE : null, true,
+								"Install complete", VerificationSamples.mark(), true)),
+				operation, (operation != null) ? STAGE : null, true, operation == null,
 				(operation != null) ? VerificationSamples.never() : VerificationSamples.verified());
 	}
 
@@ -405,24 +409,23 @@ final class Samples {
 						new OperationView.Check("Every service is ready on its tag", StatusBadge.danger("Failed"), List
 							.of("ingest: ImagePullBackOff, docker.io/zystem/zymtrace-pub-ingest:does-not-exist: not found",
 									"web: ImagePullBackOff, docker.io/zystem/zymtrace-pub-web:does-not-exist: not found"))));
-		Callout failure = Callout.blocking("The image tag does-not-exist cannot be pulled",
-				"Helm ended with exit code 0, but the pods of ingest and web wait in ImagePullBackOff.",
-				"Check the tag in your registry, then upgrade again with one that exists. Data was not touched.");
 		OperationView running = operation(StatusBadge.running("Running"), "Helm is running", false, null, null, 2);
 		return List.of(
 				page("operation-queued", "operation",
 						new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", StatusBadge.neutral("Queued"),
 								"Waiting to start", false, "operator", null, null, null, "p-1", DIGEST, phases(-1, ""),
-								null, null, false, List.of(), null, null, CancelView.none(), null, false)),
+								null, null, false, List.of(), null, null, CancelView.none(), null, false,
+								OperationView.Aftermath.NONE)),
 				Page.of("operation-running", "operation", Map.of("view", running, "live", LiveSamples.running(null))),
 				page("operation-succeeded", "operation",
 						operation(StatusBadge.success("Succeeded"), "The upgrade worked", true, null, good, 5)),
 				page("operation-failed", "operation",
-						operation(StatusBadge.danger("Failed"), "The upgrade failed", true, failure, bad, 4)),
+						operation(StatusBadge.danger("Failed"), "The upgrade failed", true,
+								FailureSamples.imageNotPulled(), bad, 4)),
 				page("operation-summary", "operation :: summary", running));
 	}
 
-	private static OperationView operation(StatusBadge status, String announcement, boolean ended, Callout failure,
+	static OperationView operation(StatusBadge status, String announcement, boolean ended, FailureView failure,
 			OperationView.Verdict verdict, int phase) {
 		List<String> texts = List.of("Hang tight while we grab the latest from your chart repositories...",
 				"...Successfully got an update from the \"zymtrace\" chart repository",
@@ -441,7 +444,8 @@ final class Samples {
 		return new OperationView("op-1", BACKEND, "Chart and image to 26.8.4", status, announcement, ended, "operator",
 				"OPS-1234: the fix for the slow flame graphs", NOON, ended ? "1 min 48 s" : null, "p-1", DIGEST,
 				phases(phase, (failure != null) ? "danger" : "running"), failure, verdict, failure != null, log, STAGE,
-				(failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(), null, false);
+				(failure == null && ended) ? KeepSamples.KEPT : null, CancelView.none(), null, false,
+				OperationView.Aftermath.NONE);
 	}
 
 	private static List<OperationView.Phase> phases(int at, String tone) {

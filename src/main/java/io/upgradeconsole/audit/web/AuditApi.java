@@ -34,12 +34,13 @@ class AuditApi {
 	record EntryReply(@Nullable Long id, Instant at, String actor, String signedInBy, String address, String action,
 			String release, @Nullable UUID planId, @Nullable UUID operationId, @Nullable UUID stagedUpgradeId,
 			String digest, String reason, List<List<String>> commands, String outcome, @Nullable Integer exitCode,
-			String verdict) {
+			String verdict, boolean breakGlass) {
 
 		static EntryReply of(AuditEntry entry) {
 			return new EntryReply(entry.id(), entry.happenedAt(), entry.actor(), entry.signedInBy(), entry.address(),
 					entry.action(), entry.releaseRef(), entry.planId(), entry.operationId(), entry.stagedUpgradeId(),
-					entry.digest(), entry.reason(), entry.argvs(), entry.outcome(), entry.exitCode(), entry.verdict());
+					entry.digest(), entry.reason(), entry.argvs(), entry.outcome(), entry.exitCode(), entry.verdict(),
+					entry.breakGlass());
 		}
 
 	}

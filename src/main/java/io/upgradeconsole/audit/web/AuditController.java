@@ -51,14 +51,19 @@ class AuditController {
 				entry.argvs().stream().map(CommandLine::of).toList(), entry.digest(), entry.exitCode(),
 				entry.verdict().isEmpty() ? null : entry.verdict(),
 				(entry.operationId() != null) ? entry.operationId().toString() : null,
-				(entry.stagedUpgradeId() != null) ? entry.stagedUpgradeId().toString() : null);
+				(entry.stagedUpgradeId() != null) ? entry.stagedUpgradeId().toString() : null, entry.breakGlass());
 	}
 
 	private static String action(String action) {
 		return switch (action) {
 			case "plan-approved" -> "Confirmed the plan";
-			case "operation-started" -> "Started the upgrade";
-			case "operation-ended" -> "Upgrade ended";
+			case "operation-started" -> "Started the operation";
+			case "operation-ended" -> "Operation ended";
+			case "put-back-started" -> "Began to put services back";
+			case "put-back-ended" -> "Services were put back";
+			case "removal-started" -> "Began to remove what only a newer revision has";
+			case "removal-ended" -> "Removed what only a newer revision has";
+			case "break-glass-reviewed" -> "Reviewed a break-glass rollback";
 			case "operation-cancel-requested" -> "Cancelled the operation";
 			case "operation-kill-requested" -> "Had helm killed";
 			case "operation-log-removed" -> "Log removed";
@@ -85,6 +90,7 @@ class AuditController {
 			case "APPROVED" -> StatusBadge.info("Approved");
 			case "STARTED" -> StatusBadge.info("Started");
 			case "PLANNED" -> StatusBadge.info("Planned");
+			case "REVIEWED" -> StatusBadge.success("Reviewed");
 			case "DONE" -> StatusBadge.info("Done");
 			case "STOPPED" -> StatusBadge.warning("Stopped");
 			case "PASSED" -> StatusBadge.success("Passed");

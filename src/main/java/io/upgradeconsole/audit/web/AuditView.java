@@ -29,11 +29,22 @@ public record AuditView(List<Entry> entries, @Nullable String olderThan) {
 	 * @param verdict what the cluster said, or {@code null}
 	 * @param operationId to link to it, or {@code null}
 	 * @param stagedUpgradeId to link to it, or {@code null}
+	 * @param breakGlass whether it was done without a second person
 	 */
 	public record Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
 			@Nullable String reason, @Nullable String cause, List<CommandLine> commands, @Nullable String digest,
 			@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId,
-			@Nullable String stagedUpgradeId) {
+			@Nullable String stagedUpgradeId, boolean breakGlass) {
+
+		/** What was done with the approvals that it takes. */
+		public Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
+				@Nullable String reason, @Nullable String cause, List<CommandLine> commands, @Nullable String digest,
+				@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId,
+				@Nullable String stagedUpgradeId) {
+			this(at, actor, action, release, outcome, reason, cause, commands, digest, exitCode, verdict, operationId,
+					stagedUpgradeId, false);
+		}
+
 	}
 
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureMaker {
 
+	/** Of the cluster's own words; the events have them whole. */
+	private static final int LONGEST = 200;
+
 	private final Subject subject;
 
 	/** Hides secrets in what cluster and programs say. */
@@ -102,7 +105,12 @@ final class PictureMaker {
 	}
 
 	private String sentence(Trouble trouble) {
-		return trouble.with(this.masked.apply(trouble.words())).sentence();
+		String words = this.masked.apply(trouble.words());
+		if (trouble.kind() == Trouble.Kind.IMAGE_NOT_PULLED) {
+			// the image is named already, and the registry's answer comes last
+			words = words.substring(words.lastIndexOf(": ") + 1).strip();
+		}
+		return trouble.with((words.length() <= LONGEST) ? words : words.substring(0, LONGEST) + "…").sentence();
 	}
 
 	/** Helm deletes a Job that has succeeded: it stays in the picture. */

@@ -39,6 +39,8 @@ public record Waiting(String what, @Nullable Instant since, String more, boolean
 			case CHECK -> plain("The plan is made again, to compare it with the approved one.", UNCHANGED);
 			case HELM -> (picture != null) ? helm(operation, plan, picture)
 					: plain("Helm is at work.", "The cluster has not been looked at yet.");
+			case PUT_BACK -> plain("The console puts back the services that helm has left.",
+					"The log names each before it is touched.");
 			case WAIT_READY -> (picture != null) ? WaitingWords.rollouts(picture)
 					: plain("The services are awaited.", "The cluster has not been looked at yet.");
 			case VERIFY -> plain("What runs is compared with what was planned.", "This takes a few seconds.");

@@ -114,12 +114,12 @@ class CancelViews {
 	}
 
 	private static Callout obstacle(Obstacle obstacle, Plan plan, boolean may) {
-		return Callout.warning("Helm waits for an image that cannot be pulled",
+		return Callout.warning("Helm waits in vain",
 				"Since " + Moment.of(obstacle.since()).utc() + ": " + obstacle.detail()
 						+ " Helm does not see that, and waits until its timeout of "
 						+ Elapsed.of(UpgradeTimeout.parse(plan.content().timeout()).duration()) + " is over.",
-				may ? "If the tag or the registry is wrong, cancel now. If the image is about to be pushed, wait."
-						: "If the tag or the registry is wrong, have an operator cancel it.");
+				may ? "If that can be mended while helm waits, mend it. If the upgrade itself is wrong, cancel now."
+						: "If that can be mended while helm waits, mend it. If the upgrade itself is wrong, have an operator cancel it.");
 	}
 
 	private CancelView.@Nullable Kill kill(Operation operation, Confirmation typed) {

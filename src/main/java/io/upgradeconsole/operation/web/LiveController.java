@@ -25,7 +25,7 @@ class LiveController {
 
 	private final UpgradeService operations;
 
-	private final LiveViews views;
+	private final SharedLiveViews views;
 
 	private static final int LINES_AT_ONCE = 1000;
 
@@ -33,7 +33,7 @@ class LiveController {
 
 	private final CurrentActor actor;
 
-	LiveController(UpgradeService operations, LiveViews views, JobLogs logs, CurrentActor actor) {
+	LiveController(UpgradeService operations, SharedLiveViews views, JobLogs logs, CurrentActor actor) {
 		this.logs = logs;
 		this.operations = operations;
 		this.views = views;
@@ -43,7 +43,7 @@ class LiveController {
 	/** Fetched again when the stream says that there is something new to see. */
 	@GetMapping("/operations/{id}/live")
 	String live(@PathVariable UUID id, Model model) {
-		model.addAttribute("live", this.views.of(this.operations.get(id, this.actor.get()), false));
+		model.addAttribute("live", this.views.of(this.operations.get(id, this.actor.get())));
 		return "operation-live :: content";
 	}
 

@@ -67,8 +67,9 @@ class LiveViews {
 		return new LiveView(operation.id().toString(), operation.status().isEnded(),
 				Waiting.of(operation, plan, picture).map(LiveViews::waiting).orElse(null), silence(status),
 				(picture != null) ? Moment.of(picture.at()) : null,
-				Timelines.of(operation, this.operations.phases(operation, plan), jobs, end(operation)), services,
-				(picture != null) ? ServiceRows.ready(picture) : "", jobs.stream().map(LiveViews::job).toList(),
+				Timelines.of(operation.phases(), this.operations.phases(operation, plan), jobs, end(operation)),
+				services, (picture != null) ? ServiceRows.ready(picture) : "",
+				jobs.stream().map(LiveViews::job).toList(),
 				withLog ? this.jobLogs.tail(operation.id(), JOB_LINES) : List.of(),
 				notes.stream().limit(MOST_NOTES).map(LiveViews::note).toList(), Math.max(0, notes.size() - MOST_NOTES),
 				withheld(picture), (warnings == 0) ? "" : (warnings == 1) ? "1 warning" : warnings + " warnings");

@@ -3,6 +3,7 @@ package io.upgradeconsole.operation.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,7 +11,10 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.operation.BreakGlass;
+import io.upgradeconsole.operation.BreakGlassService;
 import io.upgradeconsole.operation.CancelService;
+import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.target.Problem;
@@ -43,15 +47,18 @@ class OperationApi {
 
 	private final CancelService cancels;
 
+	private final BreakGlassService breakGlass;
+
 	private final OperationStreams streams;
 
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, CancelService cancels, OperationStreams streams,
-			CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, ApprovalService approvals, CancelService cancels,
+			BreakGlassService breakGlass, OperationStreams streams, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.approvals = approvals;
 		this.cancels = cancels;
+		this.breakGlass = breakGlass;
 		this.streams = streams;
 		this.actor = actor;
 	}
@@ -93,33 +100,50 @@ class OperationApi {
 
 	@PostMapping("/plans/{id}/operation")
 	ResponseEntity<OperationReply> start(@PathVariable UUID id, @RequestBody Decision decision) {
-		UpgradeService.Started started = this.upgrades.start(id, decision.requiredDigest(), this.actor.get());
+		UpgradeService.Started started = this.upgrades.start(id, decision.requiredDigest(),
+				Objects.requireNonNullElse(decision.reason(), ""), this.actor.get());
 		return ResponseEntity.status(started.created() ? HttpStatus.CREATED : HttpStatus.OK)
 			.header("Location", "/api/v1/operations/" + started.operation().id())
-			.body(OperationReply.of(started.operation()));
+			.body(reply(started.operation()));
 	}
 
 	@PostMapping("/operations/{id}/cancel")
 	OperationReply cancel(@PathVariable UUID id, @RequestBody(required = false) @Nullable CancelRequest request) {
 		boolean forced = request != null && request.isForced();
 		Actor by = this.actor.get();
-		return OperationReply.of(forced ? this.cancels.kill(id, by) : this.cancels.cancel(id, by));
+		return reply(forced ? this.cancels.kill(id, by) : this.cancels.cancel(id, by));
 	}
 
 	@GetMapping("/operations")
 	List<OperationReply> list(@RequestParam(required = false) @Nullable String release,
 			@RequestParam(required = false) @Nullable String status) {
 		@Nullable OperationStatus wanted = status(status);
-		return this.upgrades.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
+		List<Operation> found = this.upgrades
+			.newest((release != null) ? ReleaseRef.parse(release) : null, this.actor.get())
 			.stream()
 			.filter((operation) -> wanted == null || operation.status() == wanted)
-			.map(OperationReply::of)
+			.toList();
+		Map<UUID, BreakGlass> breakGlasses = this.breakGlass.of(found);
+		return found.stream()
+			.map((operation) -> OperationReply.of(operation, breakGlasses.get(operation.id())))
 			.toList();
 	}
 
 	@GetMapping("/operations/{id}")
 	OperationReply one(@PathVariable UUID id) {
-		return OperationReply.of(this.upgrades.get(id, this.actor.get()));
+		return reply(this.upgrades.get(id, this.actor.get()));
+	}
+
+	/** Signs off what was started without a second person. */
+	@PostMapping("/operations/{id}/review")
+	OperationReply review(@PathVariable UUID id, @RequestBody(required = false) @Nullable Decision decision) {
+		String note = (decision != null && decision.reason() != null) ? decision.reason() : "";
+		this.breakGlass.review(id, note, this.actor.get());
+		return reply(this.upgrades.required(id));
+	}
+
+	private OperationReply reply(Operation operation) {
+		return OperationReply.of(operation, this.breakGlass.of(operation).orElse(null));
 	}
 
 	@GetMapping(path = "/operations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether nothing more will come
  * @param startedAt when it was started, or {@code null} while it is queued
  * @param duration how long it took, or {@code null} while it runs
- * @param failure cause and next step, or {@code null}
+ * @param failure why it did not succeed, or {@code null}
  * @param verdict what the cluster said in the end, or {@code null} before that
  * @param mayPlanAgain whether it ended badly and this reader may make a new plan
  * @param log the lines so far, or none where only the stream brings them
@@ -27,16 +27,30 @@ import org.jspecify.annotations.Nullable;
  * @param cancel how it can be ended early
  * @param logGone that its log is kept no longer, or {@code null}
  * @param nothingRan whether it ended before helm could change anything
+ * @param aftermath what may be left to do once it has ended
  */
 public record OperationView(String id, ReleaseRef release, String title, StatusBadge status, String announcement,
 		boolean ended, String startedBy, @Nullable String reason, @Nullable Moment startedAt, @Nullable String duration,
-		String planId, String digest, List<Phase> phases, @Nullable Callout failure, @Nullable Verdict verdict,
+		String planId, String digest, List<Phase> phases, @Nullable FailureView failure, @Nullable Verdict verdict,
 		boolean mayPlanAgain, List<LogLine> log, @Nullable Notice notice, @Nullable Notice values, CancelView cancel,
-		@Nullable Callout logGone, boolean nothingRan) {
+		@Nullable Callout logGone, boolean nothingRan, Aftermath aftermath) {
 
 	/** Number of the last line that the page already holds. */
 	public long lastLine() {
 		return this.log.isEmpty() ? 0 : this.log.get(this.log.size() - 1).n();
+	}
+
+	/**
+	 * What may be left to do.
+	 *
+	 * @param rollbackPage where this reader can roll the release back, or {@code null}
+	 * @param breakGlass that it was started without a second person, or {@code null}
+	 */
+	public record Aftermath(@Nullable String rollbackPage, @Nullable BreakGlassView breakGlass) {
+
+		/** Nothing is left to do. */
+		public static final Aftermath NONE = new Aftermath(null, null);
+
 	}
 
 	/**

@@ -50,22 +50,28 @@ class OperationViews {
 
 	private final ApprovalService approvals;
 
+	private final Aftermaths aftermaths;
+
 	private final StageNotices stages;
 
 	private final CancelViews cancels;
 
 	private final KeptValues values;
 
+	private final HandOver handOver;
+
 	private final Permissions permissions;
 
-	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, StageNotices stages,
-			CancelViews cancels, KeptValues values, Permissions permissions) {
+	OperationViews(UpgradeService upgrades, PlanService plans, ApprovalService approvals, Aftermaths aftermaths,
+			StageNotices stages, CancelViews cancels, KeptValues values, HandOver handOver, Permissions permissions) {
 		this.upgrades = upgrades;
+		this.aftermaths = aftermaths;
 		this.stages = stages;
 		this.cancels = cancels;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.values = values;
+		this.handOver = handOver;
 		this.permissions = permissions;
 	}
 
@@ -83,12 +89,11 @@ class OperationViews {
 				badge(operation.status()), announcement(operation), ended, operation.requestedBy(), reason,
 				Moment.of(operation.startedAt()),
 				(operation.endedAt() != null) ? elapsed(operation.startedAt(), operation.endedAt()) : null,
-				plan.id().toString(), plan.digest(), phases(operation, plan, keeping),
-				failure(operation.status(), operation.cause(), operation.verdict()), verdict(operation),
-				mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
+				plan.id().toString(), plan.digest(), phases(operation, plan, keeping), failure(operation, plan),
+				verdict(operation), mayPlanAgain(operation, reader), withLog ? lines(operation) : List.of(),
 				this.stages.about(plan).orElse(null), (keeping != null) ? KeptNotice.of(keeping) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
-				ended && !operation.hasEntered(Phase.HELM));
+				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, reader));
 	}
 
 	private static @Nullable Callout logGone(Operation operation) {
@@ -111,7 +116,7 @@ class OperationViews {
 			return operation.cancellation().requestedBy() + " cancelled the operation.";
 		}
 		if (operation.obstacle() != null) {
-			return "Helm waits for an image that cannot be pulled.";
+			return "Helm waits in vain: " + operation.obstacle().detail();
 		}
 		return (operation.phase() != null) ? "Now: " + operation.phase().words() + "." : "Waiting to begin.";
 	}
@@ -172,14 +177,9 @@ class OperationViews {
 		return (helmFailed || verdictFailed || ending) ? StatusBadge.danger("failed") : StatusBadge.success("done");
 	}
 
-	private static @Nullable Callout failure(OperationStatus status, @Nullable Cause cause, @Nullable Verdict verdict) {
-		if (cause == null) {
-			return null;
-		}
-		boolean asBefore = status == OperationStatus.ROLLED_BACK
-				|| status == OperationStatus.CANCELLED && (verdict == null || verdict.isPassed());
-		return asBefore ? Callout.warning(cause.title(), cause.detail(), cause.nextStep())
-				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
+	private @Nullable FailureView failure(Operation operation, Plan plan) {
+		Cause cause = operation.cause();
+		return (cause != null) ? FailureView.of(operation, cause, this.handOver.notes(operation, plan, cause)) : null;
 	}
 
 	private static OperationView.@Nullable Verdict verdict(Operation operation) {

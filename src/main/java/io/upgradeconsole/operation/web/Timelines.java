@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.live.Picture;
 import io.upgradeconsole.ui.Elapsed;
@@ -39,11 +38,12 @@ final class Timelines {
 
 	/**
 	 * The picture.
+	 * @param runs the phases that were entered, in that order
 	 * @param phases all phases of the operation
 	 * @param jobs what ran within them
+	 * @param now until when the phase lasts that has not ended
 	 */
-	static TimelineView of(Operation operation, List<OperationView.Phase> phases, List<Picture.Job> jobs, Instant now) {
-		List<PhaseRun> runs = operation.phases();
+	static TimelineView of(List<PhaseRun> runs, List<OperationView.Phase> phases, List<Picture.Job> jobs, Instant now) {
 		return new Timelines(runs, now).draw(phases, jobs);
 	}
 

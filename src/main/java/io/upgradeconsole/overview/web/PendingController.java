@@ -45,8 +45,8 @@ class PendingController {
 		if (found == null) {
 			return "redirect:/releases/" + release;
 		}
-		model.addAttribute("view", PendingViews.of(found, this.permissions.allows(reader, Action.ROLL_BACK, release),
-				this.clock.instant()));
+		model.addAttribute("view", PendingViews.of(found,
+				this.permissions.allows(reader, Action.PLAN_ROLLBACK, release), this.clock.instant()));
 		return "pending";
 	}
 

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the operation of this console that did, or {@code null}
  * @param alive whether a helm is at work, a sentence each
  * @param checks how to find out what the console cannot know; none where it knows
+ * @param migration what to do about a migration that is at work; none where none is
  * @param consequences what will happen, a sentence each
  * @param target the revision to return to, or {@code null} where there is none
  * @param mayGo whether this reader may go on to a plan now
  */
 public record PendingView(ReleaseRef release, String status, int revision, Moment since, String elapsed, String tried,
 		Callout verdict, List<String> holder, @Nullable String operationId, List<String> alive, List<Check> checks,
-		List<String> consequences, @Nullable Integer target, boolean mayGo) {
+		List<Check> migration, List<String> consequences, @Nullable Integer target, boolean mayGo) {
 
 	/**
 	 * Something to look at elsewhere.

@@ -45,7 +45,7 @@ final class PendingViews {
 		return new PendingView(this.pending.release(), attempt.status(), attempt.revision().number(),
 				Moment.of(attempt.since()), ago(attempt.since()), attempt.words(), verdict(target), holder(),
 				(holder != null) ? holder.id().toString() : null, alive(), isKnown() ? List.of() : checks(),
-				consequences(), target, mayRollBack && target != null && !this.pending.isAlive());
+				migration(), consequences(), target, mayRollBack && target != null && !this.pending.isAlive());
 	}
 
 	/** Whether the console itself can tell that no helm is at work. */
@@ -124,6 +124,24 @@ final class PendingViews {
 						new CommandLine("pgrep -af helm")));
 	}
 
+	/** Neither helm's rollback nor the console ends a Job, and the databases are its. */
+	private List<PendingView.Check> migration() {
+		if (this.pending.migration() == null) {
+			return List.of();
+		}
+		String namespace = " -n " + this.pending.release().namespace();
+		String job = this.pending.attempt().deployed().namePrefix() + "-migrate";
+		return List.of(
+				new PendingView.Check(
+						"A migrate Job has been at work for " + ago(this.pending.migration())
+								+ ", on the databases of these services. What it has printed tells how far it is:",
+						new CommandLine("kubectl logs" + namespace + " job/" + job + " --tail=100")),
+				new PendingView.Check(
+						"Let it end if it moves on. If it hangs, stop it first: while it is at work, no "
+								+ "rollback is verified as good.",
+						new CommandLine("kubectl delete job " + job + namespace)));
+	}
+
 	private List<String> consequences() {
 		List<String> consequences = new ArrayList<>();
 		Attempt attempt = this.pending.attempt();
@@ -134,10 +152,6 @@ final class PendingViews {
 		consequences.add("Helm’s rollback leaves the services as they are, since they are hooks. The plan lists what "
 				+ "the console puts back itself, and what runs is verified afterwards.");
 		consequences.add("Databases stay as they are: what a migration has changed is not undone.");
-		if (this.pending.migration() != null) {
-			consequences.add("A migrate Job is at work since " + Moment.of(this.pending.migration()).utc()
-					+ ". Neither helm nor the console ends it; the next upgrade deletes it. Its log says how far it is.");
-		}
 		return consequences;
 	}
 

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that runs on it, or {@code null}
  * @param staged the staged upgrade that is under way, or {@code null}
  * @param mayUpgrade whether this reader may plan an upgrade
+ * @param mayRollBack whether this reader may plan a rollback, of a pending release too
  * @param verified its verifications
  */
 public record ReleaseView(ReleaseRef ref, StatusBadge status, int revision, String chartVersion, String appVersion,
 		@Nullable String newestVersion, @Nullable Moment updated, List<Fact> facts, List<Callout> callouts,
 		List<Service> services, List<Database> databases, List<HistoryEntry> history,
-		@Nullable RunningOperation operation, @Nullable Notice staged, boolean mayUpgrade, VerifiedView verified) {
+		@Nullable RunningOperation operation, @Nullable Notice staged, boolean mayUpgrade, boolean mayRollBack,
+		VerifiedView verified) {
 
 	/**
 	 * One of zymtrace's services.
@@ -54,10 +56,11 @@ public record ReleaseView(ReleaseRef ref, StatusBadge status, int revision, Stri
 	/**
 	 * A revision that helm keeps.
 	 *
+	 * @param ended whether it is a revision that a rollback can return to
 	 * @param verified that it is known to be good, or {@code null}
 	 */
 	public record HistoryEntry(int revision, StatusBadge status, String chartVersion, String appVersion,
-			@Nullable Moment updated, String description, VerifiedView.@Nullable Mark verified) {
+			@Nullable Moment updated, String description, VerifiedView.@Nullable Mark verified, boolean ended) {
 	}
 
 }

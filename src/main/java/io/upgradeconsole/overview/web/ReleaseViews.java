@@ -11,6 +11,7 @@ import io.upgradeconsole.operation.StageNotices;
 import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.ReleaseDetails;
 import io.upgradeconsole.overview.ReleasePage;
+import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.release.ReleaseOutline;
@@ -48,7 +49,18 @@ final class ReleaseViews {
 				(page.page() < page.pages()) ? page.page() + 1 : null);
 	}
 
-	ReleaseView release(ReleaseDetails details, boolean mayUpgrade, boolean mayVerify) {
+	/**
+	 * What the reader may do with a release.
+	 *
+	 * @param upgrade whether they may plan an upgrade
+	 * @param rollBack whether they may plan a rollback
+	 * @param verify whether they may have it verified
+	 */
+	record Allowed(boolean upgrade, boolean rollBack, boolean verify) {
+
+	}
+
+	ReleaseView release(ReleaseDetails details, Allowed allowed) {
 		ReleaseSummary summary = details.summary();
 		ReleaseFacts facts = summary.facts();
 		List<Callout> callouts = new ArrayList<>();
@@ -76,11 +88,16 @@ final class ReleaseViews {
 					.stream()
 					.map((entry) -> new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()),
 							entry.chartVersion(), entry.appVersion(), Moment.of(entry.deployedAt()),
-							entry.description(), VerifiedViews.mark(details, entry.revision())))
+							entry.description(), VerifiedViews.mark(details, entry.revision()), hasEnded(entry)))
 					.toList(),
 				running(details.active()), (details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
-				mayUpgrade && !summary.isPending() && details.active() == null,
-				VerifiedViews.of(details, mayVerify && details.active() == null));
+				allowed.upgrade() && !summary.isPending() && details.active() == null,
+				allowed.rollBack() && details.active() == null,
+				VerifiedViews.of(details, allowed.verify() && details.active() == null));
+	}
+
+	private static boolean hasEnded(HistoryEntry entry) {
+		return !entry.status().startsWith("pending-") && !entry.chartVersion().isEmpty();
 	}
 
 	private static ReleasesView.Row row(ListedRelease listed, AllReleases all) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,19 @@ import org.jspecify.annotations.Nullable;
  * the same
  * @param search the search field, or {@code null} where there are too few releases to
  * need one
+ * @param reviews what this reader could look at, or {@code null}
  */
-public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Nullable Search search) {
+public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Nullable Search search,
+		@Nullable Notice reviews) {
+
+	/** What is shown where nothing waits for a second look. */
+	public ReleasesView(List<Row> releases, List<ProblemView> problems, @Nullable Search search) {
+		this(releases, problems, search, null);
+	}
+
+	ReleasesView with(@Nullable Notice waiting) {
+		return new ReleasesView(this.releases, this.problems, this.search, waiting);
+	}
 
 	/**
 	 * What is shown of many releases.

@@ -11,6 +11,7 @@ import io.upgradeconsole.plan.Draft;
 import io.upgradeconsole.plan.DraftEntries;
 import io.upgradeconsole.plan.DraftService;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.UpgradePath;
@@ -65,6 +66,9 @@ class DraftController {
 	@GetMapping("/plans/{id}/draft")
 	String again(@PathVariable UUID id) {
 		Plan plan = this.plans.get(id, this.actor.get());
+		if (plan.content().kind() == PlanKind.ROLLBACK) {
+			return "redirect:" + RollbackController.page(plan.release()) + "?revision=" + plan.content().target();
+		}
 		Draft draft = this.drafts.begin(plan.release(), DraftEntries.of(plan.content()), this.actor.get());
 		return "redirect:/drafts/" + draft.id();
 	}

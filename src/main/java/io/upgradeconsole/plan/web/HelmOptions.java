@@ -7,8 +7,8 @@ import io.upgradeconsole.ui.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the options of {@code helm upgrade} do, to a person who knows Kubernetes and
- * not helm.
+ * Says what the options of {@code helm upgrade} and {@code helm rollback} do, to a person
+ * who knows Kubernetes and not helm.
  */
 final class HelmOptions {
 
@@ -36,7 +36,9 @@ final class HelmOptions {
 		return switch (option) {
 			case "--install" ->
 				"Would install the release if it were not there; here it is, and the check above sees to it.";
-			case "--namespace" -> "The namespace that the release lives in.";
+			case "rollback" ->
+				"Returns to the revision that is named. Without a number helm takes the last but one, which may have failed.";
+			case "-n", "--namespace" -> "The namespace that the release lives in.";
 			case "--version" -> "Exactly this version of the chart, not the newest of the moment.";
 			case "-f" -> "Takes the values of this file; the values below say what comes of it.";
 			case "--reset-then-reuse-values" ->
@@ -44,6 +46,8 @@ final class HelmOptions {
 			case "--set" -> "Sets this one value, above the file and all else. It stays set for later upgrades.";
 			case "--atomic" ->
 				"If helm fails, it rolls back by itself. It sees neither every failure nor what hooks made; the last step does.";
+			case "--wait" ->
+				"Waits until what the manifest holds is ready. Hooks it does not know of; a later step does.";
 			case "--debug" -> "Makes helm tell in the log what it does.";
 			case "--timeout" ->
 				"How long helm waits for each of its steps, such as the migrate Job, before it gives up.";

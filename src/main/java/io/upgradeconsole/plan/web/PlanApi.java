@@ -3,6 +3,7 @@ package io.upgradeconsole.plan.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,11 @@ import io.upgradeconsole.plan.ImageCheckService;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
+import io.upgradeconsole.plan.RollbackRequest;
 import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.plan.Step;
 import io.upgradeconsole.plan.UpgradePath;
@@ -30,6 +33,7 @@ import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
 import io.upgradeconsole.ui.ShellText;
 import org.jspecify.annotations.Nullable;
@@ -67,22 +71,36 @@ class PlanApi {
 
 	record PlanInput(@Nullable String cluster, @Nullable String namespace, @Nullable String release,
 			@Nullable String kind, @Nullable String path, @Nullable String chartVersion, @Nullable String imageTag,
-			@Nullable UUID valuesFileId, @Nullable String timeout) {
+			@Nullable UUID valuesFileId, @Nullable String timeout, @Nullable Integer revision) {
 
-		PlanRequest request() {
-			if (!"UPGRADE".equals(this.kind)) {
-				throw Problem
-					.invalid("kind", "plan-kind-unknown", "This kind of plan is not known", "The kind must be UPGRADE.",
-							"Send \"kind\": \"UPGRADE\".")
-					.asException();
-			}
-			return new PlanRequest(
-					ReleaseRef.of(required("cluster", this.cluster), required("namespace", this.namespace),
-							required("release", this.release)),
-					path(required("path", this.path)),
+		PlanKind requiredKind() {
+			return Arrays.stream(PlanKind.values())
+				.filter((each) -> each.name().equals(this.kind))
+				.findFirst()
+				.orElseThrow(() -> Problem
+					.invalid("kind", "plan-kind-unknown", "This kind of plan is not known",
+							"The kind must be UPGRADE or ROLLBACK.", "Send \"kind\": \"UPGRADE\" or \"ROLLBACK\".")
+					.asException());
+		}
+
+		PlanRequest upgrade() {
+			return new PlanRequest(target(), path(required("path", this.path)),
 					(this.chartVersion != null) ? new ChartVersion(this.chartVersion) : null,
-					(this.imageTag != null) ? new ImageTag(this.imageTag) : null, this.valuesFileId,
-					(this.timeout != null) ? UpgradeTimeout.parse(this.timeout) : null);
+					(this.imageTag != null) ? new ImageTag(this.imageTag) : null, this.valuesFileId, helmTimeout());
+		}
+
+		RollbackRequest rollback() {
+			return new RollbackRequest(target(), (this.revision != null) ? new Revision(this.revision) : null,
+					helmTimeout());
+		}
+
+		private ReleaseRef target() {
+			return ReleaseRef.of(required("cluster", this.cluster), required("namespace", this.namespace),
+					required("release", this.release));
+		}
+
+		private @Nullable UpgradeTimeout helmTimeout() {
+			return (this.timeout != null) ? UpgradeTimeout.parse(this.timeout) : null;
 		}
 
 		private static UpgradePath path(String name) {
@@ -109,21 +127,24 @@ class PlanApi {
 
 	}
 
-	record PlanReply(UUID id, String cluster, String namespace, String release, String kind, String path, String digest,
-			int baseRevision, Instant createdAt, String createdBy, Instant expiresAt, String status,
-			@Nullable String staleReason, List<StaleReason> staleReasons, @Nullable UUID replaces, String chartVersion,
-			@Nullable String imageTag, @Nullable UUID valuesFileId, String timeout, List<Step> steps,
-			List<Finding> findings, List<ChangeReply> changes, @JsonProperty("volatile") List<String> volatilePaths,
-			List<PreflightCheck> preflight, String chartDigest, String shell, @Nullable ImageCheckReply imageCheck) {
+	record PlanReply(UUID id, String cluster, String namespace, String release, String kind, @Nullable String path,
+			String digest, int baseRevision, @Nullable Integer revision, Instant createdAt, String createdBy,
+			Instant expiresAt, String status, @Nullable String staleReason, List<StaleReason> staleReasons,
+			@Nullable UUID replaces, String chartVersion, @Nullable String imageTag, @Nullable UUID valuesFileId,
+			String timeout, List<Step> steps, List<Finding> findings, List<ChangeReply> changes,
+			@JsonProperty("volatile") List<String> volatilePaths, List<PreflightCheck> preflight, String chartDigest,
+			String shell, @Nullable ImageCheckReply imageCheck) {
 
 		static PlanReply of(Plan plan, @Nullable ImageCheck imageCheck, Instant now) {
 			PlanContent content = plan.content();
 			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
-					plan.release().name().value(), "UPGRADE", content.path().name(), plan.digest(),
-					plan.baseRevision().number(), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
-					plan.status(now).name(), plan.staleReason(), plan.staleReasons(), plan.replaces(),
-					content.chartVersion(), content.imageTag(), content.valuesFileId(), content.timeout(),
-					content.steps(), ImageCheckService.findings(content, imageCheck),
+					plan.release().name().value(), content.kind().name(),
+					(content.path() != null) ? content.path().name() : null, plan.digest(),
+					plan.baseRevision().number(), (content.rollback() != null) ? content.rollback().revision() : null,
+					plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.status(now).name(), plan.staleReason(),
+					plan.staleReasons(), plan.replaces(), content.chartVersion(), content.imageTag(),
+					content.valuesFileId(), content.timeout(), content.steps(),
+					ImageCheckService.findings(content, imageCheck),
 					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths(),
 					content.preflight(), content.chartDigest(), ShellText.script(content.commands()),
 					(imageCheck != null) ? ImageCheckReply.of(imageCheck, now) : null);
@@ -143,7 +164,8 @@ class PlanApi {
 
 	@PostMapping
 	ResponseEntity<PlanReply> create(@RequestBody PlanInput input) {
-		Plan plan = this.plans.plan(input.request(), this.actor.get());
+		Plan plan = (input.requiredKind() == PlanKind.ROLLBACK) ? this.plans.plan(input.rollback(), this.actor.get())
+				: this.plans.plan(input.upgrade(), this.actor.get());
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
 			.body(PlanReply.of(plan, null, this.clock.instant()));
 	}

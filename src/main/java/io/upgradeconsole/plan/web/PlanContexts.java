@@ -8,6 +8,7 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanDifference;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanNotices;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
@@ -41,9 +42,9 @@ class PlanContexts {
 	PlanView.Context context(Plan plan, Actor reader, Instant now) {
 		@Nullable String moved = (plan.status(now) == PlanStatus.READY)
 				? this.plans.moved(plan).map(StaleReason::detail).orElse(null) : null;
-		return new PlanView.Context(!plan.content().objectDigests().isEmpty(), moved,
-				this.permissions.allows(reader, Action.PLAN, plan.release()), checked(plan),
-				CommandLine.script(plan.content().commands()), replaces(plan, reader),
+		return new PlanView.Context(!plan.content().objectDigests().isEmpty(), moved, this.permissions.allows(reader,
+				(plan.content().kind() == PlanKind.ROLLBACK) ? Action.PLAN_ROLLBACK : Action.PLAN, plan.release()),
+				checked(plan), CommandLine.script(plan.content().commands()), replaces(plan, reader),
 				this.plans.replacement(plan).map((newer) -> newer.id().toString()).orElse(null),
 				this.notices.about(plan).orElse(null));
 	}

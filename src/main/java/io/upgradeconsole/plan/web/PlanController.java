@@ -9,6 +9,7 @@ import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.ObjectDiffEntry;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.DiffLines;
@@ -50,6 +51,10 @@ class PlanController {
 				: Confirmation.blank();
 		@Nullable ProblemView refusedCheck = (ProblemView) model.getAttribute(ImageCheckController.REFUSED);
 		model.addAttribute("view", this.pages.page(plan, reader, typed, refusedCheck));
+		if (plan.content().kind() == PlanKind.ROLLBACK) {
+			model.addAttribute("rollback", this.pages.confirmation(plan, reader));
+			return "rollback-plan";
+		}
 		return "plan";
 	}
 

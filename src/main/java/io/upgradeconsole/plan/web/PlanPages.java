@@ -47,6 +47,13 @@ class PlanPages {
 		this.clock = clock;
 	}
 
+	/** What a reader of a rollback's plan may do with it. */
+	RollbackConfirmView confirmation(Plan plan, Actor reader) {
+		boolean mayStart = mayStart(plan, reader);
+		boolean breakGlass = !mayStart && this.permissions.allows(reader, Action.ROLL_BACK, plan.release());
+		return new RollbackConfirmView(plan.content().target().number(), mayStart || breakGlass, breakGlass);
+	}
+
 	/**
 	 * The page.
 	 * @param typed what was typed before a refusal
@@ -54,8 +61,7 @@ class PlanPages {
 	 */
 	PlanView page(Plan plan, Actor reader, Confirmation typed, @Nullable ProblemView refusedCheck) {
 		Instant now = this.clock.instant();
-		boolean mayStart = this.permissions.allows(reader, Action.APPROVE, plan.release())
-				&& this.permissions.allows(reader, Action.START, plan.release());
+		boolean mayStart = mayStart(plan, reader);
 		@Nullable ImageCheck newest = this.imageChecks.newest(List.of(plan)).get(plan.id());
 		boolean mayCheck = plan.status(now) == PlanStatus.READY
 				&& this.permissions.allows(reader, Action.CHECK_IMAGES, plan.release())
@@ -64,6 +70,11 @@ class PlanPages {
 				(newest != null) ? ImageCheckViews.newest(newest, now) : null);
 		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), this.plans.valuesFile(plan),
 				now, mayStart, typed, imageCheck, this.contexts.context(plan, reader, now));
+	}
+
+	private boolean mayStart(Plan plan, Actor reader) {
+		return this.permissions.allows(reader, Action.APPROVE, plan.release())
+				&& this.permissions.allows(reader, Action.START, plan.release());
 	}
 
 }

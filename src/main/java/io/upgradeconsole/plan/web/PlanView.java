@@ -102,8 +102,25 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param command what exactly runs, masked, or {@code null} where no process is
 	 * started
 	 * @param parts what its options mean, for whoever does not know helm by heart
+	 * @param objects what the console itself changes
 	 */
-	public record Step(String title, String explanation, @Nullable CommandLine command, List<Fact> parts) {
+	public record Step(String title, String explanation, @Nullable CommandLine command, List<Fact> parts,
+			List<Touched> objects) {
+
+		/** A step in which the console changes nothing. */
+		public Step(String title, String explanation, @Nullable CommandLine command, List<Fact> parts) {
+			this(title, explanation, command, parts, List.of());
+		}
+
+	}
+
+	/**
+	 * An object that the console changes.
+	 *
+	 * @param object kind and name
+	 * @param action what it does with it
+	 */
+	public record Touched(String object, StatusBadge action) {
 	}
 
 	/**

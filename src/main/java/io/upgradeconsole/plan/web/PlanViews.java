@@ -11,6 +11,7 @@ import io.upgradeconsole.plan.ImageChange;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.plan.Step;
@@ -36,13 +37,20 @@ final class PlanViews {
 				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
 				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
 				plan.staleReasons().stream().map(StaleReason::detail).toList(),
-				content.steps().stream().map(PlanViews::step).toList(), resolved(plan, content, valuesFile),
-				content.resolvedValues(), findings.stream().map(PlanViews::finding).toList(),
+				content.steps()
+					.stream()
+					.map((content.kind() == PlanKind.ROLLBACK) ? RollbackWording::step : PlanViews::step)
+					.toList(),
+				resolved(plan, content, valuesFile), content.resolvedValues(),
+				findings.stream().map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
 				content.volatilePaths(), imageCheck, context, mayStart, typed);
 	}
 
 	private static String summary(PlanContent content) {
+		if (content.path() == null) {
+			return RollbackWording.summary(content);
+		}
 		return switch (content.path()) {
 			case IMAGE_ONLY -> "Every service without a pin of its own moves to image tag " + content.imageTag()
 					+ "; the chart stays at " + content.chartVersion() + ".";
@@ -62,6 +70,10 @@ final class PlanViews {
 		facts.add(Fact.of("Release", plan.release().name().value()));
 		facts.add(Fact.of("Namespace", plan.release().namespace().value()));
 		facts.add(Fact.of("Cluster", plan.release().cluster().value()));
+		if (content.path() == null) {
+			facts.addAll(RollbackWording.resolved(content));
+			return facts;
+		}
 		facts.add(new Fact("Chart version", content.chartVersion(), chartRemark(content)));
 		if (content.imageTag() != null) {
 			facts.add(new Fact("Image tag", content.imageTag(), content.setsImageTag() ? "set on the command line"
@@ -80,7 +92,7 @@ final class PlanViews {
 	}
 
 	private static @Nullable String chartRemark(PlanContent content) {
-		if (content.path().changesChart()) {
+		if (content.path() != null && content.path().changesChart()) {
 			// none where the chart is not listed
 			return content.appVersion().isEmpty() ? null : "appVersion " + content.appVersion();
 		}
@@ -115,6 +127,7 @@ final class PlanViews {
 			case CHECK ->
 				"Helm renders the chart once more. If anything differs from this plan, the upgrade does not run.";
 			case HELM -> "This is the upgrade itself.";
+			case PUT_BACK -> "Only a rollback leaves anything to put back.";
 			case WAIT_READY -> "Until every Deployment and StatefulSet of the release is rolled out and ready.";
 			case VERIFY ->
 				"The cluster has the last word: revision, images and readiness must be as planned, whatever helm says.";

@@ -54,8 +54,11 @@ class ProblemAdvice {
 		if (problem != null) {
 			return ProblemAnswer.of(problem.problem(), problem.members());
 		}
-		ProblemAnswer wrong = InputProblems.find(ex);
-		return (wrong != null) ? wrong : unexpected(ex);
+		ProblemAnswer known = InputProblems.find(ex);
+		if (known == null) {
+			known = DatabaseProblems.find(ex);
+		}
+		return (known != null) ? known : unexpected(ex);
 	}
 
 	/** Value types refuse inside of conversions, which wrap what they throw. */

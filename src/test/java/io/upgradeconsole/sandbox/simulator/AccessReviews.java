@@ -24,7 +24,7 @@ final class AccessReviews {
 		ObjectNode review = request.object();
 		JsonNode attributes = review.path("spec").path("resourceAttributes");
 		boolean denied = this.faults.isDenied(attributes.path("verb").asString(""),
-				attributes.path("resource").asString(""));
+				attributes.path("resource").asString(""), attributes.path("namespace").asString(""));
 		review.set("status", Json
 			.object(denied ? Map.of("allowed", false, "reason", "denied by the sandbox") : Map.of("allowed", true)));
 		return ApiReply.json(201, review);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ public final class Faults {
 
 	private static final String NOT_FOUND = "not found";
 
-	private final Map<String, String> refused = new ConcurrentHashMap<>();
+	private static final String ANYWHERE = "*";
+
+	private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
 	private final Set<String> denied = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +50,12 @@ public final class Faults {
 	 * @param name the object's name, in any namespace
 	 */
 	public void refuse(String plural, String name) {
-		this.refused.put(plural + "/" + name, quota("count/" + ResourceType.of(plural).qualifiedName()));
+		refuse(ANYWHERE, plural, name);
+	}
+
+	/** The same in one namespace. */
+	public void refuse(String namespace, String plural, String name) {
+		this.refused.add(namespace + "/" + plural + "/" + name);
 	}
 
 	/** The namespace's quota has no pod left; controllers tell it in Events. */
@@ -61,7 +69,12 @@ public final class Faults {
 	 * @param plural such as {@code deployments}
 	 */
 	public void deny(String verb, String plural) {
-		this.denied.add(verb + " " + plural);
+		deny(ANYWHERE, verb, plural);
+	}
+
+	/** The same in one namespace. */
+	public void deny(String namespace, String verb, String plural) {
+		this.denied.add(namespace + " " + verb + " " + plural);
 	}
 
 	/** Every answer comes that much later. */
@@ -122,23 +135,24 @@ public final class Faults {
 		this.registryAnswer = NOT_FOUND;
 	}
 
-	void checkWrite(ResourceType type, String name) {
-		String why = this.refused.get(type.plural() + "/" + name);
-		if (why != null) {
-			throw ApiException.forbidden(type, name, why);
+	void checkWrite(ResourceType type, String namespace, String name) {
+		if (Stream.of(ANYWHERE, namespace)
+			.anyMatch((where) -> this.refused.contains(where + "/" + type.plural() + "/" + name))) {
+			throw ApiException.forbidden(type, name, quota("count/" + type.qualifiedName()));
 		}
 	}
 
-	void checkAccess(String verb, ResourceType type, String name) {
-		if (isDenied(verb, type.plural())) {
+	void checkAccess(String verb, ResourceType type, String namespace, String name) {
+		if (isDenied(verb, type.plural(), namespace)) {
 			throw ApiException.forbidden(type, name, "User \"sandbox\" cannot %s resource \"%s\" in API group \"%s\""
 				.formatted(verb, type.plural(), type.group()));
 		}
 	}
 
 	/** Whoever asks for everything is denied it as soon as anything is. */
-	boolean isDenied(String verb, String plural) {
-		return (verb.equals("*") && !this.denied.isEmpty()) || this.denied.contains(verb + " " + plural);
+	boolean isDenied(String verb, String plural, String namespace) {
+		return (verb.equals("*") && !this.denied.isEmpty()) || Stream.of(ANYWHERE, namespace)
+			.anyMatch((where) -> this.denied.contains(where + " " + verb + " " + plural));
 	}
 
 	void checkLoad(List<String> path) {

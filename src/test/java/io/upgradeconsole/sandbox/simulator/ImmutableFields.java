@@ -41,6 +41,13 @@ final class ImmutableFields {
 							"Forbidden: field can not be less than status.capacity");
 				}
 			}
+			case "configmaps", "secrets" -> {
+				if (current.json().path("immutable").asBoolean(false)
+						&& !current.json().path("data").equals(changed.path("data"))) {
+					throw ApiException.invalid(type, current.name(), "data",
+							"Forbidden: field is immutable when `immutable` is set");
+				}
+			}
 			default -> {
 			}
 		}

@@ -25,7 +25,7 @@ final class ObjectApi {
 	}
 
 	ApiReply answer(ApiPath path, ApiRequest request) {
-		this.faults.checkAccess(verb(path, request), path.type(), path.name());
+		this.faults.checkAccess(verb(path, request), path.type(), path.namespace(), path.name());
 		return switch (request.method()) {
 			case "GET" -> read(path, request);
 			case "POST" -> create(path, request);
@@ -51,13 +51,13 @@ final class ObjectApi {
 
 	private ApiReply create(ApiPath path, ApiRequest request) {
 		ObjectNode body = request.object();
-		this.faults.checkWrite(path.type(), body.path("metadata").path("name").asString(""));
+		this.faults.checkWrite(path.type(), path.namespace(), body.path("metadata").path("name").asString(""));
 		return ApiReply.json(201, this.store.create(path.type(), path.namespace(), body, request.dryRun()).json());
 	}
 
 	private ApiReply update(ApiPath path, ApiRequest request) {
 		ObjectNode body = request.object();
-		this.faults.checkWrite(path.type(), path.name());
+		this.faults.checkWrite(path.type(), path.namespace(), path.name());
 		synchronized (this.store) {
 			KubeObject current = this.store.get(path.type(), path.namespace(), path.name());
 			KubeObject updated = path.subresource().equals("status")
@@ -68,7 +68,7 @@ final class ObjectApi {
 	}
 
 	private ApiReply patch(ApiPath path, ApiRequest request) {
-		this.faults.checkWrite(path.type(), path.name());
+		this.faults.checkWrite(path.type(), path.namespace(), path.name());
 		synchronized (this.store) {
 			boolean created = this.store.find(path.type(), path.namespace(), path.name()).isEmpty();
 			return ApiReply.json(created ? 201 : 200, this.patches.apply(path, request).json());

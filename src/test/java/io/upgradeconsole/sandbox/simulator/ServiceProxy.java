@@ -24,7 +24,7 @@ final class ServiceProxy {
 		if (!path.type().equals(ResourceType.SERVICES)) {
 			throw ApiException.noSuchPath();
 		}
-		this.faults.checkAccess("get", path.type().withSubresource("proxy"), path.name());
+		this.faults.checkAccess("get", path.type().withSubresource("proxy"), path.namespace(), path.name());
 		// NAME, NAME:PORT or SCHEME:NAME:PORT
 		String[] parts = path.name().split(":");
 		KubeObject service = this.store.get(path.type(), path.namespace(), (parts.length > 2) ? parts[1] : parts[0]);

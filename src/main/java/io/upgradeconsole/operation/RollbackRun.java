@@ -1,0 +1,99 @@
+package io.upgradeconsole.operation;
+
+import java.util.UUID;
+
+import io.upgradeconsole.helm.Helm;
+import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.plan.RollbackCheck;
+import io.upgradeconsole.plan.StalePlanException;
+import io.upgradeconsole.process.Supervisor;
+import io.upgradeconsole.process.Supervisors;
+import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.ProblemException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a rollback through its phases. It needs no chart repository.
+ */
+@Component
+class RollbackRun {
+
+	private final OperationJournal journal;
+
+	private final OperationDirectories directories;
+
+	private final Supervisors supervisors;
+
+	private final PlanService plans;
+
+	private final RollbackCheck check;
+
+	private final Helm helm;
+
+	private final ClusterProperties clusters;
+
+	private final HelmSteps steps;
+
+	private final HelmWatch watch;
+
+	private final RollbackOutcomes outcomes;
+
+	RollbackRun(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
+			RollbackCheck check, Helm helm, ClusterProperties clusters, HelmSteps steps, HelmWatch watch,
+			RollbackOutcomes outcomes) {
+		this.journal = journal;
+		this.directories = directories;
+		this.supervisors = supervisors;
+		this.plans = plans;
+		this.check = check;
+		this.helm = helm;
+		this.clusters = clusters;
+		this.steps = steps;
+		this.watch = watch;
+		this.outcomes = outcomes;
+	}
+
+	void run(UUID id) throws InterruptedException {
+		Plan plan = this.plans.required(this.journal.get(id).planId());
+		this.journal.enter(id, Phase.CHECK);
+		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
+			if (stillAsApproved(id, supervisor, plan)) {
+				runHelm(id, supervisor, plan);
+			}
+		}
+	}
+
+	private boolean stillAsApproved(UUID id, Supervisor supervisor, Plan plan) throws InterruptedException {
+		try {
+			supervisor.note(Phase.CHECK.name(), "Reading helm's records again to compare with the approved plan.");
+			this.check.check(plan);
+			supervisor.note(Phase.CHECK.name(), "The records are those of the approved plan " + plan.digest() + ".");
+			this.journal.leave(id, null);
+			return true;
+		}
+		catch (ProblemException ex) {
+			supervisor.note(Phase.CHECK.name(), ex.problem().title() + ". " + ex.problem().detail());
+			if (ex instanceof StalePlanException stale) {
+				this.journal.stale(plan, stale.reasons());
+			}
+			this.journal.end(id, OperationStatus.FAILED, Causes.of(ex.problem()), null);
+			return false;
+		}
+	}
+
+	private void runHelm(UUID id, Supervisor supervisor, Plan plan) throws InterruptedException {
+		this.outcomes.before(id, plan);
+		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
+		int exitCode;
+		try (watching) {
+			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(this.check.command(plan),
+					this.directories.helmHome(id), this.clusters.access(plan.release().cluster()), null));
+		}
+		this.journal.leave(id, exitCode);
+		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.upgradeconsole.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.upgradeconsole.UpgradeConsoleApplication;
+
+/**
+ * A console in a process of its own: the jar as it is shipped, or the classes that are
+ * compiled. {@code mvnw verify} says where the jar lies by the property
+ * {@code packaged.jar}.
+ */
+public final class ConsoleProcess implements AutoCloseable {
+
+	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final int PATIENCE_SECONDS = 180;
+
+	private final Process process;
+
+	private final Path output;
+
+	private ConsoleProcess(Process process, Path output) {
+		this.process = process;
+		this.output = output;
+	}
+
+	/** Where the jar lies; it may not be packaged yet. */
+	public static Path jar() {
+		return Path.of(System.getProperty("packaged.jar", "not-packaged"));
+	}
+
+	/**
+	 * Starts the jar.
+	 * @param directory where it runs and writes its output
+	 * @param properties of the console
+	 * @param environment besides this process's own
+	 */
+	public static ConsoleProcess packaged(Path directory, Map<String, String> properties,
+			Map<String, String> environment) throws IOException {
+		return start(directory, List.of(java(), "-jar", jar().toAbsolutePath().toString()), properties, environment);
+	}
+
+	/**
+	 * Starts the classes, as the leader of a process group of its own, as a shell would.
+	 * @param directory where it runs and writes its output
+	 * @param properties of the console
+	 */
+	public static ConsoleProcess compiled(Path directory, Map<String, String> properties) throws IOException {
+		// a build server may run its jobs deaf to Ctrl-C, and children inherit that
+		List<String> command = List.of("env", "--default-signal=INT", "setsid", java(), "-XX:TieredStopAtLevel=1",
+				"-cp", System.getProperty("java.class.path"), UpgradeConsoleApplication.class.getName());
+		return start(directory, command, properties, Map.of());
+	}
+
+	private static ConsoleProcess start(Path directory, List<String> program, Map<String, String> properties,
+			Map<String, String> environment) throws IOException {
+		List<String> command = new ArrayList<>(program);
+		command.add("--server.port=0");
+		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+		Path output = Files.createTempFile(directory, "output", ".txt");
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile());
+		builder.environment().putAll(environment);
+		return new ConsoleProcess(builder.start(), output);
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/** The port on which it answers, after waiting for it. */
+	public int port() throws IOException, InterruptedException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		while (System.nanoTime() < deadline && this.process.isAlive()) {
+			Matcher started = STARTED.matcher(output());
+			if (started.find()) {
+				return Integer.parseInt(started.group(1));
+			}
+			Thread.sleep(100);
+		}
+		throw new IllegalStateException("The console has not started:\n" + output());
+	}
+
+	/** Whether it has not ended. */
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/** All that it has written. */
+	public String output() throws IOException {
+		return Files.readString(this.output);
+	}
+
+	/** Asks it to end, and waits for the exit code. */
+	public int stop() throws InterruptedException {
+		this.process.destroy();
+		return awaitEnd();
+	}
+
+	/** Kills it, as a machine that runs out of memory would. */
+	public void kill() throws InterruptedException {
+		this.process.destroyForcibly();
+		awaitEnd();
+	}
+
+	/** What Ctrl-C in its terminal does: a signal to all processes of its group. */
+	public void pressControlC() throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-INT", "--", "-" + this.process.pid()).start().waitFor();
+	}
+
+	/** Waits for its exit code. */
+	public int awaitEnd() throws InterruptedException {
+		if (!this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			throw new IllegalStateException("The console does not end");
+		}
+		return this.process.exitValue();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+}
