@@ -12,10 +12,10 @@ public record Exhibit(Kind kind, String title, String content) {
 	/** What sort of thing it is. */
 	public enum Kind {
 
-		/** The last lines of a container. */
-		LOG,
 		/** A pod that does not run as it should, and its events. */
 		POD,
+		/** The last lines of a container. */
+		LOG,
 		/** The Services. */
 		SERVICES,
 		/** The Ingresses. */

@@ -85,10 +85,10 @@ class GatewayProbe {
 	List<Attempt> ask(ReleaseRef release, LiveService gateway, List<LiveIngress> ingresses) {
 		List<Way> ways = new ArrayList<>();
 		ingresses.forEach((ingress) -> address(ingress, gateway.name())
-			.ifPresent((uri) -> ways.add(new Way("through the Ingress " + ingress.name() + " (" + uri + ")", uri))));
+			.ifPresent((uri) -> ways.add(new Way("Through the Ingress " + ingress.name() + " (" + uri + ")", uri))));
 		serviceHost(release, gateway).map((host) -> URI.create("http://" + host + ":" + port(gateway) + "/"))
-			.ifPresent((uri) -> ways.add(new Way("as the Service " + gateway.name() + " (" + uri + ")", uri)));
-		ways.add(new Way("through the API server's proxy to the Service " + gateway.name(), null));
+			.ifPresent((uri) -> ways.add(new Way("As the Service " + gateway.name() + " (" + uri + ")", uri)));
+		ways.add(new Way("Through the API server's proxy to the Service " + gateway.name(), null));
 		return this.sideBySide.each(ways, WAYS,
 				(way) -> (way.address() != null) ? get(way, way.address()) : proxied(way, release, gateway));
 	}

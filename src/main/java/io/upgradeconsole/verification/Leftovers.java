@@ -33,6 +33,8 @@ class Leftovers {
 	/** Older ones would have been found after an earlier operation. */
 	private static final int LOOKED_BACK = 4;
 
+	private static final int AT_ONCE = 8;
+
 	/** Never removed by anybody but a person, so none of them tells of anything. */
 	private static final Set<String> LASTING = Set.of("PersistentVolumeClaim", "PersistentVolume", "Namespace",
 			"CustomResourceDefinition", "Pod");
@@ -62,9 +64,12 @@ class Leftovers {
 		content.objects().forEach((object) -> named.add(identity(object)));
 		named.addAll(expectation.goesLater());
 		Map<String, Leftover> found = new LinkedHashMap<>();
-		for (Candidate candidate : candidates(content, others(expectation, content, history), named)) {
-			if (exists(release, candidate.object())) {
-				found.putIfAbsent(identity(candidate.object()), candidate.leftover());
+		List<Candidate> candidates = candidates(content, others(expectation, content, history), named);
+		List<Boolean> existing = this.sideBySide.each(candidates, AT_ONCE,
+				(candidate) -> exists(release, candidate.object()));
+		for (int i = 0; i < candidates.size(); i++) {
+			if (existing.get(i)) {
+				found.putIfAbsent(identity(candidates.get(i).object()), candidates.get(i).leftover());
 			}
 		}
 		Marks marks = Marks.of(release, content);

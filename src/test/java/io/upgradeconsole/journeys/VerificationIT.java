@@ -133,7 +133,7 @@ class VerificationIT extends ConsoleJourney {
 		this.faults.clear();
 		this.faults.gatewayAnswers(401);
 		assertThat(verify(release).evidence("gateway-answers"))
-			.isEqualTo("through the API server's proxy to the Service zymtrace-gateway: HTTP 401.");
+			.isEqualTo("Through the API server's proxy to the Service zymtrace-gateway: HTTP 401.");
 	}
 
 	@Test

@@ -54,7 +54,8 @@ final class VerificationSamples {
 				page("verification-failed", "verification", failed),
 				page("verification-superseded", "verification", superseded),
 				page("verification-first", "verification", unknown),
-				page("verification-body", "verification :: body", failed),
+				page("verification-progress", "verification :: progress", running),
+				page("verification-ended", "verification :: progress", failed),
 				page("verification-comparison", "verdict :: comparison", failed));
 	}
 

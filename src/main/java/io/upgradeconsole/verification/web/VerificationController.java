@@ -69,7 +69,7 @@ class VerificationController {
 	@GetMapping(path = "/verifications/{id}", headers = "HX-Request")
 	String progress(@PathVariable UUID id, Model model) {
 		model.addAttribute("view", view(this.verifications.get(id, this.actor.get())));
-		return "verification :: body";
+		return "verification :: progress";
 	}
 
 	/** The verification at an operation's end. */
