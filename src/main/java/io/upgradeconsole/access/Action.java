@@ -5,7 +5,7 @@ package io.upgradeconsole.access;
  */
 public enum Action {
 
-	/** See releases, plans, operations and values files' names. */
+	/** See releases, plans and operations, and values files with their secrets hidden. */
 	READ("look at this"),
 	/** Make a plan. */
 	PLAN("plan a change"),

@@ -11,6 +11,7 @@ import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmHome;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,7 @@ public class KeptValues {
 	 * Keeps values as the newest version where they differ from it. Asked again for one
 	 * operation, it answers the same.
 	 * @param said what {@link #read} has answered
-	 * @throws io.upgradeconsole.target.ProblemException when that is no values file, or
-	 * the newest version cannot be opened
+	 * @throws io.upgradeconsole.target.ProblemException when that is no values file
 	 */
 	public ValuesKeeping keep(VerifiedOperation after, String said) {
 		return ofOperation(after.id())
@@ -107,13 +107,16 @@ public class KeptValues {
 	 * One that holds a null is none: in another upgrade that null has another effect.
 	 */
 	public Optional<ValuesFile> inForce(ReleaseRef release, Revision revision) {
+		return confirmed(release, revision).filter((file) -> {
+			Map<String, Object> values = values(file);
+			return values != null && ReusedValues.withoutNulls(values).equals(values);
+		});
+	}
+
+	private Optional<ValuesFile> confirmed(ReleaseRef release, Revision revision) {
 		return this.keepings.findFirstByReleaseRefOrderByKeptAtDesc(release.toString())
 			.filter((keeping) -> keeping.fileId() != null && keeping.revision() == revision.number())
-			.map((keeping) -> this.files.get(release, keeping.fileId()))
-			.filter((file) -> {
-				Map<String, Object> values = this.files.parsed(file);
-				return ReusedValues.withoutNulls(values).equals(values);
-			});
+			.map((keeping) -> this.files.get(release, keeping.fileId()));
 	}
 
 	/**
@@ -123,8 +126,9 @@ public class KeptValues {
 	public Optional<String> told(ReleaseRef release, Revision revision) {
 		return this.versions.findFirstByReleaseRefOrderByVersionDesc(release.toString()).map((version) -> {
 			String name = this.files.get(version.fileId()).fileName() + ", version " + version.version();
-			if (inForce(release, revision).isPresent()) {
-				return name + ", says what revision " + revision + " is deployed with.";
+			if (confirmed(release, revision).isPresent()) {
+				return name + ", says what revision " + revision + " is deployed with."
+						+ (inForce(release, revision).isPresent() ? "" : " It sets keys to null: compare before you use it.");
 			}
 			return name + ", is of revision " + version.revision() + ". The release is at revision " + revision
 					+ ": compare before you use it.";
@@ -167,9 +171,19 @@ public class KeptValues {
 		return (used != null && used.isGiven() && !used.file().equals(file)) ? used.file() : null;
 	}
 
+	/** One that was sealed with a key that is lost keeps no newer one from being kept. */
+	private @Nullable Map<String, Object> values(ValuesFile file) {
+		try {
+			return this.files.parsed(file);
+		}
+		catch (ProblemException ex) {
+			return null;
+		}
+	}
+
 	private NextVersion.Known known(UUID id) {
 		ValuesFile file = this.files.get(id);
-		return new NextVersion.Known(file, this.versions.findById(id).isPresent(), this.files.parsed(file));
+		return new NextVersion.Known(file, this.versions.findById(id).isPresent(), values(file));
 	}
 
 }

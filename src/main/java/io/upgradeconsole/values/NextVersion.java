@@ -1,7 +1,6 @@
 package io.upgradeconsole.values;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 record NextVersion(@Nullable ValuesFile asIs, ValuesFileName name) {
 
-	private static final Set<ValuesFile.Origin> GIVEN = Set.of(ValuesFile.Origin.UPLOADED, ValuesFile.Origin.PASTED);
-
 	/**
 	 * A file and what it says.
 	 *
 	 * @param version whether it is a version of the values file already
+	 * @param values what it says, or {@code null} where it cannot be opened any more
 	 */
-	record Known(ValuesFile file, boolean version, Map<String, Object> values) {
+	record Known(ValuesFile file, boolean version, @Nullable Map<String, Object> values) {
 
 		boolean says(Map<String, Object> inForce) {
-			return this.values.equals(inForce);
+			return inForce.equals(this.values);
 		}
 
 		boolean isGiven() {
-			return !this.version && GIVEN.contains(this.file.origin());
+			return !this.version && this.file.origin().isGiven();
 		}
 
 	}

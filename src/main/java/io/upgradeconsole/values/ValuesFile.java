@@ -48,6 +48,11 @@ public record ValuesFile(@Id UUID id, String cluster, String namespace, String r
 			this.note = note;
 		}
 
+		/** Whether somebody gave it to the console, and so has chosen its words. */
+		public boolean isGiven() {
+			return this == UPLOADED || this == PASTED;
+		}
+
 		/** How it came here, in a few words. */
 		public String words() {
 			return this.words;

@@ -155,7 +155,7 @@ public class ValuesService {
 	/** Stores a content, whoever may ask for that. */
 	ValuesFile store(ReleaseRef release, ValuesFileName name, byte[] content, ValuesFile.Origin origin, String by) {
 		SafeYaml.parse(content);
-		if (origin != ValuesFile.Origin.KEPT && new String(content, StandardCharsets.UTF_8).contains(Masker.MASK)) {
+		if (origin.isGiven() && new String(content, StandardCharsets.UTF_8).contains(Masker.MASK)) {
 			throw Problem
 				.invalid("file", "values-file-masked", "This is a copy in which secrets are hidden",
 						"The file holds " + Masker.MASK + " where a secret should stand. An upgrade would set that.",

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.values.ValuesFile.Origin;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,12 @@ class NextVersionTests {
 	}
 
 	@Test
+	void aVersionThatCannotBeOpenedAnyMoreGivesWayToANewOne() {
+		NextVersion.Known sealed = known(Origin.KEPT, "acme.yaml", "1", null, true);
+		assertThat(NextVersion.of(IN_FORCE, sealed, null)).isEqualTo(new NextVersion(null, name("acme.yaml")));
+	}
+
+	@Test
 	void anotherNameIsANewVersion() {
 		assertThat(NextVersion.of(IN_FORCE, NEWEST, version("old.yaml", "2", OTHER)))
 			.isEqualTo(new NextVersion(null, name("old.yaml")));
@@ -89,8 +96,8 @@ class NextVersionTests {
 		return known(Origin.UPLOADED, name, sha256, values, false);
 	}
 
-	private static NextVersion.Known known(Origin origin, String name, String sha256, Map<String, Object> values,
-			boolean version) {
+	private static NextVersion.Known known(Origin origin, String name, String sha256,
+			@Nullable Map<String, Object> values, boolean version) {
 		return new NextVersion.Known(ValuesFile.of(ReleaseRef.of("local", "ns", "backend"), name(name), sha256, origin,
 				Instant.EPOCH, "operator"), version, values);
 	}
