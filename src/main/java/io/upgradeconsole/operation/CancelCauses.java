@@ -46,9 +46,15 @@ final class CancelCauses {
 				AGAIN);
 	}
 
-	/** Helm stopped, and some services are not what they were. */
+	/** Helm stopped before it had changed anything. */
+	static Cause noRevision(Cancellation asked, Cause otherwise) {
+		return new Cause("cancelled", "Cancelled before helm made a new revision", join(who(asked), otherwise.detail()),
+				AGAIN);
+	}
+
+	/** Helm stopped in the middle, and left services as they should not stay. */
 	static Cause leftBehind(Cancellation asked, Cause otherwise) {
-		return new Cause("cancelled-services-left-behind", "Cancelled; not all services run as before",
+		return new Cause("cancelled-services-left-behind", "Cancelled; services are left behind",
 				join(who(asked), otherwise.detail()), otherwise.nextStep());
 	}
 

@@ -18,6 +18,9 @@ final class Causes {
 	/** Helm has left the release pending, and refuses every other upgrade. */
 	static final String PENDING = "release-pending";
 
+	/** Helm has made no new revision. */
+	static final String REFUSED = "helm-refused";
+
 	private static final String LOOK = "Nothing was changed in the cluster. ";
 
 	private static final String RESTARTED = "console-restarted";
@@ -160,8 +163,9 @@ final class Causes {
 
 	/** Helm refused before it changed anything. */
 	static Cause refused(Diagnosis diagnosis, RecordRef newest) {
-		return left(diagnosis, new Cause.Aftermath("helm-refused", "Helm failed before it made a new revision",
-				LOOK + status(newest), ""), "Read helm's message and mend its cause.");
+		return left(diagnosis,
+				new Cause.Aftermath(REFUSED, "Helm failed before it made a new revision", LOOK + status(newest), ""),
+				"Read helm's message and mend its cause.");
 	}
 
 	/** A failure that is not known is told by what it has left. */

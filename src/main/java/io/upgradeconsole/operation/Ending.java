@@ -50,8 +50,11 @@ record Ending(OperationStatus outcome, @Nullable Cause cause, @Nullable Verdict 
 		if (asked.isAfterHelm() || Integer.valueOf(0).equals(operation.helmExitCode())) {
 			return CancelCauses.notAwaited(asked, left);
 		}
-		return left.code().equals(Causes.PENDING) ? CancelCauses.pending(asked, left)
-				: CancelCauses.leftBehind(asked, left);
+		return switch (left.code()) {
+			case Causes.PENDING -> CancelCauses.pending(asked, left);
+			case Causes.REFUSED -> CancelCauses.noRevision(asked, left);
+			default -> CancelCauses.leftBehind(asked, left);
+		};
 	}
 
 }

@@ -3,6 +3,7 @@ package io.upgradeconsole.operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.ui.Moment;
@@ -14,8 +15,8 @@ public class HeldReleaseException extends ProblemException {
 
 	private final Operation holder;
 
-	HeldReleaseException(Operation holder) {
-		super(Problem.conflict("release-held", "Another operation holds this release", words(holder),
+	HeldReleaseException(Operation holder, PlanKind kind) {
+		super(Problem.conflict("release-held", "Another operation holds this release", words(holder, kind),
 				"Follow that operation, and plan again when it has ended."), null);
 		this.holder = holder;
 	}
@@ -35,9 +36,9 @@ public class HeldReleaseException extends ProblemException {
 	}
 
 	/** Who holds the release, since when, and how far that is. */
-	static String words(Operation holder) {
-		return holder.requestedBy() + " is upgrading '" + holder.release() + "' since "
-				+ Moment.of(holder.startedAt()).utc() + ", phase "
+	static String words(Operation holder, PlanKind kind) {
+		return holder.requestedBy() + " is " + ((kind == PlanKind.UPGRADE) ? "upgrading" : "rolling back") + " '"
+				+ holder.release() + "' since " + Moment.of(holder.startedAt()).utc() + ", phase "
 				+ ((holder.phase() != null) ? holder.phase() : holder.status()) + ".";
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanNotices;
+import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Notice;
 
@@ -18,12 +19,15 @@ class OperationNotices implements PlanNotices {
 
 	private final Operations operations;
 
+	private final PlanService plans;
+
 	private final StageNotices stages;
 
 	private final Clock clock;
 
-	OperationNotices(Operations operations, StageNotices stages, Clock clock) {
+	OperationNotices(Operations operations, PlanService plans, StageNotices stages, Clock clock) {
 		this.operations = operations;
+		this.plans = plans;
 		this.stages = stages;
 		this.clock = clock;
 	}
@@ -40,7 +44,7 @@ class OperationNotices implements PlanNotices {
 		}
 		return this.operations.findByHeldRelease(plan.release().toString())
 			.map((holder) -> new Notice("Another operation holds this release",
-					HeldReleaseException.words(holder)
+					HeldReleaseException.words(holder, this.plans.required(holder.planId()).content().kind())
 							+ " This plan cannot be started before that ends, and may no longer hold then.",
 					"/operations/" + holder.id(), "Watch it"));
 	}

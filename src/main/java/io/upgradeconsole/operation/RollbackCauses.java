@@ -19,7 +19,7 @@ final class RollbackCauses {
 
 	/** Helm refused before it changed anything. */
 	static Cause refused(Diagnosis diagnosis) {
-		return Causes.left(diagnosis, new Cause.Aftermath("helm-refused", "Helm refused to roll back", "",
+		return Causes.left(diagnosis, new Cause.Aftermath(Causes.REFUSED, "Helm refused to roll back", "",
 				"Nothing was changed in the cluster. " + SECOND_ROUTE), "");
 	}
 

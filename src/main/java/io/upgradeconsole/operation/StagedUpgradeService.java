@@ -75,9 +75,7 @@ public class StagedUpgradeService {
 		this.permissions.require(actor, Action.PLAN, plan.release());
 		plan.requireStartable(plan.digest(), this.clock.instant());
 		requireUpgrade(plan);
-		this.operations.active(plan.release()).ifPresent((holder) -> {
-			throw new HeldReleaseException(holder);
-		});
+		this.operations.requireFree(plan.release());
 		requireNoneActive(plan.release());
 		List<Stage> stages = stages(plan.content());
 		StagedUpgrade begun = new StagedUpgrade(plan, stages, actor, this.clock.instant());

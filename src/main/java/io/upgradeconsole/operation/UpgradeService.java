@@ -227,9 +227,10 @@ public class UpgradeService {
 		return operation;
 	}
 
-	private void requireFree(ReleaseRef release) {
+	/** Refuses while another operation holds the release. */
+	void requireFree(ReleaseRef release) {
 		active(release).ifPresent((holder) -> {
-			throw new HeldReleaseException(holder);
+			throw new HeldReleaseException(holder, this.plans.required(holder.planId()).content().kind());
 		});
 	}
 

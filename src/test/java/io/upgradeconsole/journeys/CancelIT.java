@@ -9,7 +9,9 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
+import io.upgradeconsole.sandbox.Sandbox;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -105,6 +107,35 @@ class CancelIT extends ConsoleJourney {
 		assertThat(ended.path("cause").path("code").asString()).isEqualTo("cancelled-waiting");
 		assertThat(ended.path("verdict").asString()).isEqualTo("FAILED");
 		assertThat(release.lastOfHistory()).isEqualTo("2 deployed backend-26.5.0");
+	}
+
+	@Test
+	void aRollbackThatIsAskedToStopLeavesTheReleasePending() {
+		Release release = SharedSandbox.install("rollback-cancelled", "26.5.0");
+		SharedSandbox.get()
+			.helm("upgrade", release.name(), Sandbox.REPOSITORY + "/backend", "-n", release.namespace(), "--version",
+					"26.5.0", "--reset-then-reuse-values", "--set", "services.common.imageTag=26.5.1");
+		Map<String, Object> rollback = release.rollback();
+		rollback.put("revision", 1);
+		JsonNode plan = this.operator.post("/plans", rollback).json(201);
+		// so that helm is still at it
+		SharedSandbox.get().simulator().faults().delay(Duration.ofMillis(700));
+		JsonNode operation = this.operator.run(plan);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(90))
+			.until(release::lastOfHistory, (last) -> last.startsWith("3 pending-rollback"));
+		this.operator.post(cancel(operation), Map.of()).json(200);
+		SharedSandbox.get().simulator().faults().clear();
+		JsonNode ended = this.operator.ended(operation);
+		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("CANCELLED");
+		assertThat(ended.path("cause").path("code").asString()).isEqualTo("cancelled-release-pending");
+		assertThat(ended.path("cause").path("detail").asString()).contains("'pending-rollback'");
+		assertThat(release.lastOfHistory()).isEqualTo("3 pending-rollback backend-26.5.0");
+	}
+
+	@AfterEach
+	void mendTheCluster() {
+		SharedSandbox.get().simulator().faults().clear();
 	}
 
 	private JsonNode start(Release release, String tag) {

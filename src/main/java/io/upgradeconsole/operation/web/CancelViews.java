@@ -73,6 +73,11 @@ class CancelViews {
 					: "Helm is asked to stop, and ends at once. It leaves the release pending, so that it has to be rolled back afterwards. What runs is verified.",
 					"Cancel the operation");
 		}
+		if (phase == Phase.PUT_BACK) {
+			return new CancelView.Ask("put-back", "Stop waiting",
+					"Helm has ended. What it leaves is put back to the end, and then verified at once, without waiting for the services.",
+					"Verify without waiting");
+		}
 		if (phase == Phase.KEEP_VALUES) {
 			// it is verified, so nothing is left to be cancelled
 			return null;
