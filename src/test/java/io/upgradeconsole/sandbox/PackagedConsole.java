@@ -1,24 +1,30 @@
 package io.upgradeconsole.sandbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.upgradeconsole.UpgradeConsoleApplication;
 
 /**
- * The jar as it is shipped, in a process of its own. {@code mvnw verify} says where it
- * lies by the property {@code packaged.jar}.
+ * A console in a process of its own: the jar as it is shipped, of which {@code mvnw
+ * verify} says where it lies by the property {@code packaged.jar}, or the classes that it
+ * is made of.
  */
 public final class PackagedConsole implements AutoCloseable {
 
 	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
-	private static final int PATIENCE_SECONDS = 90;
+	private static final int PATIENCE_SECONDS = 300;
 
 	private final Process process;
 
@@ -42,9 +48,29 @@ public final class PackagedConsole implements AutoCloseable {
 	 */
 	public static PackagedConsole start(Path directory, Map<String, String> properties, Map<String, String> environment)
 			throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-						jar().toAbsolutePath().toString(), "--server.port=0"));
+		return start(List.of("-jar", jar().toAbsolutePath().toString()), directory, properties, environment);
+	}
+
+	/**
+	 * Starts the console of this class path, packaged or not, to be killed.
+	 * @param directory where it runs and writes its output
+	 * @param properties of the console
+	 */
+	public static PackagedConsole startUnpacked(Path directory, Map<String, String> properties) throws IOException {
+		// it runs in another directory
+		String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map((entry) -> Path.of(entry).toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
+		return start(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, UpgradeConsoleApplication.class.getName()),
+				directory, properties, Map.of());
+	}
+
+	private static PackagedConsole start(List<String> what, Path directory, Map<String, String> properties,
+			Map<String, String> environment) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(what);
+		command.add("--server.port=0");
 		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
 		Path output = directory.resolve("output");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
@@ -79,6 +105,11 @@ public final class PackagedConsole implements AutoCloseable {
 			throw new IllegalStateException("The console does not end");
 		}
 		return this.process.exitValue();
+	}
+
+	/** Kills it, as {@code kill -9} does, and waits until it is gone. */
+	public void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
 	}
 
 	@Override
