@@ -40,11 +40,21 @@ class RollbackChoices {
 	 * @throws io.upgradeconsole.target.ProblemException when there is no such release
 	 */
 	RollbackChoice of(ReleaseRef release) {
-		List<HistoryEntry> history = this.releases.history(release);
 		Map<Revision, ReleaseFacts> facts = new HashMap<>();
 		this.releases.recorded(release).forEach((each) -> facts.put(each.revision(), each.facts()));
+		return choice(this.releases.history(release), facts, this.verified.of(release));
+	}
+
+	/**
+	 * Chooses.
+	 * @param history newest first
+	 * @param facts what the readable revisions say
+	 * @param verified the revisions that a verification vouches for
+	 */
+	static RollbackChoice choice(List<HistoryEntry> history, Map<Revision, ReleaseFacts> facts,
+			List<VerifiedRevision> verified) {
 		Map<Revision, VerifiedRevision.Run> passed = new HashMap<>();
-		this.verified.of(release).forEach((each) -> passed.put(each.revision(), each.passed()));
+		verified.forEach((each) -> passed.put(each.revision(), each.passed()));
 		List<RollbackTarget> targets = new ArrayList<>();
 		int ranBefore = Integer.MAX_VALUE;
 		for (HistoryEntry entry : history) {

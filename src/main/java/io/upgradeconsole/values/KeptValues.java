@@ -128,7 +128,8 @@ public class KeptValues {
 			String name = this.files.get(version.fileId()).fileName() + ", version " + version.version();
 			if (confirmed(release, revision).isPresent()) {
 				return name + ", says what revision " + revision + " is deployed with."
-						+ (inForce(release, revision).isPresent() ? "" : " It sets keys to null: compare before you use it.");
+						+ (inForce(release, revision).isPresent() ? ""
+								: " It sets keys to null: compare before you use it.");
 			}
 			return name + ", is of revision " + version.revision() + ". The release is at revision " + revision
 					+ ": compare before you use it.";

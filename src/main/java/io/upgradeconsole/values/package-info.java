@@ -1,6 +1,6 @@
 /**
- * Values files: uploaded, reconstructed or kept after an operation, checked, and encrypted at
- * rest.
+ * Values files: uploaded, reconstructed or kept after an operation, checked, and
+ * encrypted at rest.
  */
 @ApplicationModule(
 		allowedDependencies = { "target", "concurrent", "diff", "masking", "ui", "access", "helm", "cluster" })

@@ -1,6 +1,6 @@
 /**
- * Values files over HTTP: stored, compared, and handed out, secrets hidden unless somebody may
- * take them.
+ * Values files over HTTP: stored, compared, and handed out, secrets hidden unless
+ * somebody may take them.
  */
 @NullMarked
 package io.upgradeconsole.values.web;
