@@ -72,8 +72,6 @@ class CommitChain {
 
 	private void read(ObjectId from) throws IOException {
 		try (RevWalk walk = new RevWalk(this.repository); ObjectReader reader = this.repository.newObjectReader()) {
-			// a repository in memory knows where its history is cut, and does not say so
-			walk.assumeShallow(this.repository.getObjectDatabase().getShallowCommits());
 			RevCommit newest = walk.parseCommit(from);
 			this.newestAt = Instant.ofEpochSecond(newest.getCommitTime());
 			DirCacheBuilder files = this.tree.builder();

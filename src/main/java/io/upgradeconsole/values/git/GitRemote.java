@@ -8,11 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.upgradeconsole.values.GitSettings;
-import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
-import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +72,7 @@ class GitRemote {
 	 */
 	Map<UUID, Pushed> push(List<Outgoing> files) {
 		for (int attempt = 0; attempt < TRIES; attempt++) {
-			try (InMemoryRepository memory = memory()) {
+			try (MemoryRepository memory = new MemoryRepository()) {
 				@Nullable ObjectId head = this.connection.fetch(memory);
 				CommitChain chain = new CommitChain(memory, head, this.settings);
 				files.forEach(chain::add);
@@ -95,7 +92,7 @@ class GitRemote {
 	}
 
 	/** Whether it was, and not somebody else's commit meanwhile. */
-	private boolean taken(InMemoryRepository memory, @Nullable ObjectId before, ObjectId head) throws IOException {
+	private boolean taken(MemoryRepository memory, @Nullable ObjectId before, ObjectId head) throws IOException {
 		RemoteRefUpdate answer = this.connection.push(memory, before, head);
 		return switch (answer.getStatus()) {
 			case OK, UP_TO_DATE -> true;
@@ -103,17 +100,6 @@ class GitRemote {
 			default -> throw new GitRefusedException("The server refused the commit: "
 					+ Objects.requireNonNullElse(answer.getMessage(), answer.getStatus().name()) + ".");
 		};
-	}
-
-	private static InMemoryRepository memory() throws IOException {
-		InMemoryRepository memory = new InMemoryRepository.Builder()
-			.setRepositoryDescription(new DfsRepositoryDescription("values"))
-			// a path of a file: URL is resolved by it
-			.setFS(FS.DETECTED)
-			.build();
-		// credentials go where they were meant to go, and nowhere else
-		memory.getConfig().setString("http", null, "followRedirects", "false");
-		return memory;
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class BareRepository implements AutoCloseable {
 
 	private static final String BRANCH = Constants.R_HEADS + "main";
+
+	private static final Instant COMMITTED_AT = Instant.parse("2026-11-25T10:00:00Z");
 
 	private final Path directory;
 
@@ -130,7 +134,8 @@ public final class BareRepository implements AutoCloseable {
 			CommitBuilder commit = new CommitBuilder();
 			commit.setTreeId(files.writeTree(inserter));
 			commit.setParentIds((head != null) ? List.of(head) : List.of());
-			commit.setAuthor(new PersonIdent("somebody", "somebody@example.com"));
+			// all at one moment, which is the hardest for who walks by time
+			commit.setAuthor(new PersonIdent("somebody", "somebody@example.com", COMMITTED_AT, ZoneOffset.UTC));
 			commit.setCommitter(commit.getAuthor());
 			commit.setMessage("Change " + path);
 			ObjectId id = inserter.insert(commit);
