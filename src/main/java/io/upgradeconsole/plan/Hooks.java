@@ -43,8 +43,7 @@ final class Hooks {
 	 */
 	static boolean lasts(ManifestObject object) {
 		return object.source() == ManifestObject.Source.HOOK && !RUNS_ONCE.contains(object.kind())
-				&& !goesAfterwards(object) && words(object, "helm.sh/hook").stream()
-					.anyMatch((moment) -> moment.endsWith("-install") || moment.endsWith("-upgrade"));
+				&& !goesAfterwards(object) && comesWithARevision(object);
 	}
 
 	/**
@@ -59,9 +58,15 @@ final class Hooks {
 						|| moments.contains("post-upgrade"));
 	}
 
-	/** Whether it has run once and is over. */
+	/** Whether it runs once when a revision is installed, and is over then. */
 	static boolean runsOnce(ManifestObject object) {
-		return RUNS_ONCE.contains(object.kind());
+		return RUNS_ONCE.contains(object.kind()) && comesWithARevision(object);
+	}
+
+	/** Not what helm makes for a test, a rollback or an uninstall. */
+	private static boolean comesWithARevision(ManifestObject object) {
+		return words(object, "helm.sh/hook").stream()
+			.anyMatch((moment) -> moment.endsWith("-install") || moment.endsWith("-upgrade"));
 	}
 
 	private static List<String> words(ManifestObject object, String annotation) {
