@@ -1,4 +1,4 @@
-package io.upgradeconsole.plan;
+package io.upgradeconsole.diff;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -9,12 +9,13 @@ import org.yaml.snakeyaml.representer.Representer;
 /**
  * Writes trees as YAML for people: a text of several lines stays one.
  */
-final class Yamls {
+public final class ReadableYaml {
 
-	private Yamls() {
+	private ReadableYaml() {
 	}
 
-	static String dump(@Nullable Object tree) {
+	/** The tree, key by key, a line each. */
+	public static String dump(@Nullable Object tree) {
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setSplitLines(false);

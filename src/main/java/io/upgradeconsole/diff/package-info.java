@@ -1,5 +1,5 @@
 /**
- * Texts beside each other, line by line.
+ * Trees as text for people, and texts beside each other, line by line.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -2,7 +2,8 @@
  * Pages composed from the other modules; nothing uses it.
  */
 @ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "release", "values",
-		"preflight", "verification", "plan", "approval", "operation", "audit", "process", "helm", "cluster" })
+		"preflight", "verification", "plan", "approval", "operation", "operation :: live", "audit", "process", "helm",
+		"cluster", "diff" })
 @NullMarked
 package io.upgradeconsole.overview;
 

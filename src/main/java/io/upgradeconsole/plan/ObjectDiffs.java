@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.diff.ReadableYaml;
 import io.upgradeconsole.diff.UnifiedDiff;
 import io.upgradeconsole.masking.Masker;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class ObjectDiffs {
 			}
 			return secretChanges.contains(path) ? CHANGED_SECRET : value;
 		});
-		return Yamls.dump(shown).lines().toList();
+		return ReadableYaml.dump(shown).lines().toList();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
+import io.upgradeconsole.diff.ReadableYaml;
 import io.upgradeconsole.helm.ChartRefusedException;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.ChartSource;
@@ -98,7 +99,7 @@ class Planner {
 				upgrade.volatileFields().paths().stream().sorted().toList(),
 				upgrade.after().maskedDigests(upgrade.volatileFields(), upgrade.masker()),
 				Expectation.workloads(upgrade.after().all()),
-				Yamls.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
+				ReadableYaml.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
 		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest, upgrade.diffs(),
 				PlannedImages.of(upgrade.before(), upgrade.after(),
 						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));

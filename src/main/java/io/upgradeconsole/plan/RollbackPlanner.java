@@ -7,6 +7,7 @@ import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
+import io.upgradeconsole.diff.ReadableYaml;
 import io.upgradeconsole.helm.HelmCommand;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.target.UpgradeTimeout;
@@ -79,8 +80,8 @@ class RollbackPlanner {
 				target.appVersion(), null, false, null, null, "", command.timeout().toString(), steps, findings,
 				rollback.changes(), rollback.images(), List.of(),
 				recorded.maskedDigests(VolatileFields.NONE, Masker.of(rollback.records().secrets())),
-				Expectation.workloads(target.objects()), Yamls.dump(rollback.masker().maskTree(target.config())), "",
-				PlanContent.Asked.of(request), List.of(), new PlanContent.RollbackTo(target.revision().number(),
+				Expectation.workloads(target.objects()), ReadableYaml.dump(rollback.masker().maskTree(target.config())),
+				"", PlanContent.Asked.of(request), List.of(), new PlanContent.RollbackTo(target.revision().number(),
 						rollback.records().newest().status(), recorded.digest()));
 	}
 

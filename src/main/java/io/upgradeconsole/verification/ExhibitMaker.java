@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.upgradeconsole.cluster.ClusterEvent;
 import io.upgradeconsole.cluster.LiveJob;
 import io.upgradeconsole.cluster.LivePod;
+import io.upgradeconsole.cluster.PodDescription;
 import io.upgradeconsole.masking.Masker;
-import io.upgradeconsole.ui.Moment;
 
 /**
  * Puts together what a person would look at after an operation.
@@ -18,8 +17,6 @@ import io.upgradeconsole.ui.Moment;
 final class ExhibitMaker {
 
 	private static final int LINES = 30;
-
-	private static final int EVENTS = 20;
 
 	private final Observation seen;
 
@@ -67,48 +64,12 @@ final class ExhibitMaker {
 		this.seen.pods().stream().filter((pod) -> jobs.stream().anyMatch((job) -> job.owns(pod))).forEach(pods::add);
 		pods.stream()
 			.filter((pod) -> !isWell(pod))
-			.forEach((pod) -> add(Exhibit.Kind.POD, pod.name(), description(pod)));
+			.forEach((pod) -> add(Exhibit.Kind.POD, pod.name(),
+					PodDescription.of(pod, this.around.events().orElse(List.of()), this.around.events().why())));
 	}
 
 	private static boolean isWell(LivePod pod) {
 		return pod.phase().equals("Succeeded") || (pod.phase().equals("Running") && pod.ready());
-	}
-
-	private List<String> description(LivePod pod) {
-		List<String> lines = new ArrayList<>();
-		lines.add("Phase:     " + pod.phase() + (pod.terminating() ? ", told to end" : ""));
-		lines.add("Made by:   " + (pod.owner().isEmpty() ? "hand" : pod.owner()) + " at "
-				+ Moment.of(pod.createdAt()).utc());
-		lines.add("Ready:     " + (pod.ready() ? "yes" : "no"));
-		if (pod.unscheduled() != null) {
-			lines.add("Unscheduled: " + pod.unscheduled());
-		}
-		for (LivePod.Container container : pod.containers()) {
-			lines.add((container.init() ? "Init container: " : "Container: ") + container.name() + ", image "
-					+ container.image() + ", restarts " + container.restarts());
-			if (container.waiting() != null) {
-				lines.add("  waits:   " + container.waiting() + "  " + container.message());
-			}
-			if (container.exit() != null) {
-				lines.add("  ended:   exit code " + container.exit().code() + "  " + container.exit().reason());
-			}
-		}
-		lines.add("Events:");
-		List<String> events = this.around.events()
-			.orElse(List.of())
-			.stream()
-			.filter((event) -> event.object().equals("Pod/" + pod.name()))
-			.limit(EVENTS)
-			.map(ExhibitMaker::line)
-			.toList();
-		lines.addAll(events.isEmpty() ? List.of("  none" + this.around.events().why()) : events);
-		return lines;
-	}
-
-	private static String line(ClusterEvent event) {
-		return "  " + Moment.of(event.lastAt()).utc() + "  " + (event.warning() ? "Warning" : "Normal") + "  "
-				+ event.reason() + ((event.count() > 1) ? " (" + event.count() + " times)" : "") + ": "
-				+ event.message();
 	}
 
 	private <T> void table(Exhibit.Kind kind, String title, Answer<List<T>> rows, Function<T, String> line) {

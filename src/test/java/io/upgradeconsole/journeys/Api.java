@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +47,16 @@ final class Api {
 			request.header(headers[i], headers[i + 1]);
 		}
 		return send(request.GET());
+	}
+
+	/** A file that is no text. */
+	byte[] bytes(String path) {
+		HttpResponse<byte[]> response = send(request(path).GET(), BodyHandlers.ofByteArray());
+		if (response.statusCode() != 200) {
+			throw new AssertionError(
+					response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
+		}
+		return response.body();
 	}
 
 	Reply post(String path, Map<String, ?> body) {
@@ -150,10 +161,14 @@ final class Api {
 	}
 
 	private Reply send(HttpRequest.Builder request) {
+		HttpResponse<String> response = send(request, BodyHandlers.ofString());
+		this.heard.add(response.headers() + "\n" + response.body());
+		return new Reply(response.statusCode(), response.headers(), response.body());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
-			var response = this.client.send(request.build(), BodyHandlers.ofString());
-			this.heard.add(response.headers() + "\n" + response.body());
-			return new Reply(response.statusCode(), response.headers(), response.body());
+			return this.client.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

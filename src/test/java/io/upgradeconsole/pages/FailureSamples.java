@@ -14,6 +14,8 @@ import io.upgradeconsole.ui.StatusBadge;
  */
 final class FailureSamples {
 
+	private static final String BUNDLE = "/operations/op-1/support-bundle";
+
 	private static final FailureView.Aftermath ROLLED_BACK = new FailureView.Aftermath(
 			"Helm gave up and rolled back; the services run as before", "", "");
 
@@ -38,7 +40,8 @@ final class FailureSamples {
 
 	/** One of which no more is known than its words. */
 	static FailureView told(Callout cause) {
-		return new FailureView(cause, "cancelled", List.of(), List.of(), null, "Release: local/zymtrace/backend\n");
+		return new FailureView(cause, "cancelled", List.of(), List.of(), null, "Release: local/zymtrace/backend\n",
+				BUNDLE);
 	}
 
 	static FailureView imageNotPulled() {
@@ -51,7 +54,8 @@ final class FailureSamples {
 				List.of(new CommandLine("kubectl describe -n zymtrace Pod zymtrace-ingest-7d4f9-x2x7k")),
 				new FailureView.Aftermath("Helm reports success, but the services are not as planned",
 						"ingest: 0 of 1 ready, and 1 more.", "When the services recover, nothing is left to do."),
-				"Release: local/zymtrace/backend (cluster/namespace/name)\nOperation: Chart and image to 26.8.4\n");
+				"Release: local/zymtrace/backend (cluster/namespace/name)\nOperation: Chart and image to 26.8.4\n",
+				BUNDLE);
 	}
 
 	private static FailureView secretMissing() {
@@ -63,7 +67,7 @@ final class FailureSamples {
 						HELM),
 				List.of(new CommandLine("kubectl get secrets -n zymtrace"),
 						new CommandLine("kubectl describe -n zymtrace Pod zymtrace-migrate-x2x7k")),
-				ROLLED_BACK, "Release: local/zymtrace/backend\n");
+				ROLLED_BACK, "Release: local/zymtrace/backend\n", BUNDLE);
 	}
 
 	private static FailureView migrationSlow() {
@@ -75,7 +79,7 @@ final class FailureSamples {
 						"applying schema changes to postgres\nchange 0042_profile_index: building an index over 1843220117 rows"),
 						HELM),
 				List.of(new CommandLine("kubectl logs -n zymtrace job/zymtrace-migrate --tail=100")), ROLLED_BACK,
-				"Release: local/zymtrace/backend\n");
+				"Release: local/zymtrace/backend\n", BUNDLE);
 	}
 
 	private static FailureView rollbackFailed() {
@@ -86,7 +90,7 @@ final class FailureSamples {
 				"rollback-failed", List.of(HELM),
 				List.of(new CommandLine("kubectl describe quota -n zymtrace"),
 						new CommandLine("helm history backend -n zymtrace")),
-				LEFT_BEHIND, "Release: local/zymtrace/backend\n");
+				LEFT_BEHIND, "Release: local/zymtrace/backend\n", BUNDLE);
 	}
 
 	private static Page page(String name, StatusBadge status, FailureView failure) {

@@ -1,4 +1,4 @@
-package io.upgradeconsole.operation.web;
+package io.upgradeconsole.operation.live;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.operation.Cause;
 import io.upgradeconsole.operation.Operation;
-import io.upgradeconsole.operation.live.LiveWatch;
-import io.upgradeconsole.operation.live.Picture;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Step;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
  * pasted into a ticket or a chat.
  */
 @Component
-class HandOver {
+public class HandOver {
 
 	private final LiveWatch watch;
 
@@ -31,7 +29,8 @@ class HandOver {
 		this.watch = watch;
 	}
 
-	String notes(Operation operation, Plan plan, Cause cause) {
+	/** All of it, as text; masked, since what it tells is stored masked. */
+	public String notes(Operation operation, Plan plan, Cause cause) {
 		StringBuilder notes = new StringBuilder();
 		line(notes, "Release", operation.release() + " (cluster/namespace/name)");
 		line(notes, "Operation",

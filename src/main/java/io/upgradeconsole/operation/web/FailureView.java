@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param commands what to paste into a shell
  * @param aftermath what it has left in the cluster, or {@code null}
  * @param handOver all of it as a text for whoever takes over
+ * @param bundle where all that support needs can be taken away
  */
 public record FailureView(Callout cause, String code, List<Evidence> evidence, List<CommandLine> commands,
-		@Nullable Aftermath aftermath, String handOver) {
+		@Nullable Aftermath aftermath, String handOver, String bundle) {
 
 	/**
 	 * Something that was seen.
@@ -49,7 +50,8 @@ public record FailureView(Callout cause, String code, List<Evidence> evidence, L
 				: Callout.blocking(cause.title(), cause.detail(), cause.nextStep());
 		return new FailureView(callout, cause.code(), cause.evidence().stream().map(FailureView::evidence).toList(),
 				cause.commands().stream().map(CommandLine::new).toList(),
-				(cause.aftermath() != null) ? aftermath(cause.aftermath()) : null, handOver);
+				(cause.aftermath() != null) ? aftermath(cause.aftermath()) : null, handOver,
+				"/operations/" + operation.id() + "/support-bundle");
 	}
 
 	private static Evidence evidence(Cause.Evidence seen) {

@@ -16,6 +16,7 @@ import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.operation.PhaseRun;
 import io.upgradeconsole.operation.StageNotices;
+import io.upgradeconsole.operation.live.HandOver;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
