@@ -57,7 +57,7 @@ class BackByUpgradeIT extends ConsoleJourney {
 				"helm upgrade --install backend ./backend-26.5.0 --namespace back-blocked -f back-to-revision-1.yaml "
 						+ "--reset-then-reuse-values --atomic --debug --timeout " + plan.path("timeout").asString());
 		assertThat(Findings.of(plan, "back-by-upgrade").path("detail").asString()).contains(
-				"taken out again: retention, services.web.hpa.maxReplicas.",
+				"taken out again: retention.days, services.web.hpa.maxReplicas.",
 				"Every object comes out as helm recorded it for revision 1.");
 		assertThat(Findings.codes(plan)).contains("schema-stays", "services-recreated")
 			.doesNotContain("not-as-recorded", "chart-would-move", "downgrade", "rollback-risk", "chart-repository",
