@@ -118,12 +118,12 @@ class Link {
 
   down() {
     this.#since ??= new Date();
-    const text = `not live since ${clockTime(this.#since)}`;
+    const since = clockTime(this.#since);
     this.#live.hidden = false;
     this.#live.classList.add("lost");
-    this.#word.textContent = text;
+    this.#word.textContent = `not live since ${since}`;
     this.#lost.hidden = false;
-    this.#lost.textContent = `This page has been ${text}. The operation goes on by itself; the page catches up as soon as the console answers.`;
+    this.#lost.textContent = `This page has not been live since ${since}. The operation goes on by itself; the page catches up as soon as the console answers.`;
   }
 
   ended() {

@@ -47,12 +47,19 @@ final class ConsoleClient {
 	}
 
 	JsonNode post(String path, Map<String, ?> body) {
+		return JsonMapper.shared()
+			.readTree(send(api(path).header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body))), 201));
+	}
+
+	JsonNode get(String path) {
+		return JsonMapper.shared().readTree(send(api(path).GET(), 200));
+	}
+
+	private HttpRequest.Builder api(String path) {
 		String user = Base64.getEncoder()
 			.encodeToString(("operator:" + SandboxProperties.PASSWORD).getBytes(StandardCharsets.UTF_8));
-		return JsonMapper.shared()
-			.readTree(send(request("/api/v1" + path).header("Authorization", "Basic " + user)
-				.header("Content-Type", "application/json")
-				.POST(BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body))), 201));
+		return request("/api/v1" + path).header("Authorization", "Basic " + user);
 	}
 
 	private HttpRequest.Builder request(String path) {

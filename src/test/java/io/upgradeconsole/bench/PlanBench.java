@@ -4,17 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.bench.Measurement.Unit;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
-import io.upgradeconsole.sandbox.SandboxProperties;
 import io.upgradeconsole.sandbox.SandboxRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +33,9 @@ class PlanBench {
 	@Test
 	void aPlanBesideABareDryRun(@TempDir Path directory) {
 		try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withReleases(RELEASE));
-				ConfigurableApplicationContext console = console(sandbox, directory)) {
-			ConsoleClient client = new ConsoleClient(
-					Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port")));
+				ConfigurableApplicationContext console = BenchConsole.start(sandbox, directory,
+						IndexNotReadAgain.class)) {
+			ConsoleClient client = BenchConsole.client(console);
 			sandbox.helm("repo", "update");
 			measure(sandbox, client, "path A", "26.5.0", Map.of("path", "IMAGE_ONLY", "imageTag", "26.5.1"));
 			measure(sandbox, client, "path C", "26.8.4",
@@ -72,16 +69,6 @@ class PlanBench {
 		return sandbox.helm("upgrade", "--install", RELEASE.releaseName(), Sandbox.REPOSITORY + "/backend",
 				"--namespace", RELEASE.namespace(), "--version", version, "--reset-then-reuse-values", "--set",
 				"services.common.imageTag=" + tag, "--dry-run=server", "-o", "json");
-	}
-
-	private static ConfigurableApplicationContext console(Sandbox sandbox, Path directory) {
-		Map<String, String> properties = SandboxProperties.of(sandbox, directory.resolve("data"));
-		properties.put("server.port", "0");
-		return new SpringApplicationBuilder(UpgradeConsoleApplication.class, IndexNotReadAgain.class)
-			.run(properties.entrySet()
-				.stream()
-				.map((each) -> "--" + each.getKey() + "=" + each.getValue())
-				.toArray(String[]::new));
 	}
 
 }

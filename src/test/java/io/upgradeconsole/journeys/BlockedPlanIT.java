@@ -129,6 +129,18 @@ class BlockedPlanIT extends ConsoleJourney {
 	}
 
 	@Test
+	void aCleanReleaseOnAChartThatDeletesNothingHasNoFinding() {
+		Release clean = SharedSandbox.install("clean", "24.2.0");
+		await().until(() -> clean.tags().size() == 5);
+		JsonNode plan = this.operator.plan(clean.upgrade("IMAGE_ONLY"), "imageTag", "24.2.1");
+		assertThat(codes(plan)).isEmpty();
+		assertThat(plan.path("status").asString()).isEqualTo("READY");
+		JsonNode operation = this.operator.ended(this.operator.run(plan));
+		Operations.assertSucceeded(operation);
+		assertThat(clean.tags()).hasSize(5).doesNotContainValue("24.2.0").containsValue("24.2.1");
+	}
+
+	@Test
 	void whatIsWellIsKeptWithThePlanAndIsNoFinding() {
 		JsonNode plan = this.operator.plan(CLEAN.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
 		assertThat(codes(plan)).containsExactly("services-recreated");

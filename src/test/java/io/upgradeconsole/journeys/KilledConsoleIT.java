@@ -128,6 +128,20 @@ class KilledConsoleIT {
 	}
 
 	@Test
+	void killedWhileTheValuesAreKeptItKeepsThemOnce() throws Exception {
+		Release release = install(Phase.KEEP_VALUES);
+		JsonNode plan = plan(release);
+		helm.holdBefore("get values");
+		JsonNode operation = operator.run(plan);
+		await(operation, Phase.KEEP_VALUES);
+		helm.awaitHeld();
+		List<String> before = killAndStartAgain(operation);
+		helm.go();
+		assertSucceeded(operation, before, release);
+		assertThat(operator.get(release.path() + "/values-files").json(200)).hasSize(1);
+	}
+
+	@Test
 	void whatWasAcknowledgedIsThereWhenItIsKilled() throws Exception {
 		Release release = SharedSandbox.install("acknowledged", "26.5.0");
 		List<String> acknowledged = new ArrayList<>();

@@ -34,7 +34,9 @@ final class SharedSandbox {
 
 	/** A directory for a console's data, empty. */
 	static synchronized Path dataDirectory() {
-		Path directory = Path.of("target", "journeys", "helm-" + get().helm().major(), String.valueOf(++directories))
+		Path directory = Path
+			.of("target", "journeys", "helm-" + get().helm().major(), "process-" + System.getProperty("process", "1"),
+					String.valueOf(++directories))
 			.toAbsolutePath();
 		FileSystemUtils.deleteRecursively(directory.toFile());
 		return directory;

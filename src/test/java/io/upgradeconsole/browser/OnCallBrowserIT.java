@@ -26,11 +26,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a person sees of the cluster while helm is silent, and what a person clicks when
- * helm will never say anything again.
+ * What somebody on call sees of the cluster while helm is silent, and clicks when helm
+ * will never say anything again, or when all has to go back at night.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class LiveBrowserIT {
+class OnCallBrowserIT {
 
 	private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
 		.setTimeout(60_000);
@@ -133,6 +133,39 @@ class LiveBrowserIT {
 		assertThat(operator.page().getByText("Find the way out")).hasCount(0);
 		assertThat(sandbox.helm("list", "-n", "pending", "-o", "json")).contains("\"status\":\"deployed\"",
 				"\"revision\":\"3\"");
+	}
+
+	@Test
+	void aReleaseIsRolledBackOnAPhoneByFourTapsAndAReasonThoughTheRepositoryIsDown() {
+		String chart = Sandbox.REPOSITORY + "/backend";
+		String[] upgrade = { "upgrade", "--install", "night", chart, "-n", "night", "--create-namespace", "--version",
+				"26.5.0", "--reset-then-reuse-values", "--set", "clickhouse.mode=use_existing", "--set",
+				"postgres.mode=use_existing", "--set", "storage.mode=use_existing", "--set",
+				"services.common.imageTag=26.5.0" };
+		sandbox.helm(upgrade);
+		upgrade[upgrade.length - 1] = "services.common.imageTag=26.5.1";
+		sandbox.helm(upgrade);
+		sandbox.charts().available(false);
+		try {
+			Visitor oncall = visitor("oncall").open("night", "night");
+			oncall.page().setViewportSize(390, 844);
+			oncall.click("Roll back…");
+			oncall.press("See what it would do");
+			assertThat(oncall.heading()).containsText("Back to revision 1");
+			assertThat(oncall.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
+			// the third tap is into the field
+			oncall.page().getByLabel("Reason").click();
+			oncall.page().keyboard().type("flame graphs are empty");
+			oncall.press("Roll back to revision 1");
+			assertThat(oncall.status()).hasText("Succeeded",
+					new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+			assertThat(oncall.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
+		}
+		finally {
+			sandbox.charts().available(true);
+		}
+		assertThat(sandbox.simulator().list("deployments", "night")).hasSize(6)
+			.allSatisfy((deployment) -> assertThat(deployment.spec().toString()).contains(":26.5.0"));
 	}
 
 	private Visitor visitor(String user) {

@@ -1,0 +1,116 @@
+package io.upgradeconsole.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import io.upgradeconsole.bench.Measurement.Unit;
+import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxOptions;
+import io.upgradeconsole.sandbox.SandboxRelease;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The phases of an operation in which helm runs, beside the same commands run by hand in
+ * the same sandbox, by turns.
+ */
+class OperationBench {
+
+	private static final int WARM_UP = 2;
+
+	private static final int ROUNDS = 9;
+
+	private static final SandboxRelease RELEASE = SandboxRelease.EXTERNAL_DATABASES;
+
+	private static final String CHART = Sandbox.REPOSITORY + "/backend";
+
+	private final Measurement update = Measurement.of("Operation, phase REPO_UPDATE", Unit.SECONDS);
+
+	private final Measurement bareUpdate = Measurement.of("helm repo add, repo update, search repo", Unit.SECONDS);
+
+	private final Measurement helm = Measurement.of("Operation, phase HELM", Unit.SECONDS);
+
+	private final Measurement bareHelm = Measurement.of("helm upgrade", Unit.SECONDS);
+
+	private final Measurement check = Measurement.of("Operation, phase CHECK", Unit.SECONDS);
+
+	private final Measurement supervisor = Measurement.of("Operation, started to its first command", Unit.SECONDS);
+
+	@Test
+	void helmTakesNoLongerThanByHand(@TempDir Path directory) {
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withReleases(RELEASE));
+				ConfigurableApplicationContext console = BenchConsole.start(sandbox, directory)) {
+			ConsoleClient client = BenchConsole.client(console);
+			for (int round = -WARM_UP; round < ROUNDS; round++) {
+				byHand(sandbox, "26.5.1", round >= 0);
+				byConsole(client, "26.5.0", round >= 0);
+			}
+		}
+		new Bench("operation").ratio(this.update, this.bareUpdate, 1.1)
+			.ratio(this.helm, this.bareHelm, 1.1)
+			.report(this.check)
+			.report(this.supervisor)
+			.write();
+	}
+
+	private void byHand(Sandbox sandbox, String tag, boolean counts) {
+		(counts ? this.bareUpdate : Measurement.of("warm-up", Unit.SECONDS)).time(() -> {
+			sandbox.helm("repo", "add", Sandbox.REPOSITORY, sandbox.chartRepositoryUri().toString());
+			sandbox.helm("repo", "update", Sandbox.REPOSITORY);
+			return sandbox.helm("search", "repo", CHART, "--version", "26.5.0");
+		});
+		(counts ? this.bareHelm : Measurement.of("warm-up", Unit.SECONDS))
+			.time(() -> sandbox.helm("upgrade", "--install", RELEASE.releaseName(), CHART, "--namespace",
+					RELEASE.namespace(), "--version", "26.5.0", "--reset-then-reuse-values", "--set",
+					"services.common.imageTag=" + tag, "--atomic", "--debug", "--timeout", "10m"));
+	}
+
+	private void byConsole(ConsoleClient client, String tag, boolean counts) {
+		JsonNode plan = client.post("/plans",
+				Map.of("cluster", Sandbox.CONTEXT, "namespace", RELEASE.namespace(), "release", RELEASE.releaseName(),
+						"kind", "UPGRADE", "path", "IMAGE_ONLY", "imageTag", tag, "timeout", "10m"));
+		String path = "/plans/" + plan.path("id").asString();
+		Map<String, String> digest = Map.of("digest", plan.path("digest").asString());
+		client.post(path + "/approvals", Map.of("digest", digest.get("digest"), "reason", "to be measured"));
+		String operation = "/operations/" + client.post(path + "/operation", digest).path("id").asString();
+		JsonNode ended = Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> client.get(operation), (found) -> found.hasNonNull("endedAt"));
+		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+		if (counts) {
+			this.update.add(seconds(step(ended, "REPO_UPDATE"), "startedAt", "endedAt"));
+			this.helm.add(seconds(step(ended, "HELM"), "startedAt", "endedAt"));
+			this.check.add(seconds(step(ended, "CHECK"), "startedAt", "endedAt"));
+			JsonNode first = step(ended, "REPO_UPDATE").path("commands").path(0);
+			this.supervisor
+				.add(Duration.between(instant(ended, "startedAt"), instant(first, "startedAt")).toNanos() / 1e9);
+		}
+	}
+
+	private static JsonNode step(JsonNode operation, String phase) {
+		List<JsonNode> steps = StreamSupport.stream(operation.path("steps").spliterator(), false)
+			.filter((step) -> step.path("phase").asString().equals(phase))
+			.toList();
+		assertThat(steps).hasSize(1);
+		return steps.get(0);
+	}
+
+	private static double seconds(JsonNode step, String from, String to) {
+		return Duration.between(instant(step, from), instant(step, to)).toNanos() / 1e9;
+	}
+
+	private static Instant instant(JsonNode object, String member) {
+		return Instant.parse(object.path(member).asString());
+	}
+
+}
