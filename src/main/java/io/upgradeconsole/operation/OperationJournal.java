@@ -12,7 +12,8 @@ import java.util.function.Function;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
-import io.upgradeconsole.plan.StaleReason;
+import io.upgradeconsole.plan.StalePlanException;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -175,8 +176,12 @@ class OperationJournal {
 		}, (operation, plan) -> ObjectsTouched.ended(operation, plan, what, objects, done)));
 	}
 
-	void stale(Plan plan, List<StaleReason> reasons) {
-		this.plans.stale(this.plans.required(plan.id()), reasons);
+	/** What was found before helm ran ends the operation. */
+	void endBeforeHelm(UUID id, Plan plan, ProblemException found) throws InterruptedException {
+		if (found instanceof StalePlanException stale) {
+			this.plans.stale(this.plans.required(plan.id()), stale.reasons());
+		}
+		end(id, OperationStatus.FAILED, Causes.of(found.problem()), null);
 	}
 
 	/**

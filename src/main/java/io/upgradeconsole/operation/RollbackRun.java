@@ -7,7 +7,6 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.RollbackCheck;
-import io.upgradeconsole.plan.StalePlanException;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.Supervisors;
 import io.upgradeconsole.target.ClusterProperties;
@@ -76,10 +75,7 @@ class RollbackRun {
 		}
 		catch (ProblemException ex) {
 			supervisor.note(Phase.CHECK.name(), ex.problem().title() + ". " + ex.problem().detail());
-			if (ex instanceof StalePlanException stale) {
-				this.journal.stale(plan, stale.reasons());
-			}
-			this.journal.end(id, OperationStatus.FAILED, Causes.of(ex.problem()), null);
+			this.journal.endBeforeHelm(id, plan, ex);
 			return false;
 		}
 	}

@@ -11,7 +11,6 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
 import io.upgradeconsole.plan.PlanService;
-import io.upgradeconsole.plan.StalePlanException;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.Supervisors;
@@ -116,10 +115,7 @@ class UpgradeRun {
 		}
 		catch (ProblemException ex) {
 			supervisor.note(Phase.CHECK.name(), ex.problem().title() + ". " + ex.problem().detail());
-			if (ex instanceof StalePlanException stale) {
-				this.journal.stale(plan, stale.reasons());
-			}
-			this.journal.end(id, OperationStatus.FAILED, Causes.of(ex.problem()), null);
+			this.journal.endBeforeHelm(id, plan, ex);
 			return false;
 		}
 	}
