@@ -152,7 +152,7 @@ class PlanApi {
 			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
 					plan.release().name().value(), content.kind().name(),
 					(content.path() != null) ? content.path().name() : null, plan.digest(),
-					plan.baseRevision().number(), target(content), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
+					plan.baseRevision().number(), backTo(content), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
 					plan.status(now).name(), plan.staleReason(), plan.staleReasons(), plan.replaces(),
 					content.chartVersion(), content.imageTag(), content.valuesFileId(), content.timeout(),
 					content.steps(), ImageCheckService.findings(content, imageCheck),
@@ -162,8 +162,9 @@ class PlanApi {
 		}
 
 		/** The revision that it leads back to, whichever way. */
-		private static @Nullable Integer target(PlanContent content) {
-			return (content.rollback() != null) ? content.rollback().revision() : content.asked().backTo();
+		private static @Nullable Integer backTo(PlanContent content) {
+			Revision target = (content.kind() == PlanKind.ROLLBACK) ? content.target() : content.backTo();
+			return (target != null) ? target.number() : null;
 		}
 
 	}
