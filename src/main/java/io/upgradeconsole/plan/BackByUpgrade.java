@@ -2,13 +2,15 @@ package io.upgradeconsole.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
-import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.values.KeyChange;
 import io.upgradeconsole.values.ValuesComparison;
@@ -24,10 +26,10 @@ class BackByUpgrade implements FindingRule {
 
 	private static final int NAMED = 20;
 
-	private final ReleaseRecords records;
+	private final RollbackReader reader;
 
-	BackByUpgrade(ReleaseRecords records) {
-		this.records = records;
+	BackByUpgrade(RollbackReader reader) {
+		this.reader = reader;
 	}
 
 	@Override
@@ -36,7 +38,8 @@ class BackByUpgrade implements FindingRule {
 		if (revision == null) {
 			return List.of();
 		}
-		ReleaseRecord then = this.records.read(upgrade.inputs().current().release(), revision);
+		RollbackRecords records = this.reader.read(upgrade.inputs().current().release(), revision);
+		ReleaseRecord then = records.target();
 		List<String> otherwise = otherwise(upgrade, then);
 		List<Finding> findings = new ArrayList<>();
 		findings.add(Finding.info("back-by-upgrade", "This goes back to revision " + revision + " by an upgrade",
@@ -52,9 +55,27 @@ class BackByUpgrade implements FindingRule {
 					"Helm renders otherwise than it recorded then: " + named(otherwise) + ".",
 					"See every change line by line, and go on where they are what you want."));
 		}
+		findings.addAll(staying(records));
 		findings.addAll(RollbackLimits.schema(upgrade.inputs().current().base().chartVersion(), then.chartVersion(),
 				!upgrade.images().equals(upgrade.recordedImages())));
 		return findings;
+	}
+
+	/** A rollback removes in the end what only hooks of newer revisions have made. */
+	private static List<Finding> staying(RollbackRecords records) {
+		List<ManifestObject> staying = records.putBack().removed();
+		if (staying.isEmpty()) {
+			return List.of();
+		}
+		return List.of(Finding
+			.warning("newer-objects-stay", "Some of what a newer revision made stays",
+					"Chart " + records.target().chartVersion() + " does not have " + PlannedRollback.named(staying)
+							+ ". They are hooks, and an upgrade leaves hooks that a chart has no more.",
+					"When the upgrade is verified and nobody needs them any more, delete them:")
+			.withCommand(staying.stream()
+				.map((object) -> object.kind().toLowerCase(Locale.ROOT) + "/" + object.name())
+				.collect(Collectors.joining(" ", "kubectl delete --ignore-not-found ",
+						" -n " + records.release().namespace()))));
 	}
 
 	private static String takenOut(RenderedUpgrade upgrade) {

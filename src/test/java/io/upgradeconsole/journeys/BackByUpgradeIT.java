@@ -72,6 +72,8 @@ class BackByUpgradeIT extends ConsoleJourney {
 		assertThat(release.tags()).hasSize(6).containsValue("26.5.0").doesNotContainValue("26.8.4");
 		assertThat(release.config()).isEqualTo(config).doesNotContainKey("RETENTION_DAYS");
 		assertThat(values(release, 3)).isEqualTo(values);
+		assertThat(this.operator.plan(release.rollback()).path("revision").asInt()).as("not what was left")
+			.isEqualTo(1);
 		JsonNode kept = this.operator.get(release.path() + "/values-files").json(200);
 		assertThat(Operations.of(kept, "origin", "EARLIER").path("name").asString())
 			.isEqualTo("back-to-revision-1.yaml");
@@ -81,10 +83,10 @@ class BackByUpgradeIT extends ConsoleJourney {
 
 	@Test
 	void aRollbackThatTheClusterRefusesHalfWayLeadsThereToo() {
-		Release release = SharedSandbox.install("back-refused", "26.5.0");
+		Release release = SharedSandbox.install("back-refused", "25.5.9");
 		SharedSandbox.get()
-			.helm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", "back-refused", "--version", "26.5.0",
-					"--reset-then-reuse-values", "--set", "services.common.imageTag=26.5.1");
+			.helm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", "back-refused", "--version", "25.9.0",
+					"--reset-then-reuse-values");
 		JsonNode rollback = this.operator.plan(release.rollback());
 		this.operator.approve(rollback).json(201);
 		SharedSandbox.get().simulator().faults().refuse("deployments", "zymtrace-ui");
@@ -97,6 +99,8 @@ class BackByUpgradeIT extends ConsoleJourney {
 
 		assertThat(plan.path("status").asString()).as(plan.toString()).isEqualTo("READY");
 		assertThat(plan.path("baseRevision").asInt()).isEqualTo(3);
+		assertThat(Findings.of(plan, "newer-objects-stay").path("command").asString())
+			.isEqualTo("kubectl delete --ignore-not-found deployment/zymtrace-gateway -n back-refused");
 		assertThat(new Browser(this.port, "oncall").get("/operations/" + Api.id(operation)).body())
 			.doesNotContain("Go back by an upgrade");
 	}
