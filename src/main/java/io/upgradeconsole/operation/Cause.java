@@ -2,6 +2,7 @@ package io.upgradeconsole.operation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public record Cause(String code, String title, String detail, String nextStep, L
 	/** Title and detail, and what it has left. */
 	public String summary() {
 		return this.title + ". " + this.detail + ((this.aftermath != null) ? " " + this.aftermath.title() + "." : "");
+	}
+
+	/** Whether it is one of these, or has left one of them. */
+	public boolean isOneOf(Set<String> codes) {
+		return codes.contains(this.code) || this.aftermath != null && codes.contains(this.aftermath.code());
 	}
 
 	/** What it has left as the cause, with what led to it. */

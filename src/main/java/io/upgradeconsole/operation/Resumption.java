@@ -193,7 +193,7 @@ class Resumption {
 
 	private Secrets secrets(Plan plan) {
 		return switch (plan.content().kind()) {
-			case UPGRADE -> this.check.secrets(plan, this.check.runnable(plan));
+			case UPGRADE -> this.check.secrets(plan);
 			case ROLLBACK -> this.rollbackCheck.secrets(plan);
 		};
 	}

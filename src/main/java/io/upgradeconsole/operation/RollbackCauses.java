@@ -12,7 +12,7 @@ import io.upgradeconsole.verification.Verdict;
 final class RollbackCauses {
 
 	private static final String SECOND_ROUTE = "Mend what helm names, then roll back again; "
-			+ "or plan an upgrade back to the chart and the values of that revision.";
+			+ "or go back by an upgrade, to the chart and the values of that revision.";
 
 	private RollbackCauses() {
 	}
@@ -46,7 +46,8 @@ final class RollbackCauses {
 	static Cause putBack(List<PutBackRun.Touched> refused, Verdict verdict) {
 		return new Cause("put-back-failed", "The services could not be put back",
 				words(refused) + " " + Causes.evidence(verdict),
-				"Mend what the cluster names, such as a quota or a permission, and roll back again to the same revision.");
+				"Mend what the cluster names, such as a quota or a permission, and roll back again to the same revision; "
+						+ "or go back by an upgrade, which makes the services anew instead of replacing them in place.");
 	}
 
 	/** All is put back, and the cluster is not as it was. */

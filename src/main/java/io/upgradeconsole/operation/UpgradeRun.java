@@ -68,8 +68,7 @@ class UpgradeRun {
 		this.journal.enter(id, plan.content().rebuildsChart() ? Phase.CHECK : Phase.REPO_UPDATE);
 		PlanCheck.Runnable runnable = this.check.runnable(plan);
 		HelmHome home = this.directories.helmHome(id);
-		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id),
-				this.check.secrets(plan, runnable))) {
+		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
 			if (refreshRepository(id, supervisor, runnable.command(), home)
 					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
 				this.outcomes.before(id, plan);

@@ -30,6 +30,10 @@ class ChartDistance implements FindingRule {
 
 	@Override
 	public List<Finding> check(RenderedUpgrade upgrade) {
+		if (upgrade.inputs().request().backTo() != null) {
+			// a way back has a finding of its own
+			return List.of();
+		}
 		return check(new ChartVersion(upgrade.inputs().current().facts().chartVersion()),
 				upgrade.inputs().chart().version());
 	}

@@ -26,7 +26,8 @@ class ChartWouldMove implements FindingRule {
 
 	@Override
 	public List<Finding> check(RenderedUpgrade upgrade) {
-		if (!(upgrade.inputs().source() instanceof RebuiltChart chart)) {
+		if (upgrade.inputs().request().path() != UpgradePath.IMAGE_ONLY
+				|| !(upgrade.inputs().source() instanceof RebuiltChart chart)) {
 			return List.of();
 		}
 		return List.of(Finding.info(CODE, gone(chart.version()),

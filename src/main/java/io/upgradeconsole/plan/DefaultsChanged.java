@@ -24,7 +24,7 @@ class DefaultsChanged implements FindingRule {
 
 	@Override
 	public List<Finding> check(RenderedUpgrade upgrade) {
-		if (!upgrade.inputs().request().path().changesChart()) {
+		if (!upgrade.inputs().request().choosesChart()) {
 			return List.of();
 		}
 		Map<String, String> modes = upgrade.inputs().current().facts().databaseModes();

@@ -108,7 +108,7 @@ class ImageCheckRunner {
 	/** Whether every image got its answer before the console was told to stop. */
 	private boolean ask(ImageCheck check, ImageRound round) {
 		Plan plan = this.plans.findById(check.planId()).orElseThrow();
-		round.prepare(Masker.of(this.planCheck.secrets(plan, this.planCheck.runnable(plan))));
+		round.prepare(Masker.of(this.planCheck.secrets(plan)));
 		List<ImageResult> written = List.of();
 		while (round.step()) {
 			if (!round.results().equals(written)) {

@@ -12,7 +12,8 @@ class ImagesUnderAChartBump implements FindingRule {
 
 	@Override
 	public List<Finding> check(RenderedUpgrade upgrade) {
-		if (upgrade.inputs().request().path() != UpgradePath.CHART_ONLY) {
+		PlanRequest request = upgrade.inputs().request();
+		if (request.path() != UpgradePath.CHART_ONLY || !request.choosesChart()) {
 			return List.of();
 		}
 		String frozen = upgrade.inputs().effectiveCommonTag();

@@ -2,7 +2,9 @@ package io.upgradeconsole.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
+import io.upgradeconsole.helm.ChartReference;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.Helm;
 import io.upgradeconsole.helm.HelmCommand;
@@ -14,6 +16,9 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +88,37 @@ public class PlanCheck {
 			secrets = Secrets.inValues(this.values.parsed(file));
 		}
 		HelmCommand.Upgrade command = new HelmCommand.Upgrade(plan.release().name(), plan.release().namespace(),
-				content.rebuildsChart() ? this.releases.deployedChart(plan.release()) : this.repository.source(),
-				content.chart(), content.valuesFileName(), content.tagToSet(), content.helmTimeout());
+				source(plan.release(), content), content.chart(), content.valuesFileName(), content.tagToSet(),
+				content.helmTimeout());
 		return new Runnable(command, input, secrets);
+	}
+
+	private ChartReference source(ReleaseRef release, PlanContent content) {
+		if (!content.rebuildsChart()) {
+			return this.repository.source();
+		}
+		Revision backTo = content.backTo();
+		try {
+			return (backTo != null) ? this.releases.chart(release, backTo) : this.releases.deployedChart(release);
+		}
+		catch (ProblemException ex) {
+			if (!ex.problem().type().equals("revision-unknown")) {
+				throw ex;
+			}
+			throw new StalePlanException(List.of(new StaleReason(StaleReason.TARGET_GONE, ex.problem().detail())));
+		}
 	}
 
 	/**
 	 * The secrets of the release as it is now and of the values file, to be masked before
-	 * anything is logged.
+	 * anything is logged. It takes neither the repository nor the record of a revision
+	 * that may be gone.
 	 */
-	public Secrets secrets(Plan plan, Runnable runnable) {
-		return secrets(this.releases.current(plan.release()), runnable);
+	public Secrets secrets(Plan plan) {
+		UUID file = plan.content().valuesFileId();
+		Secrets ofFile = (file != null) ? Secrets.inValues(this.values.parsed(this.values.get(plan.release(), file)))
+				: Secrets.none();
+		return ofFile.plus(ReleaseSecrets.of(this.releases.current(plan.release())));
 	}
 
 	/**

@@ -57,7 +57,7 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 	public PlanContent {
 		// one that was stored before these were kept has none of them
 		chartDigest = Objects.requireNonNullElse(chartDigest, "");
-		asked = Objects.requireNonNullElse(asked, new Asked(valuesFileId, timeout));
+		asked = Objects.requireNonNullElse(asked, new Asked(valuesFileId, timeout, null));
 		preflight = List.copyOf(Objects.requireNonNullElse(preflight, List.of()));
 	}
 
@@ -69,7 +69,7 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 			Map<String, String> objectDigests, List<Expectation.Workload> workloads, String resolvedValues) {
 		this(path, fromChartVersion, chartVersion, appVersion, imageTag, setsImageTag, valuesFileId, valuesFileName,
 				valuesDigest, timeout, steps, findings, changes, images, volatilePaths, objectDigests, workloads,
-				resolvedValues, "", new Asked(valuesFileId, timeout), List.of(), null);
+				resolvedValues, "", new Asked(valuesFileId, timeout, null), List.of(), null);
 	}
 
 	/**
@@ -77,15 +77,17 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 	 *
 	 * @param valuesFileId the stored values file, or {@code null} to reconstruct it
 	 * @param timeout how long helm waits, or {@code null} for what the chart needs
+	 * @param backTo the revision that an upgrade goes back to, or {@code null}
 	 */
-	public record Asked(@Nullable UUID valuesFileId, @Nullable String timeout) {
+	public record Asked(@Nullable UUID valuesFileId, @Nullable String timeout, @Nullable Integer backTo) {
 
 		static Asked of(PlanRequest request) {
-			return new Asked(request.valuesFileId(), text(request.timeout()));
+			return new Asked(request.valuesFileId(), text(request.timeout()),
+					(request.backTo() != null) ? request.backTo().number() : null);
 		}
 
 		static Asked of(RollbackRequest request) {
-			return new Asked(null, text(request.timeout()));
+			return new Asked(null, text(request.timeout()), null);
 		}
 
 		@Nullable UpgradeTimeout helmTimeout() {
@@ -122,7 +124,15 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 		UpgradePath way = Objects.requireNonNull(this.path);
 		return new PlanRequest(release, way, way.changesChart() ? chart() : null,
 				(this.imageTag != null) ? new ImageTag(this.imageTag) : null, this.asked.valuesFileId(),
-				this.asked.helmTimeout());
+				this.asked.helmTimeout(), backTo());
+	}
+
+	/**
+	 * The revision that an upgrade goes back to, by that revision's chart and values;
+	 * {@code null} for every other upgrade, and for a rollback.
+	 */
+	public @Nullable Revision backTo() {
+		return (this.asked.backTo() != null) ? new Revision(this.asked.backTo()) : null;
 	}
 
 	/** The rollback that this was planned for, to plan it again. */
@@ -166,6 +176,9 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 		if (this.rollback != null) {
 			return "Back to revision " + this.rollback.revision();
 		}
+		if (backTo() != null) {
+			return "Back to revision " + backTo() + " by an upgrade";
+		}
 		return switch (Objects.requireNonNull(this.path)) {
 			case IMAGE_ONLY -> "Images to " + this.imageTag;
 			case CHART_ONLY -> "Chart to " + this.chartVersion;
@@ -174,7 +187,7 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 	}
 
 	/**
-	 * Whether the chart is rebuilt from the release record. Then no repository is asked,
+	 * Whether the chart is rebuilt from a release record. Then no repository is asked,
 	 * and the plan has no step that refreshes one.
 	 */
 	public boolean rebuildsChart() {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked for
  * @param current the release as it is
- * @param source where the chart comes from: the repository, or the release record where
- * the repository has it no more
+ * @param source where the chart comes from: the repository, or a release record where the
+ * repository has it no more or is not asked
  * @param chart the target chart; for path A the deployed one
  * @param valuesFile the values file for paths B and C, else {@code null}
  * @param fileContent its content, empty where there is none

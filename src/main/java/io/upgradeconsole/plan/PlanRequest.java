@@ -6,6 +6,7 @@ import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ImageTag;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * reconstruct it from the release
  * @param timeout how long helm waits, or {@code null} for what the chart's migrate Job
  * takes
+ * @param backTo the revision whose chart and values it goes back to, or {@code null}
  */
 public record PlanRequest(ReleaseRef release, UpgradePath path, @Nullable ChartVersion chartVersion,
-		@Nullable ImageTag imageTag, @Nullable UUID valuesFileId, @Nullable UpgradeTimeout timeout) {
+		@Nullable ImageTag imageTag, @Nullable UUID valuesFileId, @Nullable UpgradeTimeout timeout,
+		@Nullable Revision backTo) {
 
 	public PlanRequest {
 		if (path.changesChart() && chartVersion == null) {
@@ -40,6 +43,30 @@ public record PlanRequest(ReleaseRef release, UpgradePath path, @Nullable ChartV
 		if (!path.changesChart() && valuesFileId != null) {
 			throw surplus("valuesFileId", "Path A keeps the values as they are and takes no values file.");
 		}
+	}
+
+	/** An upgrade by one of the three ways. */
+	public PlanRequest(ReleaseRef release, UpgradePath path, @Nullable ChartVersion chartVersion,
+			@Nullable ImageTag imageTag, @Nullable UUID valuesFileId, @Nullable UpgradeTimeout timeout) {
+		this(release, path, chartVersion, imageTag, valuesFileId, timeout, null);
+	}
+
+	/**
+	 * The second route of a rollback: an upgrade to the chart and the values of a
+	 * revision, both from helm's record of it.
+	 * @param chart the version of that revision's chart
+	 */
+	static PlanRequest backTo(ReleaseRef release, Revision revision, ChartVersion chart,
+			@Nullable UpgradeTimeout timeout) {
+		return new PlanRequest(release, UpgradePath.CHART_ONLY, chart, null, null, timeout, revision);
+	}
+
+	/**
+	 * Whether somebody has chosen another chart: neither does path A, nor a way back, to
+	 * what has run before.
+	 */
+	boolean choosesChart() {
+		return this.path.changesChart() && this.backTo == null;
 	}
 
 	private static RuntimeException missing(String field, String type, String what) {

@@ -111,6 +111,35 @@ public class PlanService {
 		return plan(request, null, actor);
 	}
 
+	/**
+	 * Plans the second route of a rollback: an upgrade to the chart and the values of the
+	 * revision, both from helm's record of it. It takes no repository either.
+	 * @return the plan of an upgrade
+	 * @throws ProblemException when it cannot be planned, of type
+	 * {@link io.upgradeconsole.helm.RebuiltChart#HAS_SUBCHARTS} where the record does not
+	 * hold all of the chart; nothing is stored then
+	 */
+	public Plan planByUpgrade(RollbackRequest request, Actor actor) {
+		this.permissions.require(actor, Action.PLAN, request.release());
+		return plan(this.rollbacks.byUpgrade(request), actor);
+	}
+
+	/**
+	 * Plans the second route to where a rollback's plan leads.
+	 * @param rollback the plan of a rollback
+	 */
+	public Plan byUpgradeInstead(UUID rollback, Actor actor) {
+		Plan former = get(rollback, actor);
+		PlanContent content = former.content();
+		if (content.kind() != PlanKind.ROLLBACK) {
+			throw Problem
+				.conflict("plan-is-no-rollback", "This plan is not a rollback", "It is the plan of an upgrade already.",
+						"Plan it again, or choose where to roll back to on the release's page.")
+				.asException();
+		}
+		return planByUpgrade(content.rollbackRequest(former.release()), actor);
+	}
+
 	/** Where a release can return to. */
 	public RollbackChoice rollbackChoice(ReleaseRef release, Actor actor) {
 		this.permissions.require(actor, Action.READ, release);

@@ -54,11 +54,6 @@ record PlannedRollback(RollbackRecords records, PutBack putBack, LiveHooks.Seen 
 				images(this.objects.after(), this.records.target()));
 	}
 
-	/** Whether the charts of the two revisions differ, and not the images alone. */
-	boolean changesChart() {
-		return !this.records.current().chartVersion().equals(this.records.target().chartVersion());
-	}
-
 	/** The chart's databases that live in the cluster. */
 	List<String> databasesInCluster() {
 		return ReleaseFacts.databaseModes(this.records.target())

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.cluster.ReleaseRecord;
+import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.helm.ChartReference;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
@@ -20,6 +22,7 @@ import io.upgradeconsole.release.CurrentRelease;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ProblemException;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesService;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +44,24 @@ class Planning {
 
 	private final Releases releases;
 
+	private final ReleaseRecords records;
+
 	private final ValuesService values;
 
 	Planning(Planner planner, Preflight preflight, ChartRepository repository, Releases releases,
-			ValuesService values) {
+			ReleaseRecords records, ValuesService values) {
 		this.planner = planner;
 		this.preflight = preflight;
 		this.repository = repository;
 		this.releases = releases;
+		this.records = records;
 		this.values = values;
 	}
 
 	Planner.Planned plan(PlanRequest request, CurrentRelease current, Actor actor) {
+		if (request.backTo() != null) {
+			return back(request, request.backTo(), current, actor);
+		}
 		RepositoryIndex index = this.repository.refresh();
 		return request.path().changesChart() ? chartChange(request, current, index, actor)
 				: imageOnly(request, current, index);
@@ -69,6 +78,18 @@ class Planning {
 				this.values.parsed(file));
 		return checked(inputs, version, index,
 				() -> listed.isPresent() ? this.planner.plan(inputs) : this.planner.blocked(inputs, List.of()));
+	}
+
+	/** All that it takes is in helm's record of the revision. */
+	private Planner.Planned back(PlanRequest request, Revision revision, CurrentRelease current, Actor actor) {
+		RebuiltChart chart = this.releases.chart(request.release(), revision);
+		ReleaseRecord then = this.records.read(request.release(), revision);
+		ValuesFile file = this.values.backTo(request.release(), revision, current.base().config(), then.config(),
+				actor);
+		PlanInputs inputs = new PlanInputs(request, current, chart,
+				new PublishedChart(chart.version(), then.appVersion()), file, this.values.content(file),
+				this.values.parsed(file));
+		return checked(inputs, null, null, () -> this.planner.plan(inputs));
 	}
 
 	/** The deployed chart stays, be it published still or not. */
@@ -102,9 +123,10 @@ class Planning {
 	/**
 	 * The plan with what was checked meanwhile.
 	 * @param published the version that the repository has to list, or {@code null}
+	 * @param index the repository's, or {@code null} where none is asked
 	 */
-	private Planner.Planned checked(PlanInputs inputs, @Nullable ChartVersion published, RepositoryIndex index,
-			Supplier<Planner.Planned> planning) {
+	private Planner.Planned checked(PlanInputs inputs, @Nullable ChartVersion published,
+			@Nullable RepositoryIndex index, Supplier<Planner.Planned> planning) {
 		PlanPreflight asked = this.preflight.begin(inputs.request().release(), published, index);
 		if (inputs.current().isPending()) {
 			// helm renders nothing for it

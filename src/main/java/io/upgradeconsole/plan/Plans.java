@@ -1,5 +1,6 @@
 package io.upgradeconsole.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ interface Plans extends ListCrudRepository<Plan, UUID> {
 	List<Plan> findTop100ByReleaseRefOrderByCreatedAtDesc(String releaseRef);
 
 	List<Plan> findTop100ByOrderByCreatedAtDesc();
+
+	List<Plan> findByReleaseRefAndStatusAndBaseRevisionIn(String releaseRef, PlanStatus status,
+			Collection<Integer> baseRevisions);
 
 	Optional<Plan> findFirstByReplacesOrderByCreatedAtDesc(UUID replaces);
 

@@ -30,9 +30,12 @@ class RollbackChoices {
 
 	private final VerifiedRevisions verified;
 
-	RollbackChoices(Releases releases, VerifiedRevisions verified) {
+	private final UpgradesBack upgradesBack;
+
+	RollbackChoices(Releases releases, VerifiedRevisions verified, UpgradesBack upgradesBack) {
 		this.releases = releases;
 		this.verified = verified;
+		this.upgradesBack = upgradesBack;
 	}
 
 	/**
@@ -42,7 +45,8 @@ class RollbackChoices {
 	RollbackChoice of(ReleaseRef release) {
 		Map<Revision, ReleaseFacts> facts = new HashMap<>();
 		this.releases.recorded(release).forEach((each) -> facts.put(each.revision(), each.facts()));
-		return choice(this.releases.history(release), facts, this.verified.of(release));
+		List<HistoryEntry> history = this.releases.history(release);
+		return choice(history, facts, this.verified.of(release), this.upgradesBack.of(release, history));
 	}
 
 	/**
@@ -50,9 +54,10 @@ class RollbackChoices {
 	 * @param history newest first
 	 * @param facts what the readable revisions say
 	 * @param verified the revisions that a verification vouches for
+	 * @param upgradesBack where an upgrade went back to, by the revision that it made
 	 */
 	static RollbackChoice choice(List<HistoryEntry> history, Map<Revision, ReleaseFacts> facts,
-			List<VerifiedRevision> verified) {
+			List<VerifiedRevision> verified, Map<Revision, Revision> upgradesBack) {
 		Map<Revision, VerifiedRevision.Run> passed = new HashMap<>();
 		verified.forEach((each) -> passed.put(each.revision(), each.passed()));
 		List<RollbackTarget> targets = new ArrayList<>();
@@ -64,7 +69,10 @@ class RollbackChoices {
 			}
 			// whoever rolled back had a reason to leave what came after that
 			ranBefore = Math.min(ranBefore,
-					RollbackReader.rolledBackTo(entry.description()).map(Revision::number).orElse(Integer.MAX_VALUE));
+					RollbackReader.rolledBackTo(entry.description())
+						.or(() -> Optional.ofNullable(upgradesBack.get(entry.revision())))
+						.map(Revision::number)
+						.orElse(Integer.MAX_VALUE));
 		}
 		HistoryEntry newest = history.get(0);
 		Optional<RollbackTarget> proposed = proposed(targets, newest.revision());

@@ -145,16 +145,17 @@ class RollbackFindings {
 			.filter((hook) -> !hook.refusal().isEmpty())
 			.toList();
 		if (!refused.isEmpty()) {
-			findings.add(Finding
-				.blocking("put-back-refused", "The cluster would not have the services put back",
-						refused.stream()
-							.map((hook) -> hook.recorded().kind() + " " + hook.recorded().name() + ": "
-									+ rollback.masker().maskText(hook.refusal()))
-							.collect(Collectors.joining("; ")) + ". Helm alone would leave them on the newer revision.",
-						"Give the console's account what it takes, or mend what the cluster names, and plan again.")
-				.withCommand(KUBECTL + refused.get(0).recorded().kind().toLowerCase() + " "
-						+ refused.get(0).recorded().name() + " -n " + rollback.records().release().namespace()
-						+ " -o yaml"));
+			findings
+				.add(Finding
+					.blocking("put-back-refused", "The cluster would not have the services put back", refused.stream()
+						.map((hook) -> hook.recorded().kind() + " " + hook.recorded().name() + ": "
+								+ rollback.masker().maskText(hook.refusal()))
+						.collect(Collectors.joining("; ")) + ". Helm alone would leave them on the newer revision.",
+							"Give the console's account what it takes, or mend what the cluster names, and plan again. "
+									+ "Or go back by an upgrade, which makes the services anew instead of replacing them in place.")
+					.withCommand(KUBECTL + refused.get(0).recorded().kind().toLowerCase() + " "
+							+ refused.get(0).recorded().name() + " -n " + rollback.records().release().namespace()
+							+ " -o yaml"));
 		}
 		Problem silent = rollback.hooks().problem();
 		if (silent != null) {

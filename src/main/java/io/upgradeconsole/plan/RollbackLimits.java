@@ -16,21 +16,9 @@ final class RollbackLimits {
 	}
 
 	static List<Finding> of(PlannedRollback rollback) {
-		List<Finding> findings = new ArrayList<>();
-		String from = rollback.records().current().chartVersion();
-		String to = rollback.records().target().chartVersion();
-		if (rollback.changesChart()) {
-			findings.add(Finding.warning("schema-stays", "What migrations did to the databases stays", "Chart " + from
-					+ " may have brought migrations that chart " + to
-					+ " does not know. They mostly add tables and columns, which older services can live with; not always. "
-					+ "The risk is higher than after a change of images alone.", ESCALATE));
-		}
-		else if (rollback.images().stream().anyMatch((image) -> !image.before().equals(image.after()))) {
-			findings.add(Finding.info("schema-stays", "What migrations did to the databases stays",
-					"The chart stays at " + to
-							+ ", so the risk is low. But newer images may have migrated something: that is not undone.",
-					ESCALATE));
-		}
+		List<Finding> findings = new ArrayList<>(
+				schema(rollback.records().current().chartVersion(), rollback.records().target().chartVersion(),
+						rollback.images().stream().anyMatch((image) -> !image.before().equals(image.after()))));
 		List<String> inCluster = rollback.databasesInCluster();
 		findings.add(inCluster.isEmpty()
 				? Finding.info("data-stays", "Data stays as it is",
@@ -41,6 +29,28 @@ final class RollbackLimits {
 								+ ". A rollback touches no volume.",
 						"Where data has to go back too, only a snapshot of these volumes, or a dump, brings it back."));
 		return findings;
+	}
+
+	/**
+	 * What becomes of the schema.
+	 * @param from the chart's version that is left
+	 * @param to the one that comes back
+	 * @param imagesChange whether other images run afterwards
+	 */
+	static List<Finding> schema(String from, String to, boolean imagesChange) {
+		if (!from.equals(to)) {
+			return List.of(Finding.warning("schema-stays", "What migrations did to the databases stays", "Chart " + from
+					+ " may have brought migrations that chart " + to
+					+ " does not know. They mostly add tables and columns, which older services can live with; not always. "
+					+ "The risk is higher than after a change of images alone.", ESCALATE));
+		}
+		if (imagesChange) {
+			return List.of(Finding.info("schema-stays", "What migrations did to the databases stays",
+					"The chart stays at " + to
+							+ ", so the risk is low. But newer images may have migrated something: that is not undone.",
+					ESCALATE));
+		}
+		return List.of();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.upgradeconsole.plan;
 
+import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
@@ -35,10 +36,21 @@ class RollbackPlanning {
 	}
 
 	Planned plan(RollbackRequest request) {
+		RollbackTarget target = target(request);
+		return this.planner.plan(new RollbackRequest(request.release(), target.revision(), request.timeout()), target);
+	}
+
+	/** The same way back, by an upgrade. */
+	PlanRequest byUpgrade(RollbackRequest request) {
+		RollbackTarget target = target(request);
+		return PlanRequest.backTo(request.release(), target.revision(), new ChartVersion(target.chartVersion()),
+				request.timeout());
+	}
+
+	private RollbackTarget target(RollbackRequest request) {
 		RollbackChoice choice = this.choices.of(request.release());
 		Revision revision = (request.revision() != null) ? request.revision() : choice.required();
-		RollbackTarget target = choice.target(revision).orElseThrow(() -> notKept(request.release(), revision));
-		return this.planner.plan(new RollbackRequest(request.release(), revision, request.timeout()), target);
+		return choice.target(revision).orElseThrow(() -> notKept(request.release(), revision));
 	}
 
 	private static RuntimeException notKept(ReleaseRef release, Revision revision) {

@@ -7,8 +7,8 @@ import io.upgradeconsole.values.ValuesReview;
 import org.springframework.stereotype.Component;
 
 /**
- * What the values file of paths B and C, or the deployed values of path A, would surprise
- * with.
+ * What the values file of paths B and C, or else the values in force afterwards, would
+ * surprise with.
  */
 @Component
 class SurprisingValues implements FindingRule {
@@ -16,10 +16,10 @@ class SurprisingValues implements FindingRule {
 	@Override
 	public List<Finding> check(RenderedUpgrade upgrade) {
 		PlanInputs inputs = upgrade.inputs();
-		List<ValuesFinding> found = inputs.request().path().changesChart()
+		List<ValuesFinding> found = inputs.request().choosesChart()
 				? ValuesReview.findings(inputs.fileValues(), inputs.current().base().config(),
 						upgrade.rendering().chartValues(), upgrade.masker())
-				: ValuesReview.findings(inputs.current().base().config());
+				: ValuesReview.findings(upgrade.rendering().config());
 		return found.stream().map(SurprisingValues::finding).toList();
 	}
 

@@ -34,7 +34,7 @@ class VanishedKeys implements FindingRule {
 
 	@Override
 	public List<Finding> check(RenderedUpgrade upgrade) {
-		if (!upgrade.inputs().request().path().changesChart() || KeyQuestion.unlisted(upgrade.rendering()).isEmpty()) {
+		if (!upgrade.inputs().request().choosesChart() || KeyQuestion.unlisted(upgrade.rendering()).isEmpty()) {
 			return List.of();
 		}
 		KeyReport report = this.compatibility.report(question(upgrade));

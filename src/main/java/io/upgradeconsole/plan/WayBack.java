@@ -14,7 +14,7 @@ class WayBack implements FindingRule {
 	public List<Finding> check(RenderedUpgrade upgrade) {
 		String from = upgrade.inputs().current().base().chartVersion();
 		String to = upgrade.inputs().chart().version().value();
-		if (!upgrade.inputs().request().path().changesChart() || from.equals(to)) {
+		if (!upgrade.inputs().request().choosesChart() || from.equals(to)) {
 			return List.of();
 		}
 		return List.of(Finding.warning("rollback-risk", "The way back may need support", "Chart " + to

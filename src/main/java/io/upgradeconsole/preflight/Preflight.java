@@ -97,16 +97,19 @@ public class Preflight {
 	 * and the images have findings of their own.
 	 * @param target the chart that the repository has to list, or {@code null} where none
 	 * is taken from it
-	 * @param index the repository's, read for this plan
+	 * @param index the repository's, read for this plan, or {@code null} where none is
+	 * asked
 	 */
-	public PlanPreflight begin(ReleaseRef ref, @Nullable ChartVersion target, RepositoryIndex index) {
+	public PlanPreflight begin(ReleaseRef ref, @Nullable ChartVersion target, @Nullable RepositoryIndex index) {
 		Pending<ReleaseSummary> summary = this.sideBySide.start(() -> this.releases.summary(ref));
 		Pending<Grants> grants = this.sideBySide.start(() -> this.cluster.grants(ref));
 		List<Question> questions = new ArrayList<>(List.of(helmVersion()));
 		questions.addAll(ofCluster(ref));
 		questions.addAll(ofRelease(summary));
-		questions.add(ofRepository(() -> index));
-		if (target != null) {
+		if (index != null) {
+			questions.add(ofRepository(() -> index));
+		}
+		if (index != null && target != null) {
 			questions.add(Question.vital("target-published", "Is the target chart published?",
 					() -> this.repository.target(index, target)));
 		}

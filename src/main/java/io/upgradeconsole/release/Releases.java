@@ -17,6 +17,7 @@ import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 
 import org.springframework.stereotype.Service;
 
@@ -95,7 +96,17 @@ public class Releases {
 	 * record does not hold all of it
 	 */
 	public RebuiltChart deployedChart(ReleaseRef release) {
-		return RebuiltChart.of(this.records.chart(release, base(records(release)).revision()));
+		return chart(release, base(records(release)).revision());
+	}
+
+	/**
+	 * The chart that a revision was made of, rebuilt from its record.
+	 * @throws ProblemException of type {@link RebuiltChart#HAS_SUBCHARTS} where the
+	 * record does not hold all of it, of type {@code revision-unknown} where there is
+	 * none
+	 */
+	public RebuiltChart chart(ReleaseRef release, Revision revision) {
+		return RebuiltChart.of(this.records.chart(release, revision));
 	}
 
 	/** The revisions helm still keeps, newest first; one that is unreadable says so. */

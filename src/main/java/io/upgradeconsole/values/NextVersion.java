@@ -30,6 +30,11 @@ record NextVersion(@Nullable ValuesFile asIs, ValuesFileName name) {
 			return !this.version && this.file.origin().isGiven();
 		}
 
+		/** Whether it was made for more than one upgrade. */
+		boolean isToKeep() {
+			return this.file.origin() != ValuesFile.Origin.EARLIER;
+		}
+
 	}
 
 	/**
@@ -52,7 +57,7 @@ record NextVersion(@Nullable ValuesFile asIs, ValuesFileName name) {
 
 	/** A name that somebody chose stays; one that the console made up gives way. */
 	private static ValuesFileName name(@Nullable Known newest, @Nullable Known used) {
-		if (used != null && (used.version() || used.isGiven() || newest == null)) {
+		if (used != null && (used.version() || used.isGiven() || newest == null && used.isToKeep())) {
 			return used.file().name();
 		}
 		return (newest != null) ? newest.file().name() : ValuesFileName.DEFAULT;

@@ -36,6 +36,9 @@ public record ValuesFile(@Id UUID id, String cluster, String namespace, String r
 		RECONSTRUCTED("read back from the release",
 				"The user's values only, not for archive: "
 						+ "helm keeps neither the comments nor the order of the file that they came from."),
+		/** The console made it of what an earlier revision was deployed with. */
+		EARLIER("made of the values of an earlier revision",
+				"For one upgrade only, not for archive: it takes out what was set later."),
 		/** The console kept it when an operation had been verified. */
 		KEPT("kept after an operation", null);
 

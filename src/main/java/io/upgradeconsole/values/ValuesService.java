@@ -16,6 +16,7 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -32,6 +33,11 @@ public class ValuesService {
 
 	/** The largest values file, in bytes. */
 	public static final int MAX_BYTES = SafeYaml.MAX_BYTES;
+
+	private static final String LATER_TAKEN_OUT = """
+			# The values of revision %s. Null takes out of force what was set later,
+			# in one upgrade: this is no file to keep.
+			""";
 
 	private final ValuesFiles files;
 
@@ -77,6 +83,20 @@ public class ValuesService {
 		ValuesFileName name = named(release, givenName);
 		byte[] yaml = this.deployed.yaml(release).getBytes(StandardCharsets.UTF_8);
 		return store(release, name, yaml, ValuesFile.Origin.RECONSTRUCTED, by.name());
+	}
+
+	/**
+	 * Stores what brings the values of an earlier revision back in one upgrade: what was
+	 * set then, and null for what is set since.
+	 * @param now what the user has set
+	 * @param then what the user had set at that revision
+	 */
+	public ValuesFile backTo(ReleaseRef release, Revision revision, Map<String, Object> now, Map<String, Object> then,
+			Actor by) {
+		this.permissions.require(by, Action.UPLOAD_VALUES, release);
+		String yaml = LATER_TAKEN_OUT.formatted(revision) + HelmYaml.block(EarlierValues.over(now, then));
+		return store(release, new ValuesFileName("back-to-revision-" + revision + ".yaml"),
+				yaml.getBytes(StandardCharsets.UTF_8), ValuesFile.Origin.EARLIER, by.name());
 	}
 
 	/** The release's newest files, the newest first. */

@@ -17,7 +17,7 @@ class BadTagIT extends ConsoleJourney {
 
 	@Test
 	void aTagThatCannotBePulledIsNamedAndIsNoSuccess() {
-		Release release = SharedSandbox.install("unpullable", "26.5.0");
+		Release release = SharedSandbox.install("bad-tag", "26.5.0");
 		JsonNode operation = this.operator.ended(this.operator
 			.run(this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "does-not-exist", "timeout", "15s")));
 

@@ -42,7 +42,10 @@ class FullDiskIT extends ConsoleJourney {
 		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
 		try (SmallDisk disk = SmallDisk.on(operations(), 16 * 1024)) {
 			JsonNode operation = this.operator.run(plan);
-			this.operator.stream(operation, 0).await((event) -> event.isLineOf("HELM"));
+			// by then helm has the chart in its cache, which lies on this disk too
+			this.operator.stream(operation, 0)
+				.await((event) -> event.isLineOf("HELM")
+						&& event.data().path("text").asString().contains("preparing upgrade"));
 			disk.fill();
 			JsonNode ended = this.operator.ended(operation);
 			assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");

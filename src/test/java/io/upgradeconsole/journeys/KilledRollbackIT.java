@@ -53,9 +53,9 @@ class KilledRollbackIT {
 
 	@Test
 	void theNextConsoleFinishesAndRollsNothingTwice() throws Exception {
-		Release release = SharedSandbox.install("killed", "26.5.0");
+		Release release = SharedSandbox.install("killed-rollback", "26.5.0");
 		SharedSandbox.get()
-			.helm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", "killed", "--version", "26.5.0",
+			.helm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", "killed-rollback", "--version", "26.5.0",
 					"--reset-then-reuse-values", "--set", "services.common.imageTag=26.5.1");
 		JsonNode operation;
 		Map<String, Integer> before;

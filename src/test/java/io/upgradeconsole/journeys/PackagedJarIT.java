@@ -9,6 +9,7 @@ import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.ConsoleProcess;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxProperties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * The jar as it is shipped, on a cluster that it knows by KUBECONFIG alone.
  */
 @ExtendWith(HelmAtHand.class)
+@Tag("whichever-helm")
 class PackagedJarIT {
 
 	private final Path jar = ConsoleProcess.jar();

@@ -35,7 +35,7 @@ final class SharedSandbox {
 	/** A directory for a console's data, empty. */
 	static synchronized Path dataDirectory() {
 		Path directory = Path
-			.of("target", "journeys", "helm-" + get().helm().major(), "process-" + System.getProperty("process", "1"),
+			.of("target", "journeys", "helm-" + get().helm().major(), System.getProperty("process", "process"),
 					String.valueOf(++directories))
 			.toAbsolutePath();
 		FileSystemUtils.deleteRecursively(directory.toFile());

@@ -10,6 +10,7 @@ import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxRelease;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +72,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void theFirstStageThatFailsStopsTheRest() {
 		Release release = SharedSandbox.install("first-stage-fails", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4", "timeout", "20s")).json(201);
@@ -89,6 +91,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void aLaterStageThatFailsLeavesTheReleaseWhereTheStageBeforeHasBroughtIt() {
 		Release release = SharedSandbox.install("last-stage-fails", "24.11.2");
 		JsonNode staged = begin(jump(release, "does-not-exist", "timeout", "20s")).json(201);
@@ -103,6 +106,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void anotherOperationInBetweenStopsIt() {
 		Release release = SharedSandbox.install("overtaken-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
@@ -120,6 +124,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void aStalePlanOfAStageIsMadeAgainInPlace() {
 		Release release = SharedSandbox.install("stale-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
@@ -147,6 +152,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void anUpgradeByHandInBetweenStopsItWhereItIsSeen() {
 		Release release = SharedSandbox.install("by-hand-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
@@ -168,6 +174,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void aStageThatCannotBePlannedStopsItInTheProblemsWords() {
 		Release release = SharedSandbox.install("unplanned-stage", "24.11.2");
 		JsonNode plan = jump(release, "26.8.4");
@@ -179,6 +186,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void onlyWhoMayPlanBeginsOneAndThereIsOneARelease() {
 		Release release = SharedSandbox.install("denied-stages", "24.11.2");
 		JsonNode plan = jump(release, "26.8.4");
@@ -208,6 +216,7 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("whichever-helm")
 	void thePagesLeadFromThePlanThroughTheStagesWithoutAnyScript() {
 		Release release = SharedSandbox.install("staged-pages", "24.11.2");
 		JsonNode plan = jump(release, "26.8.4");

@@ -53,13 +53,19 @@ final class RollbackSamples {
 					Map.of("timeout", new ProblemView("timeout-invalid", "Not a duration", "'soon'.", "Such as 15m."),
 							"", reason, "revision", reason))),
 					plan("rollback-plan", PlanView.State.READY, Confirmation.blank(),
-							new RollbackConfirmView(3, true, false)),
+							new RollbackConfirmView(3, true, false, null)),
 					plan("rollback-plan-on-call", PlanView.State.READY, new Confirmation("", "", reason),
-							new RollbackConfirmView(3, true, true)),
+							new RollbackConfirmView(3, true, true, null)),
 					plan("rollback-plan-reader", PlanView.State.READY, Confirmation.blank(),
-							new RollbackConfirmView(3, false, false)),
+							new RollbackConfirmView(3, false, false, null)),
 					plan("rollback-plan-stale", PlanView.State.STALE, Confirmation.blank(),
-							new RollbackConfirmView(3, true, false)),
+							new RollbackConfirmView(3, true, false, null)),
+					plan("rollback-plan-blocked", PlanView.State.BLOCKED, Confirmation.blank(),
+							new RollbackConfirmView(3, true, false,
+									new RollbackConfirmView.SecondRoute("26.5.0", true))),
+					plan("rollback-plan-blocked-on-call", PlanView.State.BLOCKED, Confirmation.blank(),
+							new RollbackConfirmView(3, true, true,
+									new RollbackConfirmView.SecondRoute("26.5.0", false))),
 					page("reviews", "reviews", new ReviewsView(List.of(OPEN, OWN), List.of(DONE))),
 					page("reviews-none", "reviews", new ReviewsView(List.of(), List.of())),
 					page("operation-break-glass", "operation", operation(OPEN)),
@@ -115,7 +121,7 @@ final class RollbackSamples {
 						"Deployment zymtrace-ui refused: exceeded quota.",
 						"Mend what the cluster names, and roll back again.")),
 				null, false, LogSamples.empty(), null, null, CancelView.none(), null, false,
-				new OperationView.Aftermath("/releases/local/zymtrace/backend/rollback", glass));
+				new OperationView.Aftermath("/releases/local/zymtrace/backend/rollback", true, glass));
 	}
 
 	private static Page page(String name, String view, Object model) {

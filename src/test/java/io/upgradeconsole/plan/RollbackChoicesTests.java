@@ -56,6 +56,14 @@ class RollbackChoicesTests {
 	}
 
 	@Test
+	void neitherIsWhatSomebodyLeftByAnUpgrade() {
+		RollbackChoice choice = choice(Map.of(new Revision(4), new Revision(2)), Set.of(2, 3), "4 deployed",
+				"3 superseded", "2 superseded", "1 superseded");
+		assertThat(choice.proposed()).isEqualTo(new Revision(2));
+		assertThat(standings(choice)).containsExactly("4 CURRENT", "3 LEFT", "2 VERIFIED", "1 RAN");
+	}
+
+	@Test
 	void aPendingReleaseReturnsToWhatIsDeployedAndNeverToAPendingRevision() {
 		RollbackChoice choice = choice(Set.of(), "3 pending-upgrade", "2 deployed", "1 superseded");
 		assertThat(choice.isPending()).isTrue();
@@ -66,12 +74,17 @@ class RollbackChoicesTests {
 	@Test
 	void aRecordThatCannotBeReadIsNoTarget() {
 		List<HistoryEntry> history = List.of(entry("2 deployed"), entry("1 superseded"));
-		RollbackChoice choice = RollbackChoices.choice(history, Map.of(new Revision(2), facts()), List.of());
+		RollbackChoice choice = RollbackChoices.choice(history, Map.of(new Revision(2), facts()), List.of(), Map.of());
 		assertThat(standings(choice)).containsExactly("2 CURRENT");
 		assertThat(choice.proposed()).isNull();
 	}
 
 	private static RollbackChoice choice(Set<Integer> verified, String... history) {
+		return choice(Map.of(), verified, history);
+	}
+
+	private static RollbackChoice choice(Map<Revision, Revision> upgradesBack, Set<Integer> verified,
+			String... history) {
 		List<HistoryEntry> entries = Arrays.stream(history).map(RollbackChoicesTests::entry).toList();
 		Map<Revision, ReleaseFacts> facts = new HashMap<>();
 		entries.forEach((entry) -> facts.put(entry.revision(), facts()));
@@ -79,7 +92,8 @@ class RollbackChoicesTests {
 				verified.stream()
 					.map((revision) -> new VerifiedRevision(new Revision(revision),
 							new VerifiedRevision.Run(UUID.randomUUID(), NOON, "operator"), null))
-					.toList());
+					.toList(),
+				upgradesBack);
 	}
 
 	private static HistoryEntry entry(String text) {

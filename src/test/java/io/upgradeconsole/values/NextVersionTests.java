@@ -35,6 +35,8 @@ class NextVersionTests {
 		NextVersion.Known readBack = known(Origin.RECONSTRUCTED, "values.yaml", "2", IN_FORCE, false);
 		assertThat(NextVersion.of(OTHER, NEWEST, readBack).name()).hasToString("acme.yaml");
 		assertThat(NextVersion.of(OTHER, null, readBack)).isEqualTo(new NextVersion(null, readBack.file().name()));
+		NextVersion.Known once = known(Origin.EARLIER, "back-to-revision-1.yaml", "2", IN_FORCE, false);
+		assertThat(NextVersion.of(IN_FORCE, null, once)).isEqualTo(new NextVersion(null, ValuesFileName.DEFAULT));
 	}
 
 	@Test

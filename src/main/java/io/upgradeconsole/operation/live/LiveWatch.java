@@ -107,11 +107,11 @@ public class LiveWatch {
 
 	}
 
-	/** How far a running operation is seen. */
+	/** How far an operation is seen. */
 	public Progress progress(UUID operation) {
 		WatchedOperation running = this.watched.get(operation);
-		return (running != null) ? new Progress(running.version(this.clock.instant()), this.jobLogs.size(operation))
-				: new Progress(0, 0);
+		return new Progress((running != null) ? running.version(this.clock.instant()) : 0,
+				this.jobLogs.size(operation));
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

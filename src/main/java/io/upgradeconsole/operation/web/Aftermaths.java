@@ -1,11 +1,16 @@
 package io.upgradeconsole.operation.web;
 
+import java.util.Set;
+
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.operation.BreakGlassService;
 import io.upgradeconsole.operation.Operation;
+import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanKind;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Aftermaths {
+
+	/** How a rollback fails that an upgrade to the same may get through. */
+	private static final Set<String> MENDED_BY_UPGRADE = Set.of("helm-refused", "rollback-failed", "put-back-failed");
 
 	private final BreakGlassService breakGlass;
 
@@ -24,12 +32,19 @@ class Aftermaths {
 		this.permissions = permissions;
 	}
 
-	OperationView.Aftermath of(Operation operation, Actor reader) {
+	OperationView.Aftermath of(Operation operation, Plan plan, Actor reader) {
 		return new OperationView.Aftermath(
 				leadsBack(operation, reader) ? "/releases/" + operation.release() + "/rollback" : null,
+				goesBackByUpgrade(operation, plan, reader),
 				this.breakGlass.of(operation)
 					.map((each) -> BreakGlassView.of(each, this.breakGlass.mayReview(each, reader)))
 					.orElse(null));
+	}
+
+	private boolean goesBackByUpgrade(Operation operation, Plan plan, Actor reader) {
+		return operation.status() == OperationStatus.FAILED && plan.content().kind() == PlanKind.ROLLBACK
+				&& operation.cause() != null && operation.cause().isOneOf(MENDED_BY_UPGRADE)
+				&& this.permissions.allows(reader, Action.PLAN, operation.release());
 	}
 
 	private boolean leadsBack(Operation operation, Actor reader) {

@@ -39,12 +39,14 @@ public record OperationView(String id, ReleaseRef release, String title, StatusB
 	 * What may be left to do.
 	 *
 	 * @param rollbackPage where this reader can roll the release back, or {@code null}
+	 * @param byUpgrade whether this reader can go back by an upgrade, where a rollback
+	 * failed
 	 * @param breakGlass that it was started without a second person, or {@code null}
 	 */
-	public record Aftermath(@Nullable String rollbackPage, @Nullable BreakGlassView breakGlass) {
+	public record Aftermath(@Nullable String rollbackPage, boolean byUpgrade, @Nullable BreakGlassView breakGlass) {
 
 		/** Nothing is left to do. */
-		public static final Aftermath NONE = new Aftermath(null, null);
+		public static final Aftermath NONE = new Aftermath(null, false, null);
 
 	}
 

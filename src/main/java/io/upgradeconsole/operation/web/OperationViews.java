@@ -89,7 +89,7 @@ class OperationViews {
 				this.stages.about(plan).orElse(null),
 				(keeping != null) ? KeptNotice.of(keeping, this.values.arePushed()) : null,
 				this.cancels.cancel(operation, plan, reader, typed), logGone(operation),
-				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, reader));
+				ended && !operation.hasEntered(Phase.HELM), this.aftermaths.of(operation, plan, reader));
 	}
 
 	private static @Nullable Callout logGone(Operation operation) {

@@ -17,6 +17,7 @@ import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.UpgradePath;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.ui.ProblemView;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesService;
@@ -66,8 +67,10 @@ class DraftController {
 	@GetMapping("/plans/{id}/draft")
 	String again(@PathVariable UUID id) {
 		Plan plan = this.plans.get(id, this.actor.get());
-		if (plan.content().kind() == PlanKind.ROLLBACK) {
-			return "redirect:" + RollbackController.page(plan.release()) + "?revision=" + plan.content().target();
+		@Nullable Revision back = (plan.content().kind() == PlanKind.ROLLBACK) ? plan.content().target()
+				: plan.content().backTo();
+		if (back != null) {
+			return "redirect:" + RollbackController.page(plan.release()) + "?revision=" + back;
 		}
 		Draft draft = this.drafts.begin(plan.release(), DraftEntries.of(plan.content()), this.actor.get());
 		return "redirect:/drafts/" + draft.id();

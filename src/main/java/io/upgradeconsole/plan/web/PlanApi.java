@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.plan.Change;
 import io.upgradeconsole.plan.FieldChange;
@@ -71,7 +72,7 @@ class PlanApi {
 
 	record PlanInput(@Nullable String cluster, @Nullable String namespace, @Nullable String release,
 			@Nullable String kind, @Nullable String path, @Nullable String chartVersion, @Nullable String imageTag,
-			@Nullable UUID valuesFileId, @Nullable String timeout, @Nullable Integer revision) {
+			@Nullable UUID valuesFileId, @Nullable String timeout, @Nullable Integer revision, @Nullable String route) {
 
 		PlanKind requiredKind() {
 			return Arrays.stream(PlanKind.values())
@@ -92,6 +93,17 @@ class PlanApi {
 		RollbackRequest rollback() {
 			return new RollbackRequest(target(), (this.revision != null) ? new Revision(this.revision) : null,
 					helmTimeout());
+		}
+
+		/** Whether a rollback shall take its second route. */
+		boolean byUpgrade() {
+			if (this.route != null && !this.route.equals("ROLLBACK") && !this.route.equals("UPGRADE")) {
+				throw Problem
+					.invalid("route", "route-unknown", "This route is not known",
+							"A rollback goes by ROLLBACK, or by UPGRADE.", "Send one of them, or leave it out.")
+					.asException();
+			}
+			return "UPGRADE".equals(this.route);
 		}
 
 		private ReleaseRef target() {
@@ -140,14 +152,19 @@ class PlanApi {
 			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
 					plan.release().name().value(), content.kind().name(),
 					(content.path() != null) ? content.path().name() : null, plan.digest(),
-					plan.baseRevision().number(), (content.rollback() != null) ? content.rollback().revision() : null,
-					plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.status(now).name(), plan.staleReason(),
-					plan.staleReasons(), plan.replaces(), content.chartVersion(), content.imageTag(),
-					content.valuesFileId(), content.timeout(), content.steps(),
-					ImageCheckService.findings(content, imageCheck),
+					plan.baseRevision().number(), backTo(content), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
+					plan.status(now).name(), plan.staleReason(), plan.staleReasons(), plan.replaces(),
+					content.chartVersion(), content.imageTag(), content.valuesFileId(), content.timeout(),
+					content.steps(), ImageCheckService.findings(content, imageCheck),
 					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths(),
 					content.preflight(), content.chartDigest(), ShellText.script(content.commands()),
 					(imageCheck != null) ? ImageCheckReply.of(imageCheck, now) : null);
+		}
+
+		/** The revision that it leads back to, whichever way. */
+		private static @Nullable Integer backTo(PlanContent content) {
+			Revision target = (content.kind() == PlanKind.ROLLBACK) ? content.target() : content.backTo();
+			return (target != null) ? target.number() : null;
 		}
 
 	}
@@ -164,8 +181,12 @@ class PlanApi {
 
 	@PostMapping
 	ResponseEntity<PlanReply> create(@RequestBody PlanInput input) {
-		Plan plan = (input.requiredKind() == PlanKind.ROLLBACK) ? this.plans.plan(input.rollback(), this.actor.get())
-				: this.plans.plan(input.upgrade(), this.actor.get());
+		Actor by = this.actor.get();
+		Plan plan = switch (input.requiredKind()) {
+			case UPGRADE -> this.plans.plan(input.upgrade(), by);
+			case ROLLBACK -> input.byUpgrade() ? this.plans.planByUpgrade(input.rollback(), by)
+					: this.plans.plan(input.rollback(), by);
+		};
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
 			.body(PlanReply.of(plan, null, this.clock.instant()));
 	}

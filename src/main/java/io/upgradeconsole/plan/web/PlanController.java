@@ -64,8 +64,14 @@ class PlanController {
 		return "redirect:/plans/" + this.plans.again(id, this.actor.get()).id();
 	}
 
+	/** Plans to get where a rollback's plan leads by an upgrade. */
+	@PostMapping("/plans/{id}/by-upgrade")
+	String byUpgrade(@PathVariable UUID id) {
+		return "redirect:/plans/" + this.plans.byUpgradeInstead(id, this.actor.get()).id();
+	}
+
 	/** Where a refusal leaves the browser: its address is reloaded and shared, too. */
-	@GetMapping("/plans/{id}/again")
+	@GetMapping({ "/plans/{id}/again", "/plans/{id}/by-upgrade" })
 	String refused(@PathVariable UUID id) {
 		return "redirect:/plans/" + id;
 	}

@@ -51,7 +51,9 @@ class PlanPages {
 	RollbackConfirmView confirmation(Plan plan, Actor reader) {
 		boolean mayStart = mayStart(plan, reader);
 		boolean breakGlass = !mayStart && this.permissions.allows(reader, Action.ROLL_BACK, plan.release());
-		return new RollbackConfirmView(plan.content().target().number(), mayStart || breakGlass, breakGlass);
+		RollbackConfirmView.SecondRoute byUpgrade = plan.content().isBlocked() ? new RollbackConfirmView.SecondRoute(
+				plan.content().chartVersion(), this.permissions.allows(reader, Action.PLAN, plan.release())) : null;
+		return new RollbackConfirmView(plan.content().target().number(), mayStart || breakGlass, breakGlass, byUpgrade);
 	}
 
 	/**

@@ -51,6 +51,9 @@ final class PlanViews {
 		if (content.path() == null) {
 			return RollbackWording.summary(content);
 		}
+		if (content.backTo() != null) {
+			return RollbackWording.byUpgrade(content);
+		}
 		return switch (content.path()) {
 			case IMAGE_ONLY -> "Every service without a pin of its own moves to image tag " + content.imageTag()
 					+ "; the chart stays at " + content.chartVersion() + ".";
@@ -73,6 +76,9 @@ final class PlanViews {
 		if (content.path() == null) {
 			facts.addAll(RollbackWording.resolved(content));
 			return facts;
+		}
+		if (content.backTo() != null) {
+			facts.add(new Fact("Back to", "revision " + content.backTo(), "from helm's own record of it"));
 		}
 		facts.add(new Fact("Chart version", content.chartVersion(), chartRemark(content)));
 		if (content.imageTag() != null) {

@@ -20,11 +20,20 @@ final class RollbackWording {
 	}
 
 	static String summary(PlanContent content) {
-		String chart = content.fromChartVersion().equals(content.chartVersion())
+		return chart(content) + ", with the configuration and the images of revision " + content.target()
+				+ ". Helm brings its own part back, and the console the rest. No chart repository is needed.";
+	}
+
+	/** The second route. */
+	static String byUpgrade(PlanContent content) {
+		return chart(content) + ", with the values of revision " + content.backTo()
+				+ ": an upgrade to what has run before. No chart repository is needed.";
+	}
+
+	private static String chart(PlanContent content) {
+		return content.fromChartVersion().equals(content.chartVersion())
 				? "The chart stays at " + content.chartVersion()
 				: "The chart goes from " + content.fromChartVersion() + " back to " + content.chartVersion();
-		return chart + ", with the configuration and the images of revision " + content.target()
-				+ ". Helm brings its own part back, and the console the rest. No chart repository is needed.";
 	}
 
 	static List<Fact> resolved(PlanContent content) {
