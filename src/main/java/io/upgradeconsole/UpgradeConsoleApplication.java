@@ -1,5 +1,7 @@
 package io.upgradeconsole;
 
+import io.upgradeconsole.audit.VerifyAudit;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class UpgradeConsoleApplication {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
+			// needs none of what a console needs
+			System.exit(VerifyAudit.run(args, System.out));
+		}
 		SpringApplication.run(UpgradeConsoleApplication.class, args);
 	}
 

@@ -23,6 +23,8 @@ public enum Action {
 	READ_AUDIT("read the audit trail"),
 	/** Take the audit trail out of the console. */
 	EXPORT_AUDIT("export the audit trail"),
+	/** Have it checked that the audit trail is as it was written. */
+	VERIFY_AUDIT("verify the audit trail"),
 	/** Verify a release against its expectation. */
 	VERIFY("verify a release"),
 	/** Have the cluster pull a plan's images. */

@@ -22,7 +22,7 @@ public enum Role {
 	ONCALL(Action.READ, Action.PLAN_ROLLBACK, Action.ROLL_BACK, Action.CANCEL, Action.VERIFY),
 
 	/** Reads who did what. */
-	AUDITOR(Action.READ, Action.READ_AUDIT, Action.EXPORT_AUDIT),
+	AUDITOR(Action.READ, Action.READ_AUDIT, Action.EXPORT_AUDIT, Action.VERIFY_AUDIT),
 
 	/** May do everything. */
 	ADMIN(Action.values());

@@ -55,12 +55,15 @@ public class AuditTrail {
 
 	private final AuditEntries entries;
 
+	private final AuditChain chain;
+
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	AuditTrail(AuditEntries entries, Permissions permissions, Clock clock) {
+	AuditTrail(AuditEntries entries, AuditChain chain, Permissions permissions, Clock clock) {
 		this.entries = entries;
+		this.chain = chain;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -78,6 +81,13 @@ public class AuditTrail {
 				: this.entries.findByIdLessThanOrderByIdDesc(limit, Limit.of(PAGE));
 	}
 
+	/** Writes down that somebody takes the whole trail out of the console. */
+	void exported(ExportFormat format, Actor actor) {
+		this.chain.append(new AuditEntry(null, this.clock.instant(), actor.name(), signedInBy(actor), address(actor),
+				"audit-exported", "", null, null, null, "", "", AuditEntry.commands(List.of()), "DONE", null,
+				"The whole trail, as " + format.words() + "."));
+	}
+
 	@EventListener
 	void on(PlanApproved event) {
 		Actor actor = event.actor();
@@ -90,13 +100,13 @@ public class AuditTrail {
 		AuditEntry entry = entry(event.actor().name(), event.actor(), "operation-started", event.plan(),
 				event.operation().id(), (breakGlass != null) ? breakGlass.reason() : "", argvs(event.plan()), "STARTED",
 				null, "");
-		this.entries.save((breakGlass != null) ? entry.asBreakGlass() : entry);
+		this.chain.append((breakGlass != null) ? entry.asBreakGlass() : entry);
 	}
 
 	@EventListener
 	void on(BreakGlassReviewed event) {
 		BreakGlass breakGlass = event.breakGlass();
-		this.entries.save(entry(event.actor().name(), event.actor(), "break-glass-reviewed", event.plan(),
+		this.chain.append(entry(event.actor().name(), event.actor(), "break-glass-reviewed", event.plan(),
 				breakGlass.operationId(), Objects.requireNonNullElse(breakGlass.note(), ""), List.of(), "REVIEWED",
 				null, "")
 			.asBreakGlass());
@@ -201,7 +211,7 @@ public class AuditTrail {
 
 	private void add(String name, @Nullable Actor actor, String action, Verification verification, String outcome) {
 		// it runs no command
-		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
+		this.chain.append(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
 				verification.release().toString(), null, null, null, "",
 				"Verification " + verification.id() + " of revision " + verification.revision() + "."
 						+ ((verification.reason() != null) ? " " + verification.reason() : ""),
@@ -215,7 +225,7 @@ public class AuditTrail {
 
 	private void add(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
 			String reason, List<List<String>> argvs, String outcome, @Nullable Integer exitCode, String verdict) {
-		this.entries.save(entry(name, actor, action, plan, operationId, reason, argvs, outcome, exitCode, verdict));
+		this.chain.append(entry(name, actor, action, plan, operationId, reason, argvs, outcome, exitCode, verdict));
 	}
 
 	private AuditEntry entry(String name, @Nullable Actor actor, String action, Plan plan, @Nullable UUID operationId,
@@ -227,7 +237,7 @@ public class AuditTrail {
 
 	private void add(String name, @Nullable Actor actor, String action, StagedUpgrade staged, @Nullable Plan plan,
 			String reason, String outcome) {
-		this.entries.save(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
+		this.chain.append(new AuditEntry(null, this.clock.instant(), name, signedInBy(actor), address(actor), action,
 				staged.release().toString(), (plan != null) ? plan.id() : null, null, staged.id(),
 				(plan != null) ? plan.digest() : "", reason,
 				AuditEntry.commands((plan != null) ? argvs(plan) : List.of()), outcome, null, ""));

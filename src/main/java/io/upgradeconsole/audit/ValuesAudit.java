@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ValuesAudit {
 
-	private final AuditEntries entries;
+	private final AuditChain chain;
 
 	private final Clock clock;
 
-	ValuesAudit(AuditEntries entries, Clock clock) {
-		this.entries = entries;
+	ValuesAudit(AuditChain chain, Clock clock) {
+		this.chain = chain;
 		this.clock = clock;
 	}
 
@@ -65,7 +65,7 @@ class ValuesAudit {
 
 	private void add(String action, String name, @Nullable Actor actor, @Nullable UUID operation, ValuesFile file,
 			String outcome, String words) {
-		this.entries.save(new AuditEntry(null, this.clock.instant(), name, AuditTrail.signedInBy(actor),
+		this.chain.append(new AuditEntry(null, this.clock.instant(), name, AuditTrail.signedInBy(actor),
 				AuditTrail.address(actor), action, file.release().toString(), null, operation, null, file.sha256(), "",
 				AuditEntry.commands(List.of()), outcome, null, words));
 	}

@@ -1,5 +1,6 @@
 package io.upgradeconsole.audit.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,10 @@ import java.util.UUID;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.audit.AuditEntry;
 import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.audit.ChainFault;
+import io.upgradeconsole.audit.ChainHead;
+import io.upgradeconsole.audit.ChainVerdict;
+import io.upgradeconsole.audit.ChainVerifier;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +29,26 @@ class AuditApi {
 
 	private final AuditTrail trail;
 
+	private final ChainVerifier verifier;
+
 	private final CurrentActor actor;
 
-	AuditApi(AuditTrail trail, CurrentActor actor) {
+	AuditApi(AuditTrail trail, ChainVerifier verifier, CurrentActor actor) {
 		this.trail = trail;
+		this.verifier = verifier;
 		this.actor = actor;
 	}
 
 	record EntryReply(@Nullable Long id, Instant at, String actor, String signedInBy, String address, String action,
 			String release, @Nullable UUID planId, @Nullable UUID operationId, @Nullable UUID stagedUpgradeId,
 			String digest, String reason, List<List<String>> commands, String outcome, @Nullable Integer exitCode,
-			String verdict, boolean breakGlass) {
+			String verdict, boolean breakGlass, String previousHash, String hash) {
 
 		static EntryReply of(AuditEntry entry) {
 			return new EntryReply(entry.id(), entry.happenedAt(), entry.actor(), entry.signedInBy(), entry.address(),
 					entry.action(), entry.releaseRef(), entry.planId(), entry.operationId(), entry.stagedUpgradeId(),
 					entry.digest(), entry.reason(), entry.argvs(), entry.outcome(), entry.exitCode(), entry.verdict(),
-					entry.breakGlass());
+					entry.breakGlass(), entry.previousHash(), entry.hash());
 		}
 
 	}
@@ -52,6 +60,29 @@ class AuditApi {
 			.stream()
 			.map(EntryReply::of)
 			.toList();
+	}
+
+	record VerificationReply(boolean intact, long entries, ChainHead head, @Nullable FaultReply fault, Instant at,
+			Duration took) {
+
+		static VerificationReply of(ChainVerdict verdict) {
+			return new VerificationReply(verdict.isIntact(), verdict.intact(), verdict.head(),
+					FaultReply.of(verdict.fault()), verdict.at(), verdict.took());
+		}
+
+	}
+
+	record FaultReply(ChainFault.Kind kind, long entry, String title, String detail) {
+
+		static @Nullable FaultReply of(@Nullable ChainFault fault) {
+			return (fault != null) ? new FaultReply(fault.kind(), fault.entry(), fault.title(), fault.words()) : null;
+		}
+
+	}
+
+	@GetMapping("/verification")
+	VerificationReply verify() {
+		return VerificationReply.of(this.verifier.verify(this.actor.get()));
 	}
 
 }

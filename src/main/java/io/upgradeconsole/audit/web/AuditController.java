@@ -1,11 +1,17 @@
 package io.upgradeconsole.audit.web;
 
 import java.util.List;
+import java.util.Objects;
 
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.audit.AuditEntry;
 import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.audit.ChainVerifier;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -24,19 +30,38 @@ class AuditController {
 
 	private final AuditTrail trail;
 
+	private final ChainVerifier verifier;
+
+	private final Permissions permissions;
+
 	private final CurrentActor actor;
 
-	AuditController(AuditTrail trail, CurrentActor actor) {
+	AuditController(AuditTrail trail, ChainVerifier verifier, Permissions permissions, CurrentActor actor) {
 		this.trail = trail;
+		this.verifier = verifier;
+		this.permissions = permissions;
 		this.actor = actor;
 	}
 
 	@GetMapping("/audit")
 	String show(@RequestParam(required = false) @Nullable Long before, Model model) {
-		List<AuditEntry> entries = this.trail.newest(null, before, this.actor.get());
+		return show(before, null, model);
+	}
+
+	@GetMapping("/audit/verification")
+	String verify(Model model) {
+		return show(null, ChainVerdictCallout.of(this.verifier.verify(this.actor.get())), model);
+	}
+
+	private String show(@Nullable Long before, @Nullable Callout verdict, Model model) {
+		Actor reader = this.actor.get();
+		List<AuditEntry> entries = this.trail.newest(null, before, reader);
 		String older = (entries.size() == AuditTrail.PAGE) ? String.valueOf(entries.get(entries.size() - 1).id())
 				: null;
-		model.addAttribute("view", new AuditView(entries.stream().map(AuditController::entry).toList(), older));
+		model.addAttribute("view",
+				new AuditView(entries.stream().map(AuditController::entry).toList(), older,
+						this.permissions.allows(reader, Action.VERIFY_AUDIT),
+						this.permissions.allows(reader, Action.EXPORT_AUDIT), verdict));
 		return "audit";
 	}
 
@@ -44,9 +69,9 @@ class AuditController {
 		// what the console says, and no actor's own words
 		boolean told = entry.action().equals("operation-ended") || entry.action().startsWith("verification-")
 				|| entry.stagedUpgradeId() != null;
-		return new AuditView.Entry(Moment.of(entry.happenedAt()), entry.actor(), action(entry.action()),
-				ReleaseRef.parse(entry.releaseRef()), outcome(entry.outcome()),
-				(told || entry.reason().isEmpty()) ? null : entry.reason(),
+		return new AuditView.Entry(Objects.requireNonNull(entry.id()), Moment.of(entry.happenedAt()), entry.actor(),
+				action(entry.action()), entry.releaseRef().isEmpty() ? null : ReleaseRef.parse(entry.releaseRef()),
+				outcome(entry.outcome()), (told || entry.reason().isEmpty()) ? null : entry.reason(),
 				(!told || entry.reason().isEmpty()) ? null : entry.reason(),
 				entry.argvs().stream().map(CommandLine::of).toList(), entry.digest(), entry.exitCode(),
 				entry.verdict().isEmpty() ? null : entry.verdict(),
@@ -81,6 +106,7 @@ class AuditController {
 			case "values-push-failed" -> "Push to git failed";
 			case "verification-started" -> "Had the release verified";
 			case "verification-ended" -> "Verification ended";
+			case "audit-exported" -> "Exported the audit trail";
 			default -> action;
 		};
 	}

@@ -3,6 +3,7 @@ package io.upgradeconsole.audit.web;
 import java.util.List;
 
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.StatusBadge;
@@ -14,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param entries newest first
  * @param olderThan the query parameter {@code before} that shows older ones, or
  * {@code null} where there are none
+ * @param mayVerify whether the reader may have the chain verified
+ * @param mayExport whether the reader may export the trail
+ * @param verdict what came of verifying the chain, or {@code null} where nobody asked
  */
-public record AuditView(List<Entry> entries, @Nullable String olderThan) {
+public record AuditView(List<Entry> entries, @Nullable String olderThan, boolean mayVerify, boolean mayExport,
+		@Nullable Callout verdict) {
 
 	/**
 	 * What somebody did.
 	 *
+	 * @param number its place in the chain
 	 * @param action such as "Confirmed the plan" or "Upgrade ended"
+	 * @param release on which release, or {@code null} where it is about none
 	 * @param outcome how it ended
 	 * @param reason what its author gave as the reason, or {@code null}
 	 * @param cause why it did not succeed, or {@code null}
@@ -31,18 +38,18 @@ public record AuditView(List<Entry> entries, @Nullable String olderThan) {
 	 * @param stagedUpgradeId to link to it, or {@code null}
 	 * @param breakGlass whether it was done without a second person
 	 */
-	public record Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
-			@Nullable String reason, @Nullable String cause, List<CommandLine> commands, @Nullable String digest,
-			@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId,
+	public record Entry(long number, Moment at, String actor, String action, @Nullable ReleaseRef release,
+			StatusBadge outcome, @Nullable String reason, @Nullable String cause, List<CommandLine> commands,
+			@Nullable String digest, @Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId,
 			@Nullable String stagedUpgradeId, boolean breakGlass) {
 
 		/** What was done with the approvals that it takes. */
-		public Entry(Moment at, String actor, String action, ReleaseRef release, StatusBadge outcome,
-				@Nullable String reason, @Nullable String cause, List<CommandLine> commands, @Nullable String digest,
-				@Nullable Integer exitCode, @Nullable String verdict, @Nullable String operationId,
-				@Nullable String stagedUpgradeId) {
-			this(at, actor, action, release, outcome, reason, cause, commands, digest, exitCode, verdict, operationId,
-					stagedUpgradeId, false);
+		public Entry(long number, Moment at, String actor, String action, @Nullable ReleaseRef release,
+				StatusBadge outcome, @Nullable String reason, @Nullable String cause, List<CommandLine> commands,
+				@Nullable String digest, @Nullable Integer exitCode, @Nullable String verdict,
+				@Nullable String operationId, @Nullable String stagedUpgradeId) {
+			this(number, at, actor, action, release, outcome, reason, cause, commands, digest, exitCode, verdict,
+					operationId, stagedUpgradeId, false);
 		}
 
 	}

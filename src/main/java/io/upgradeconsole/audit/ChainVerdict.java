@@ -1,0 +1,24 @@
+package io.upgradeconsole.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of walking along the chain.
+ *
+ * @param intact how many entries fit, counted from the first
+ * @param head where the chain must end
+ * @param fault the first place where it is broken, or {@code null}
+ * @param at when it was walked
+ * @param took how long that took
+ */
+public record ChainVerdict(long intact, ChainHead head, @Nullable ChainFault fault, Instant at, Duration took) {
+
+	/** Whether all is as it was written. */
+	public boolean isIntact() {
+		return this.fault == null;
+	}
+
+}
