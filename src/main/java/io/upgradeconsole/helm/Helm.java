@@ -1,5 +1,7 @@
 package io.upgradeconsole.helm;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +75,21 @@ public class Helm {
 	}
 
 	/**
-	 * Adds the repository where it is missing and refreshes its index.
+	 * Adds the repository where it is missing and refreshes its index. Whoever else uses
+	 * the home meanwhile has the index from before; two must not refresh one at once.
 	 */
 	public void refresh(HelmHome home) {
-		ask(new HelmCommand.RepoAdd(this.properties.source()), home);
-		String said = ask(new HelmCommand.RepoUpdate(this.properties.source()), home);
+		HelmHome aside = home.aside();
+		ask(new HelmCommand.RepoAdd(this.properties.source()), aside);
+		String said = ask(new HelmCommand.RepoUpdate(this.properties.source()), aside);
 		if (HelmFailures.updateFailed(said)) {
 			throw HelmFailures.translate(0, said).asException();
+		}
+		try {
+			home.take(aside, this.properties.source().repository());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The chart repository's index cannot be kept", ex);
 		}
 	}
 

@@ -1,7 +1,11 @@
 package io.upgradeconsole.helm;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.upgradeconsole.target.ClusterAccess;
@@ -45,7 +49,41 @@ public record HelmHome(Path directory, boolean keepsCharts) {
 
 	/** Where helm keeps the index of a repository of this name. */
 	Path index(String repository) {
-		return this.directory.resolve("cache").resolve("repository").resolve(repository + "-index.yaml");
+		return cached(repository + "-index.yaml");
+	}
+
+	/**
+	 * A home beside this one, in which an index is read: helm writes it piece by piece,
+	 * and others read the one of this home meanwhile.
+	 */
+	HelmHome aside() {
+		return new HelmHome(this.directory.resolve("refresh"), this.keepsCharts);
+	}
+
+	/**
+	 * Takes over what a home aside knows of a repository, each file in one moment.
+	 */
+	void take(HelmHome aside, String repository) throws IOException {
+		for (String name : List.of(repository + "-index.yaml", repository + "-charts.txt")) {
+			replace(aside.cached(name), cached(name));
+		}
+		// it stays there too: helm need not add the repository again
+		Path copy = Files.copy(aside.repositories(), aside.directory.resolve("repositories.yaml"),
+				StandardCopyOption.REPLACE_EXISTING);
+		replace(copy, repositories());
+	}
+
+	private static void replace(Path newer, Path older) throws IOException {
+		Files.createDirectories(older.getParent());
+		Files.move(newer, older, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private Path cached(String name) {
+		return this.directory.resolve("cache").resolve("repository").resolve(name);
+	}
+
+	private Path repositories() {
+		return this.directory.resolve("config").resolve("repositories.yaml");
 	}
 
 	private String path(String name) {

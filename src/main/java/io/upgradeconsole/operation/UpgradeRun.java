@@ -66,7 +66,14 @@ class UpgradeRun {
 	void run(UUID id) throws InterruptedException {
 		Plan plan = this.plans.required(this.journal.get(id).planId());
 		this.journal.enter(id, plan.content().rebuildsChart() ? Phase.CHECK : Phase.REPO_UPDATE);
-		PlanCheck.Runnable runnable = this.check.runnable(plan);
+		PlanCheck.Runnable runnable;
+		try {
+			runnable = this.check.runnable(plan);
+		}
+		catch (ProblemException ex) {
+			this.journal.endBeforeHelm(id, plan, ex);
+			return;
+		}
 		HelmHome home = this.directories.helmHome(id);
 		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
 			if (refreshRepository(id, supervisor, runnable.command(), home)

@@ -106,6 +106,26 @@ class BackByUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
+	void whatAFileCannotSayIsToldAndWithoutItsRecordThePlanIsStale() {
+		Release release = SharedSandbox.install("back-inexact", "26.5.0", "auth.sessionHours=null");
+		SharedSandbox.get()
+			.helm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", "back-inexact", "--version", "26.5.0",
+					"--reset-then-reuse-values", "--set", "auth.sessionHours=24");
+		JsonNode plan = this.operator.plan(second(release, 1));
+		// a null takes the key out, and the chart's default comes back where there was
+		// none
+		assertThat(Findings.of(plan, "not-as-recorded").path("detail").asString())
+			.contains("ConfigMap zymtrace-common", "value auth.sessionHours")
+			.doesNotContain("Deployment");
+		SharedSandbox.get().simulator().delete("secrets", "back-inexact", "sh.helm.release.v1.backend.v1");
+		JsonNode operation = this.operator.ended(this.operator.run(plan));
+		assertThat(operation.path("cause").path("code").asString()).isEqualTo("plan-stale");
+		assertThat(Operations.each(this.operator.get("/plans/" + Api.id(plan)).json(200).path("staleReasons"), "code"))
+			.containsExactly("target-gone");
+		assertThat(release.lastOfHistory()).isEqualTo("2 deployed backend-26.5.0");
+	}
+
+	@Test
 	void whatCannotBePlannedIsRefusedWithTheReason(@TempDir Path directory) throws IOException {
 		write(directory.resolve("Chart.yaml"), "apiVersion: v2\nname: backend\nversion: 26.4.8\nappVersion: 26.4.8\n"
 				+ "dependencies: [{name: tools, version: 1.0.0}]\n");

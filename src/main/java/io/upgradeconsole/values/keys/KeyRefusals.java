@@ -63,7 +63,8 @@ public class KeyRefusals {
 	 */
 	public List<Refusal> explain(Refused refused, ChartRefusedException first) {
 		if (!(refused.upgrade().source() instanceof ChartSource)) {
-			// the chart stays as it is, so none of its keys has changed
+			// a chart that is rebuilt has run here already, so none of its keys has
+			// changed
 			return List.of(refusal(first.chartMessage(), null, refused, Map.of()));
 		}
 		Map<String, Object> defaults = this.helm.defaults(refused.upgrade().version(), this.repository.home());
