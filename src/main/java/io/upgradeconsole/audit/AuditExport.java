@@ -1,11 +1,11 @@
 package io.upgradeconsole.audit;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
