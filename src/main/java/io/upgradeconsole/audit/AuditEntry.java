@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -41,8 +40,6 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 		@Nullable UUID stagedUpgradeId, String digest, String reason, String commands, String outcome,
 		@Nullable Integer exitCode, String verdict, boolean breakGlass, String previousHash, String hash) {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
 	@PersistenceCreator
 	public AuditEntry {
 	}
@@ -58,7 +55,7 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 
 	/** The exact command lines, in their order. */
 	public List<List<String>> argvs() {
-		return JSON.readValue(this.commands, new TypeReference<List<List<String>>>() {
+		return CanonicalJson.JSON.readValue(this.commands, new TypeReference<List<List<String>>>() {
 		});
 	}
 
@@ -83,7 +80,7 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 	}
 
 	static String commands(List<List<String>> argvs) {
-		return JSON.writeValueAsString(argvs);
+		return CanonicalJson.JSON.writeValueAsString(argvs);
 	}
 
 }

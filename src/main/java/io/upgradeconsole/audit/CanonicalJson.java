@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * therefore changes no hash of an older one.</li>
  * <li>Moments are in UTC as ISO 8601 and cut to microseconds, which is what H2 and
  * PostgreSQL keep.</li>
- * <li>Command lines are arrays of strings. Where what is stored is no JSON any more,
- * which takes somebody to tamper with it, they are that text.</li>
+ * <li>Command lines are arrays of strings. Where what is stored is not exactly their JSON
+ * any more, which takes somebody to tamper with it, they are that text.</li>
  * </ul>
  */
 final class CanonicalJson {
@@ -103,7 +103,8 @@ final class CanonicalJson {
 
 	private static Object commands(String stored) {
 		try {
-			return JSON.readTree(stored);
+			JsonNode commands = JSON.readTree(stored);
+			return JSON.writeValueAsString(commands).equals(stored) ? commands : stored;
 		}
 		catch (JacksonException ex) {
 			return stored;

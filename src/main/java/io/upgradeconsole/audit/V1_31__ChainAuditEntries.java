@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -27,7 +26,7 @@ class V1_31__ChainAuditEntries extends BaseJavaMigration {
 		ChainHead head = ChainHead.START;
 		try (Statement select = connection.createStatement();
 				PreparedStatement update = connection.prepareStatement(
-						"update audit_entry set id = ?, happened_at = ?, previous_hash = ?, hash = ? where id = ?")) {
+						"update audit_entry set id = ?, commands = ?, previous_hash = ?, hash = ? where id = ?")) {
 			select.setFetchSize(1000);
 			ResultSet rows = select.executeQuery("select * from audit_entry order by id");
 			while (rows.next()) {
@@ -35,7 +34,7 @@ class V1_31__ChainAuditEntries extends BaseJavaMigration {
 				head = new ChainHead(head.entries() + 1, chained.hash());
 				// numbers only become smaller, so each is free when its turn comes
 				update.setLong(1, head.entries());
-				update.setObject(2, chained.happenedAt().atOffset(ZoneOffset.UTC));
+				update.setString(2, chained.commands());
 				update.setString(3, chained.previousHash());
 				update.setString(4, chained.hash());
 				update.setLong(5, rows.getLong("id"));
@@ -55,9 +54,13 @@ class V1_31__ChainAuditEntries extends BaseJavaMigration {
 				row.getString("actor"), row.getString("signed_in_by"), row.getString("address"),
 				row.getString("action"), row.getString("release_ref"), row.getObject("plan_id", UUID.class),
 				row.getObject("operation_id", UUID.class), row.getObject("staged_upgrade_id", UUID.class),
-				row.getString("digest"), row.getString("reason"), row.getString("commands"), row.getString("outcome"),
-				row.getObject("exit_code", Integer.class), row.getString("verdict"), row.getBoolean("break_glass"), "",
-				"");
+				row.getString("digest"), row.getString("reason"), canonical(row.getString("commands")),
+				row.getString("outcome"), row.getObject("exit_code", Integer.class), row.getString("verdict"),
+				row.getBoolean("break_glass"), "", "");
+	}
+
+	private static String canonical(String json) {
+		return CanonicalJson.JSON.writeValueAsString(CanonicalJson.JSON.readTree(json));
 	}
 
 }

@@ -11,16 +11,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A console with an auditor, and with its database open to somebody who goes behind its
@@ -47,6 +55,35 @@ final class AuditedConsole implements AutoCloseable {
 	/** Adds an entry, as the console does when something happens. */
 	void append(String reason) {
 		part(AuditChain.class).append(entry(reason));
+	}
+
+	/**
+	 * Adds entries from many threads: two in each transaction, the other through a chain
+	 * of its own as another replica has it. Every fourth transaction is rolled back.
+	 */
+	void writeAtOnce(int transactions) throws Exception {
+		TransactionTemplate transaction = part(TransactionTemplate.class);
+		AuditChain other = new AuditChain(part(JdbcClient.class), part(JdbcAggregateTemplate.class), transaction);
+		AtomicInteger count = new AtomicInteger();
+		Callable<Boolean> write = () -> {
+			transaction.executeWithoutResult((status) -> {
+				append("one of two");
+				other.append(entry("the other"));
+				if (count.incrementAndGet() % 4 == 0) {
+					status.setRollbackOnly();
+				}
+			});
+			return true;
+		};
+		ExecutorService writers = Executors.newFixedThreadPool(8);
+		try {
+			for (Future<Boolean> written : writers.invokeAll(Collections.nCopies(transactions, write))) {
+				written.get();
+			}
+		}
+		finally {
+			writers.shutdown();
+		}
 	}
 
 	static AuditEntry entry(String reason) {

@@ -1,6 +1,8 @@
 package io.upgradeconsole.journeys;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -52,10 +54,24 @@ class PackagedJarIT {
 			assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
 			assertThat(release.lastOfHistory()).isEqualTo("2 deployed backend-26.5.0");
 			assertThat(release.tags()).hasSize(6).containsValue("26.5.1").doesNotContainValue("26.5.0");
+			assertThat(verified(directory, new Api(console.port(), "auditor").bytes("/audit/export?format=jsonl")))
+				.startsWith("INTACT: ");
 			// 128 + SIGTERM, as a JVM that has shut down in order ends
 			assertThat(console.stop()).isEqualTo(143);
 			assertThat(console.output()).contains("Graceful shutdown complete").doesNotContain("ERROR");
 		}
+	}
+
+	/** What the jar says of an exported audit trail, on its own. */
+	private String verified(Path directory, byte[] export) throws Exception {
+		Path file = Files.write(directory.resolve("audit.jsonl"), export);
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+				this.jar.toAbsolutePath().toString(), "verify-audit", file.toString())
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).as(said).isZero();
+		return said;
 	}
 
 }

@@ -14,6 +14,8 @@ import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Role;
 import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.audit.ChainVerdict;
+import io.upgradeconsole.audit.ChainVerifier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,10 @@ class SimultaneousStartTests {
 						.isEqualTo(((UpgradeService.Started) winner).operation().id())));
 			assertThat(entries("where release_ref = '" + release + "'")).isOne();
 		}
+		Actor auditor = new Actor("auditor", Set.of(Role.AUDITOR), Actor.SignedInBy.BASIC, null);
+		ChainVerdict chain = CONSOLES.get(0).getBean(ChainVerifier.class).verify(auditor);
+		assertThat(chain.fault()).isNull();
+		assertThat(chain.intact()).isGreaterThan(ROUNDS);
 	}
 
 	private static UUID approvedPlan(String release) {

@@ -1,0 +1,59 @@
+package io.upgradeconsole.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.dao.DataAccessException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The whole console on a real PostgreSQL, with all its migrations, and what its database
+ * refuses.
+ */
+class PostgresTrailTests {
+
+	@Test
+	void itKeepsOneChainAndRefusesToChangeIt(@TempDir Path directory) throws Exception {
+		try (EmbeddedPostgres postgres = start();
+				AuditedConsole console = AuditedConsole.on(directory,
+						"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+						"--spring.datasource.username=postgres")) {
+			console.writeAtOnce(40);
+			for (String statement : List.of("update audit_entry set reason = ''", "delete from audit_entry",
+					"truncate audit_entry", "set session_replication_role = replica; delete from audit_entry")) {
+				assertThatExceptionOfType(DataAccessException.class).as(statement)
+					.isThrownBy(() -> console.tamper(statement))
+					.withMessageContaining("neither changed nor removed");
+			}
+			JsonNode verdict = console.verification();
+			assertThat(verdict.path("intact").asBoolean()).as(verdict.toString()).isTrue();
+			assertThat(verdict.path("entries").asLong()).isEqualTo(60);
+
+			console.tamper("drop trigger audit_entry_append_only on audit_entry",
+					"update audit_entry set happened_at = happened_at + interval '1 microsecond' where id = 7");
+			assertThat(console.verification().path("fault").path("title").asString()).isEqualTo("Entry 7 was changed");
+		}
+	}
+
+	/** It refuses to be root, which it is made to believe where the system allows. */
+	private static EmbeddedPostgres start() throws IOException {
+		try {
+			return EmbeddedPostgres.start();
+		}
+		catch (IOException | IllegalStateException ex) {
+			Assumptions.assumeFalse(System.getProperty("user.name").equals("root"),
+					"PostgreSQL does not run as root, and this system allows no user namespace");
+			throw ex;
+		}
+	}
+
+}
