@@ -79,7 +79,7 @@ class OperationStreams {
 			response.setStatus(HttpStatus.NO_CONTENT.value());
 			return;
 		}
-		if (this.clock.isShutdown() || this.viewers.get() >= MOST_VIEWERS) {
+		if (this.clock.isShutdown() || viewers() >= MOST_VIEWERS) {
 			throw Problem
 				.unavailable("too-many-viewers", "Too many people watch operations right now",
 						"The console streams to " + MOST_VIEWERS + " viewers at most, and to none while it shuts down.",
@@ -101,6 +101,11 @@ class OperationStreams {
 		}));
 		feed.add(viewer);
 		viewer.begin();
+	}
+
+	/** How many watch now. */
+	int viewers() {
+		return this.viewers.get();
 	}
 
 	private static OperationFeed joined(OperationFeed feed) {

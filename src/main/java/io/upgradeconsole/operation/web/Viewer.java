@@ -101,14 +101,16 @@ final class Viewer implements WriteListener {
 		close();
 	}
 
-	/** Ends the stream; a browser comes back by itself. */
-	void close() {
-		synchronized (this) {
-			if (this.closed) {
-				return;
-			}
-			this.closed = true;
+	/**
+	 * Ends the stream; a browser comes back by itself. The container hands the context on
+	 * to the next request as soon as it has been told of the end, so it must not be told
+	 * by anybody who comes late: it waits here for whoever is at it.
+	 */
+	synchronized void close() {
+		if (this.closed) {
+			return;
 		}
+		this.closed = true;
 		try {
 			this.context.complete();
 		}
@@ -129,9 +131,16 @@ final class Viewer implements WriteListener {
 			close();
 		}
 		catch (IOException | IllegalStateException ex) {
-			// it has left, which the container knows by now or will say
-			close();
+			left();
 		}
+	}
+
+	/**
+	 * It has left, which the container knows by now: from its own threads it tells
+	 * {@link ViewerEnd}. Until then the context is its.
+	 */
+	private synchronized void left() {
+		this.closed = true;
 	}
 
 	/** Writes what there is and the connection takes; whether there may be more. */

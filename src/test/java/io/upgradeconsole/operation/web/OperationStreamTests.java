@@ -74,6 +74,8 @@ class OperationStreamTests {
 			assertThat(viewer.events()).filteredOn((event) -> !event.startsWith("live"))
 				.endsWith("phase VERIFY", "status FAILED", "end FAILED");
 		}
+		// none of those who left is kept
+		await().until(() -> console.part(OperationStreams.class).viewers() == 0);
 	}
 
 	@Test
