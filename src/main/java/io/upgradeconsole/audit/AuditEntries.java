@@ -14,6 +14,4 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
 	List<AuditEntry> findByReleaseRefAndIdLessThanOrderByIdDesc(String releaseRef, long before, Limit limit);
 
-	List<AuditEntry> findByIdGreaterThanAndIdLessThanEqualOrderById(long after, long last, Limit limit);
-
 }

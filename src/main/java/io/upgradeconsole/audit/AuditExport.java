@@ -1,11 +1,11 @@
 package io.upgradeconsole.audit;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +29,13 @@ public class AuditExport {
 
 	private final AuditTrail trail;
 
-	private final AuditEntries entries;
+	private final ChainReader entries;
 
 	private final AuditChain chain;
 
 	private final Permissions permissions;
 
-	AuditExport(AuditTrail trail, AuditEntries entries, AuditChain chain, Permissions permissions) {
+	AuditExport(AuditTrail trail, ChainReader entries, AuditChain chain, Permissions permissions) {
 		this.trail = trail;
 		this.entries = entries;
 		this.chain = chain;
@@ -52,29 +52,25 @@ public class AuditExport {
 		return this.chain.head();
 	}
 
-	/** Writes the entries up to the given end; a thousand are in memory at once. */
+	/** Writes the entries up to the given end, a batch at a time. */
 	public void write(ExportFormat format, ChainHead head, OutputStream to) throws IOException {
 		Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
 		if (format == ExportFormat.CSV) {
 			writer.write(CsvLine.HEADER);
 		}
 		long after = Long.MIN_VALUE;
-		List<AuditEntry> batch = next(after, head);
+		List<AuditEntry> batch = this.entries.next(after, head.entries());
 		while (!batch.isEmpty()) {
 			for (AuditEntry entry : batch) {
 				writer.write((format == ExportFormat.CSV) ? CsvLine.of(entry) : CanonicalJson.line(entry) + "\n");
 				after = Objects.requireNonNull(entry.id());
 			}
-			batch = next(after, head);
+			batch = this.entries.next(after, head.entries());
 		}
 		if (format == ExportFormat.JSONL) {
 			writer.write(CanonicalJson.JSON.writeValueAsString(Map.of(HEAD, head)) + "\n");
 		}
 		writer.flush();
-	}
-
-	private List<AuditEntry> next(long after, ChainHead head) {
-		return this.entries.findByIdGreaterThanAndIdLessThanEqualOrderById(after, head.entries(), ChainVerifier.BATCH);
 	}
 
 }

@@ -12,7 +12,6 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,10 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChainVerifier {
 
-	/** How many entries are in memory at once. */
-	static final Limit BATCH = Limit.of(1000);
-
-	private final AuditEntries entries;
+	private final ChainReader entries;
 
 	private final AuditChain chain;
 
@@ -35,7 +31,7 @@ public class ChainVerifier {
 
 	private final Clock clock;
 
-	ChainVerifier(AuditEntries entries, AuditChain chain, JdbcClient database, Permissions permissions, Clock clock) {
+	ChainVerifier(ChainReader entries, AuditChain chain, JdbcClient database, Permissions permissions, Clock clock) {
 		this.entries = entries;
 		this.chain = chain;
 		this.database = database;
@@ -63,7 +59,7 @@ public class ChainVerifier {
 	private @Nullable ChainFault walk(ChainWalk walk, long last) {
 		long after = Long.MIN_VALUE;
 		while (true) {
-			List<AuditEntry> batch = this.entries.findByIdGreaterThanAndIdLessThanEqualOrderById(after, last, BATCH);
+			List<AuditEntry> batch = this.entries.next(after, last);
 			if (batch.isEmpty()) {
 				return null;
 			}

@@ -18,15 +18,13 @@ final class ChainVerdictCallout {
 		return (fault != null) ? broken(verdict, fault) : Callout.success("The audit trail is as it was written",
 				"All " + verdict.intact() + " entries fit together, from the first to the newest. "
 						+ "The newest has the hash " + verdict.head().hash() + ".",
-				"The console writes this hash to its log at start and daily: a hash in an old log that is in no export "
-						+ "any more would mean that the whole trail was written anew.");
+				"The console writes the number and the hash of its newest entry to its log at start and daily. "
+						+ "Compare such a line with an export to be sure that the trail was not written anew as a whole.");
 	}
 
 	private static Callout broken(ChainVerdict verdict, ChainFault fault) {
-		Callout broken = Callout.blocking(fault.title(),
-				fault.words() + " "
-						+ ((verdict.intact() > 0) ? "Entries 1 to " + verdict.intact() + " are as they were written."
-								: "No entry before it is left to trust."),
+		Callout broken = Callout.blocking(fault.title(), fault.words()
+				+ ((verdict.intact() > 0) ? " Entries 1 to " + verdict.intact() + " are as they were written." : ""),
 				"Somebody has changed the database behind the console's back. Keep a copy of it as it is, find out who had access, "
 						+ "and compare with an older export.");
 		return (fault.kind() == ChainFault.Kind.CUT_OFF) ? broken
