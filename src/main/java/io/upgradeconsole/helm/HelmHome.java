@@ -61,21 +61,25 @@ public record HelmHome(Path directory, boolean keepsCharts) {
 	}
 
 	/**
-	 * Takes over what a home aside knows of a repository, each file in one moment.
+	 * Takes over what a home aside knows of a repository, each file in one moment. A helm
+	 * that is too old may have written none.
 	 */
 	void take(HelmHome aside, String repository) throws IOException {
 		for (String name : List.of(repository + "-index.yaml", repository + "-charts.txt")) {
 			replace(aside.cached(name), cached(name));
 		}
-		// it stays there too: helm need not add the repository again
-		Path copy = Files.copy(aside.repositories(), aside.directory.resolve("repositories.yaml"),
-				StandardCopyOption.REPLACE_EXISTING);
-		replace(copy, repositories());
+		if (Files.exists(aside.repositories())) {
+			// it stays there too: helm need not add the repository again
+			replace(Files.copy(aside.repositories(), aside.directory.resolve("repositories.yaml"),
+					StandardCopyOption.REPLACE_EXISTING), repositories());
+		}
 	}
 
 	private static void replace(Path newer, Path older) throws IOException {
-		Files.createDirectories(older.getParent());
-		Files.move(newer, older, StandardCopyOption.ATOMIC_MOVE);
+		if (Files.exists(newer)) {
+			Files.createDirectories(older.getParent());
+			Files.move(newer, older, StandardCopyOption.ATOMIC_MOVE);
+		}
 	}
 
 	private Path cached(String name) {
