@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.SandboxRelease;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a plan says of the objects that change, and what follows from it.
  */
+@Tag("whichever-helm")
 class ChangesIT extends ConsoleJourney {
 
 	@ParameterizedTest

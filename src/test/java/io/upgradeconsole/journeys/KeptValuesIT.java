@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * shown, compared, downloaded, and in the git repository, which for a while is not there.
  */
 @ExtendWith(HelmAtHand.class)
+@Tag("whichever-helm")
 class KeptValuesIT {
 
 	private static final String LICENSE = "LIC-KEPT-0123456789";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.SandboxRelease;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a change of the chart does to the keys that a release sets, told before it runs.
  */
+@Tag("whichever-helm")
 class KeyCompatibilityIT extends ConsoleJourney {
 
 	private static final List<String> CODES = List.of("deprecated-keys", "dead-keys", "unknown-keys", "rejected-keys",

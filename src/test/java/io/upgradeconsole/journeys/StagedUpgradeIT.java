@@ -20,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Upgrades over several major versions, a stage after the other.
  */
+@Tag("whichever-helm")
 class StagedUpgradeIT extends ConsoleJourney {
 
 	@AfterEach
@@ -72,7 +73,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void theFirstStageThatFailsStopsTheRest() {
 		Release release = SharedSandbox.install("first-stage-fails", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4", "timeout", "20s")).json(201);
@@ -91,7 +91,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void aLaterStageThatFailsLeavesTheReleaseWhereTheStageBeforeHasBroughtIt() {
 		Release release = SharedSandbox.install("last-stage-fails", "24.11.2");
 		JsonNode staged = begin(jump(release, "does-not-exist", "timeout", "20s")).json(201);
@@ -106,7 +105,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void anotherOperationInBetweenStopsIt() {
 		Release release = SharedSandbox.install("overtaken-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
@@ -124,7 +122,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void aStalePlanOfAStageIsMadeAgainInPlace() {
 		Release release = SharedSandbox.install("stale-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
@@ -152,7 +149,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void anUpgradeByHandInBetweenStopsItWhereItIsSeen() {
 		Release release = SharedSandbox.install("by-hand-stage", "24.11.2");
 		JsonNode staged = begin(jump(release, "26.8.4")).json(201);
@@ -174,7 +170,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void aStageThatCannotBePlannedStopsItInTheProblemsWords() {
 		Release release = SharedSandbox.install("unplanned-stage", "24.11.2");
 		JsonNode plan = jump(release, "26.8.4");
@@ -186,7 +181,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void onlyWhoMayPlanBeginsOneAndThereIsOneARelease() {
 		Release release = SharedSandbox.install("denied-stages", "24.11.2");
 		JsonNode plan = jump(release, "26.8.4");
@@ -216,7 +210,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 	}
 
 	@Test
-	@Tag("whichever-helm")
 	void thePagesLeadFromThePlanThroughTheStagesWithoutAnyScript() {
 		Release release = SharedSandbox.install("staged-pages", "24.11.2");
 		JsonNode plan = jump(release, "26.8.4");

@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,7 +64,9 @@ public class LiveWatch {
 
 	private final Map<UUID, WatchedOperation> watched = new ConcurrentHashMap<>();
 
-	private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(daemon("live-watch"));
+	/** What still comes when the console ends is nobody's business any more. */
+	private final ScheduledExecutorService ticks = new ScheduledThreadPoolExecutor(1, daemon("live-watch"),
+			new ThreadPoolExecutor.DiscardPolicy());
 
 	/**
 	 * Each look has a thread of its own: a cluster that is silent keeps nobody else

@@ -2,8 +2,11 @@ package io.upgradeconsole.sandbox.simulator;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Runs every controller over every object of its type, again and again.
@@ -22,7 +25,15 @@ final class Controllers implements AutoCloseable {
 
 	private static final long MOST_IDLE_MILLIS = 1_000;
 
+	/** Where nothing has changed for so long, nobody looks more than once a second. */
+	private static final long AWAKE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
 	private final ObjectStore store;
+
+	/** When something has changed in a namespace. */
+	private final Map<String, Long> changedAt = new HashMap<>();
+
+	private long allSeenAt = System.nanoTime();
 
 	private final Thread thread = new Thread(this::run, "sandbox-controllers");
 
@@ -57,11 +68,14 @@ final class Controllers implements AutoCloseable {
 			long lastChange = System.nanoTime();
 			while (true) {
 				long before = this.store.version();
-				this.controllers.forEach((entry) -> reconcileAll(entry.getKey(), entry.getValue()));
+				Predicate<KubeObject> due = due();
+				this.controllers.forEach((entry) -> reconcileAll(entry.getKey(), entry.getValue(), due));
 				Thread.sleep(PAUSE_MILLIS);
 				long still = (System.nanoTime() - lastChange) / 1_000_000;
-				if (!this.store.changesAfter(before, Math.min(IDLE_MILLIS + still / 10, MOST_IDLE_MILLIS)).isEmpty()) {
+				for (Change change : this.store.changesAfter(before,
+						Math.min(IDLE_MILLIS + still / 10, MOST_IDLE_MILLIS))) {
 					lastChange = System.nanoTime();
+					this.changedAt.put(change.object().namespace(), lastChange);
 				}
 			}
 		}
@@ -70,9 +84,18 @@ final class Controllers implements AutoCloseable {
 		}
 	}
 
-	private void reconcileAll(ResourceType type, Controller controller) {
+	private Predicate<KubeObject> due() {
+		long now = System.nanoTime();
+		if (now - this.allSeenAt > TimeUnit.MILLISECONDS.toNanos(MOST_IDLE_MILLIS)) {
+			this.allSeenAt = now;
+			return Selector.EVERYTHING;
+		}
+		return (object) -> now - this.changedAt.getOrDefault(object.namespace(), now) < AWAKE_NANOS;
+	}
+
+	private void reconcileAll(ResourceType type, Controller controller, Predicate<KubeObject> due) {
 		synchronized (this.store) {
-			for (KubeObject listed : this.store.list(type)) {
+			for (KubeObject listed : this.store.list(type, "", due)) {
 				// One controller's step may have deleted the next object.
 				this.store.find(type, listed.namespace(), listed.name())
 					.ifPresent((object) -> reconcile(type, controller, object));

@@ -44,9 +44,11 @@ final class ObjectStore {
 
 	/** Those of all namespaces when the namespace is empty. */
 	synchronized List<KubeObject> list(ResourceType type, String namespace, Predicate<KubeObject> selector) {
-		return table(type).values()
+		NavigableMap<ObjectKey, KubeObject> table = table(type);
+		return (namespace.isEmpty() ? table
+				: table.subMap(new ObjectKey(namespace, ""), true, new ObjectKey(namespace + '\0', ""), false))
+			.values()
 			.stream()
-			.filter((object) -> namespace.isEmpty() || object.namespace().equals(namespace))
 			.filter(selector)
 			.toList();
 	}
