@@ -50,6 +50,14 @@ final class Tampering {
 				this.cluster.create("deployments", this.namespace, known.deepCopy());
 			}
 		}
+		// their controller may not have taken back yet that a rollout was given up
+		Awaitility.await()
+			.until(() -> this.cluster.list("deployments", this.namespace)
+				.stream()
+				.noneMatch((deployment) -> deployment.status().toString().contains("ProgressDeadlineExceeded")
+						|| deployment.status().path("observedGeneration").asLong() < deployment.metadata()
+							.path("generation")
+							.asLong()));
 	}
 
 	void edit(String deployment, Consumer<ObjectNode> change) {
