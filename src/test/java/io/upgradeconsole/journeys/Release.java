@@ -60,7 +60,8 @@ record Release(String namespace, String name) {
 	}
 
 	String lastOfHistory() {
-		return history().get(history().size() - 1);
+		List<String> history = history();
+		return history.get(history.size() - 1);
 	}
 
 	/** The tag that each service's Deployment names. */
