@@ -62,6 +62,7 @@ class LogPageBench {
 			double begin = System.nanoTime() / 1e9;
 			page.navigate("/operations/" + operation.id());
 			assertThat(page.locator("#log[data-ready=true]")).isVisible();
+			page.locator("#log").evaluate("(log) => log.scrollIntoView({ block: 'end' })");
 			page.locator("#log").focus();
 			// it answers to keys, and shows another part of the log
 			page.keyboard().press("Home");
