@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class UpgradeBrowserIT {
 
-	private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
-		.setTimeout(180_000);
+	private static final LocatorAssertions.HasTextOptions WITHIN_A_MINUTE = new LocatorAssertions.HasTextOptions()
+		.setTimeout(60_000);
 
 	private static final String VALUES = """
 			services:
@@ -134,6 +134,7 @@ class UpgradeBrowserIT {
 		assertThat(operator.status().textContent()).isIn("Failed", "Rolled back");
 		assertThat(operator.page().locator("#failure-title")).hasText("An image cannot be pulled");
 		assertThat(operator.page().locator("#failure")).containsText(":does-not-exist (not found)");
+		assertThat(operator.page().locator("#failure .failure-seen")).containsText("Failed to pull image");
 	}
 
 	@Test
@@ -147,7 +148,7 @@ class UpgradeBrowserIT {
 				new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
 		assertThat(operator.page().locator("#cancel-helm")).hasAttribute("open", "");
 		operator.press("Cancel now");
-		assertThat(operator.status()).hasText("Cancelled", PATIENTLY);
+		assertThat(operator.status()).hasText("Cancelled", WITHIN_A_MINUTE);
 		assertThat(operator.page().locator("#failure")).containsText("he services run as before");
 	}
 
@@ -264,7 +265,7 @@ class UpgradeBrowserIT {
 		operator.page().waitForFunction("(n) => document.querySelectorAll('#log-lines li').length > n", first);
 		int later = operator.logLines().count();
 		assertThat(operator.hasEnded()).as("lines %d to %d have arrived while helm runs", first, later).isFalse();
-		assertThat(operator.status()).hasText("Succeeded", PATIENTLY);
+		assertThat(operator.status()).hasText("Succeeded", WITHIN_A_MINUTE);
 		assertThat(operator.logLines().count()).isGreaterThan(later);
 		assertThat(operator.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
 		assertThat(operator.page().getByText("Verified against the cluster")).isVisible();

@@ -44,6 +44,11 @@ class BadTagIT extends ConsoleJourney {
 		assertThat(operation.path("cause").path("code").asString()).isEqualTo("image-cannot-be-pulled");
 		assertThat(operation.path("cause").path("detail").asString()).contains(":does-not-exist");
 		assertThat(failed(operation)).contains("images-pulled", "workloads-ready");
+		// one press from the way back
+		assertThat(new Browser(this.port, "oncall").get("/operations/" + Api.id(operation))
+			.html()
+			.select("#rollback-link")
+			.attr("href")).isEqualTo(release.path() + "/rollback");
 		assertThat(release.lastOfHistory()).isEqualTo("2 deployed backend-26.5.0");
 	}
 

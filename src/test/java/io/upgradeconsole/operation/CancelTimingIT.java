@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import static io.upgradeconsole.operation.HeldConsole.OPERATOR;
@@ -41,7 +42,8 @@ class CancelTimingIT {
 
 	private static int namespaces;
 
-	@TempDir
+	// a console that has just been closed may still ask helm something in there
+	@TempDir(cleanup = CleanupMode.NEVER)
 	Path directory;
 
 	private HeldConsole console;

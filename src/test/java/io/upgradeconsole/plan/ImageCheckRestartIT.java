@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,7 +61,8 @@ class ImageCheckRestartIT {
 
 	private static Sandbox sandbox;
 
-	@TempDir
+	// a console that has just been closed may still ask helm something in there
+	@TempDir(cleanup = CleanupMode.NEVER)
 	Path directory;
 
 	private ConfigurableApplicationContext console;
