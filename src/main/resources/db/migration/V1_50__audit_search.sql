@@ -14,5 +14,5 @@ create index audit_entry_by_time on audit_entry (happened_at, id);
 create table audit_word (
     word  varchar(60) not null,
     entry bigint      not null,
-    primary key (word, entry)
+    constraint audit_word_key primary key (word, entry)
 );
