@@ -111,6 +111,14 @@ public class UpgradeService {
 		return (existing != null) ? existing : first(plan, why, actor, true);
 	}
 
+	/**
+	 * Refuses whoever may not start the plan. Asked first where a start comes with an
+	 * approval, of which nothing is left behind then.
+	 */
+	public void requireMayStart(Plan plan, Actor actor) {
+		this.breakGlass.requireMayStart(plan, actor);
+	}
+
 	private @Nullable Started existing(UUID planId) {
 		Operation existing = ofPlan(planId).orElse(null);
 		if (existing == null) {

@@ -1,6 +1,8 @@
 package io.upgradeconsole.access;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import io.upgradeconsole.access.Actor.SignedInBy;
@@ -18,7 +20,9 @@ class PermissionsTests {
 
 	private static final ReleaseRef RELEASE = ReleaseRef.of("local", "zymtrace", "backend");
 
-	private final Permissions permissions = new Permissions();
+	private final List<Object> published = new ArrayList<>();
+
+	private final Permissions permissions = new Permissions(this.published::add);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -58,6 +62,9 @@ class PermissionsTests {
 					.isEqualTo("sam has VIEWER and may not start an operation on local/zymtrace/backend. "
 							+ "That takes the role OPERATOR or ADMIN.");
 			});
+		assertThat(this.published).singleElement()
+			.isInstanceOfSatisfying(DeedDenied.class, (denied) -> assertThat(denied.deed())
+				.isEqualTo(new Deed(actor(Role.VIEWER), Action.START, RELEASE)));
 	}
 
 	private static Actor actor(Role... roles) {

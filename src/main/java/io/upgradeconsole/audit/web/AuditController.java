@@ -110,6 +110,7 @@ class AuditController {
 			case "verification-started" -> "Had the release verified";
 			case "verification-ended" -> "Verification ended";
 			case "audit-exported" -> "Exported the audit trail";
+			case "permission-denied" -> "Tried what is not permitted";
 			default -> action;
 		};
 	}
@@ -133,6 +134,7 @@ class AuditController {
 			case "REMOVED" -> StatusBadge.neutral("Removed");
 			case "INTERRUPTED" -> StatusBadge.warning("Interrupted");
 			case "FAILED" -> StatusBadge.danger("Failed");
+			case "DENIED" -> StatusBadge.danger("Denied");
 			default -> StatusBadge.neutral(outcome);
 		};
 	}

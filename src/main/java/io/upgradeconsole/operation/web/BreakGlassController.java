@@ -66,6 +66,7 @@ class BreakGlassController {
 		Plan plan = this.plans.get(id, by);
 		try {
 			requireReason(reason);
+			this.upgrades.requireMayStart(plan, by);
 			if (this.permissions.allows(by, Action.APPROVE, plan.release()) && this.upgrades.ofPlan(id).isEmpty()) {
 				this.approvals.confirm(id, digest, reason, by);
 			}

@@ -66,6 +66,7 @@ class OperationController {
 		Plan plan = this.plans.get(id, by);
 		try {
 			requireConfirmed(plan.release(), confirmation);
+			this.upgrades.requireMayStart(plan, by);
 			if (this.upgrades.ofPlan(id).isEmpty()) {
 				this.approvals.confirm(id, digest, reason, by);
 			}
