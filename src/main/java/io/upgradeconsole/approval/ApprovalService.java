@@ -36,6 +36,8 @@ public class ApprovalService {
 
 	private final ShownPlans shown;
 
+	private final OwnPlans ownPlans;
+
 	private final PlanService plans;
 
 	private final OpenPlans open;
@@ -48,13 +50,14 @@ public class ApprovalService {
 
 	private final Clock clock;
 
-	ApprovalService(Approvals approvals, PlanEnds ends, Standings standings, ShownPlans shown, PlanService plans,
-			OpenPlans open, Permissions permissions, ApplicationEventPublisher events, TransactionTemplate transactions,
-			Clock clock) {
+	ApprovalService(Approvals approvals, PlanEnds ends, Standings standings, ShownPlans shown, OwnPlans ownPlans,
+			PlanService plans, OpenPlans open, Permissions permissions, ApplicationEventPublisher events,
+			TransactionTemplate transactions, Clock clock) {
 		this.approvals = approvals;
 		this.ends = ends;
 		this.standings = standings;
 		this.shown = shown;
+		this.ownPlans = ownPlans;
 		this.plans = plans;
 		this.open = open;
 		this.permissions = permissions;
@@ -79,6 +82,7 @@ public class ApprovalService {
 			return given.get();
 		}
 		read.requireStartable(digest, this.clock.instant());
+		requireMayDecide(read, why, actor);
 		this.open.requireUnmoved(read);
 		return change(planId, (plan) -> given(plan, actor).orElseGet(() -> approve(plan, why, actor)));
 	}
@@ -114,18 +118,16 @@ public class ApprovalService {
 	}
 
 	/**
-	 * Takes a plan back, as only who asked for it may.
+	 * Takes exactly this digest of a plan back, which ends the plan.
 	 * @param reason why; may be empty
 	 */
-	public PlanEnd withdraw(UUID planId, String reason, Actor actor) {
+	public PlanEnd withdraw(UUID planId, String digest, String reason, Actor actor) {
 		Plan read = this.plans.get(planId, actor);
 		if (!Identity.same(read.createdBy(), actor.name())) {
-			throw new Problem(Problem.Kind.FORBIDDEN, "withdrawal-of-others", "This plan is not yours",
-					read.createdBy() + " asked for it, and nobody else takes it back.",
-					"Reject it, if you may approve.", null)
-				.asException();
+			this.permissions.require(actor, Action.WITHDRAW, read.release());
 		}
 		Reason why = new Reason(reason);
+		read.requireDigest(digest);
 		return change(planId, (plan) -> {
 			this.open.withdrawn(plan);
 			PlanEnd end = end(plan, PlanEnd.Kind.WITHDRAWN, why, actor);
@@ -152,16 +154,18 @@ public class ApprovalService {
 		return this.standings.of(plan);
 	}
 
-	private Approval approve(Plan plan, Reason why, Actor actor) {
-		plan.requireStartable(plan.digest(), this.clock.instant());
-		Requirement requirement = this.standings.requirement(plan);
-		if (requirement.takesOthers()) {
-			OwnPlans.refuse(plan, actor, "approve");
+	private void requireMayDecide(Plan plan, Reason why, Actor actor) {
+		if (this.standings.requirement(plan).takesOthers()) {
+			this.ownPlans.refuse(plan, actor, Action.APPROVE, "approve it");
 			Reasons.require(why, "approval-reason-missing",
 					"An approval of another person's plan is kept with its reason.");
 		}
+	}
+
+	private Approval approve(Plan plan, Reason why, Actor actor) {
+		plan.requireStartable(plan.digest(), this.clock.instant());
 		Approval stored = this.approvals.save(new Approval(plan.id(), plan.digest(), actor.name(), this.clock.instant(),
-				why.text(), this.shown.of(plan, requirement)));
+				why.text(), this.shown.of(plan, this.standings.requirement(plan))));
 		this.events.publishEvent(new PlanApproved(plan, stored, actor));
 		return stored;
 	}

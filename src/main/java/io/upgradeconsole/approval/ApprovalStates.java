@@ -83,10 +83,11 @@ class ApprovalStates implements PlanApprovals {
 		if (approver && !own) {
 			deeds.add(Deed.REJECT);
 		}
-		if (own) {
+		if (own || this.permissions.allows(reader, Action.WITHDRAW, plan.release())) {
 			deeds.add(Deed.WITHDRAW);
 		}
-		if (!FreezeService.overridable(standing, plan, reader).isEmpty()) {
+		if (this.permissions.allows(reader, Action.OVERRIDE_FREEZE, plan.release())
+				&& !FreezeService.overridable(standing, plan, reader).isEmpty()) {
 			deeds.add(Deed.OVERRIDE_FREEZE);
 		}
 		if (this.permissions.allows(reader, Action.START, plan.release()) && standing.holding().isEmpty()

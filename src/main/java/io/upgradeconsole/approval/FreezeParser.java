@@ -10,6 +10,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.upgradeconsole.access.Action;
+import io.upgradeconsole.access.KnownUsers;
+import io.upgradeconsole.access.Role;
 import io.upgradeconsole.target.SettingException;
 
 /**
@@ -28,6 +31,12 @@ final class FreezeParser {
 		if (settings.overriddenBy().isEmpty()) {
 			throw new SettingException(setting + ".overridden-by", "is empty, so nobody could override the freeze.",
 					"Name the roles that may, such as ADMIN, or leave it out.");
+		}
+		Set<Role> unable = EnumSet.copyOf(settings.overriddenBy());
+		unable.removeAll(KnownUsers.rolesThatMay(Action.OVERRIDE_FREEZE));
+		if (!unable.isEmpty()) {
+			throw new SettingException(setting + ".overridden-by", "names " + unable + ", who never override a freeze.",
+					"Choose of " + KnownUsers.rolesThatMay(Action.OVERRIDE_FREEZE) + ".");
 		}
 		ReleasePattern where = new ReleasePattern(settings.cluster(), settings.namespace(), settings.release());
 		return new Freeze(settings.name(), where.validated(setting), window(setting, settings),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Identity;
+import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.OpenPlans;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
@@ -28,6 +30,10 @@ public class FreezeService {
 
 	private final Standings standings;
 
+	private final OwnPlans ownPlans;
+
+	private final Permissions permissions;
+
 	private final PlanService plans;
 
 	private final OpenPlans open;
@@ -38,10 +44,13 @@ public class FreezeService {
 
 	private final Clock clock;
 
-	FreezeService(FreezeOverrides overrides, Standings standings, PlanService plans, OpenPlans open,
-			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
+	FreezeService(FreezeOverrides overrides, Standings standings, OwnPlans ownPlans, Permissions permissions,
+			PlanService plans, OpenPlans open, ApplicationEventPublisher events, TransactionTemplate transactions,
+			Clock clock) {
 		this.overrides = overrides;
 		this.standings = standings;
+		this.ownPlans = ownPlans;
+		this.permissions = permissions;
 		this.plans = plans;
 		this.open = open;
 		this.events = events;
@@ -53,28 +62,35 @@ public class FreezeService {
 	 * Allows exactly this digest of a plan to start in every freeze that is in force and
 	 * that the actor may override. It replaces no approval.
 	 * @param reason why; never empty
-	 * @return what was overridden; never empty
+	 * @return what was overridden; nothing where somebody has done so at the same moment
 	 * @throws io.upgradeconsole.target.ProblemException when there is nothing to
 	 * override, the actor may not, or the plan can be started no more
 	 */
 	public List<FreezeOverride> override(UUID planId, String digest, String reason, Actor actor) {
 		Plan read = this.plans.get(planId, actor);
+		this.permissions.require(actor, Action.OVERRIDE_FREEZE, read.release());
 		Reason why = Reasons.required(reason, "override-reason-missing", "A freeze is overridden with a reason.");
 		read.requireDigest(digest);
+		requireMayOverride(read, actor);
 		return Objects.requireNonNull(this.transactions.execute((status) -> {
 			Plan plan = this.open.toChange(planId);
 			plan.requireStartable(digest, this.clock.instant());
-			Standing standing = this.standings.of(plan);
-			requireFrozen(standing);
-			if (standing.requirement().takesOthers()) {
-				OwnPlans.refuse(plan, actor, "override a freeze for");
-			}
-			List<Freeze> own = overridable(standing, plan, actor);
-			if (own.isEmpty()) {
-				throw notPermitted(standing, actor);
-			}
-			return own.stream().map((freeze) -> store(plan, freeze, why, actor)).toList();
+			return overridable(this.standings.of(plan), plan, actor).stream()
+				.map((freeze) -> store(plan, freeze, why, actor))
+				.toList();
 		}));
+	}
+
+	private void requireMayOverride(Plan plan, Actor actor) {
+		plan.requireStartable(plan.digest(), this.clock.instant());
+		Standing standing = this.standings.of(plan);
+		requireFrozen(standing);
+		if (standing.requirement().takesOthers()) {
+			this.ownPlans.refuse(plan, actor, Action.OVERRIDE_FREEZE, "override a freeze for it");
+		}
+		if (overridable(standing, plan, actor).isEmpty()) {
+			throw this.permissions.denied(actor, Action.OVERRIDE_FREEZE, plan.release(), notPermitted(standing, actor));
+		}
 	}
 
 	/** The freezes in force that the actor may still override for the plan. */
@@ -104,13 +120,12 @@ public class FreezeService {
 		}
 	}
 
-	private static RuntimeException notPermitted(Standing standing, Actor actor) {
+	private static Problem notPermitted(Standing standing, Actor actor) {
 		Freeze freeze = standing.holding().get(0);
 		return new Problem(Problem.Kind.FORBIDDEN, "not-permitted", "You may not do this",
 				actor.name() + " may not override the freeze '" + freeze.name() + "'. That takes the role "
 						+ String.join(" or ", freeze.overriddenBy().stream().sorted().map(Enum::name).toList()) + ".",
-				"Ask somebody who has it, or wait until the freeze is over.", null)
-			.asException();
+				"Ask somebody who has it, or wait until the freeze is over.", null);
 	}
 
 }

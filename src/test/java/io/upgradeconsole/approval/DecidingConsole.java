@@ -73,8 +73,9 @@ final class DecidingConsole implements AutoCloseable {
 		UUID plan = plan(release);
 		part(JdbcClient.class).sql("update plan set created_by = ? where id = ?").params(requester, plan).update();
 		if (rollback) {
-			part(JdbcClient.class).sql("update plan set content = replace(content, '\"rollback\":null', "
-					+ "'\"rollback\":{\"revision\":1,\"status\":\"deployed\",\"recordDigest\":\"\"}') where id = ?")
+			part(JdbcClient.class)
+				.sql("update plan set content = replace(content, '\"rollback\":null', "
+						+ "'\"rollback\":{\"revision\":1,\"status\":\"deployed\",\"recordDigest\":\"\"}') where id = ?")
 				.param(plan)
 				.update();
 		}
@@ -137,6 +138,15 @@ final class DecidingConsole implements AutoCloseable {
 	List<String> audited(UUID plan) {
 		return part(JdbcClient.class).sql("select action from audit_entry where plan_id = ? order by id")
 			.param(plan)
+			.query(String.class)
+			.list();
+	}
+
+	/** What somebody was refused. */
+	List<String> denied(String user) {
+		return part(JdbcClient.class)
+			.sql("select verdict from audit_entry where actor = ? and action = 'permission-denied'")
+			.param(user)
 			.query(String.class)
 			.list();
 	}

@@ -114,8 +114,8 @@ class ApprovalApi {
 
 	@PostMapping("/withdrawal")
 	@ResponseStatus(HttpStatus.CREATED)
-	EndReply withdraw(@PathVariable UUID id, @RequestBody(required = false) @Nullable Decision decision) {
-		return EndReply.of(this.approvals.withdraw(id, (decision != null) ? decision.words() : "", this.actor.get()));
+	EndReply withdraw(@PathVariable UUID id, @RequestBody Decision decision) {
+		return EndReply.of(this.approvals.withdraw(id, decision.requiredDigest(), decision.words(), this.actor.get()));
 	}
 
 	/** Allows it to start in the freezes that are in force. */

@@ -59,9 +59,9 @@ class ApprovalController {
 	}
 
 	@PostMapping("/plans/{id}/withdraw")
-	String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
+	String withdraw(@PathVariable UUID id, @RequestParam String digest, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
-		return decide(id, reason, redirect, (by) -> this.approvals.withdraw(id, reason, by));
+		return decide(id, reason, redirect, (by) -> this.approvals.withdraw(id, digest, reason, by));
 	}
 
 	@PostMapping("/plans/{id}/override-freeze")
