@@ -12,11 +12,12 @@ public enum Role {
 	VIEWER(Action.READ),
 
 	/** Plans and runs upgrades. */
-	OPERATOR(Action.READ, Action.PLAN, Action.PLAN_ROLLBACK, Action.APPROVE, Action.START, Action.CANCEL, Action.VERIFY,
-			Action.CHECK_IMAGES, Action.UPLOAD_VALUES, Action.TAKE_SECRETS, Action.READ_AUDIT),
+	OPERATOR(Action.READ, Action.PLAN, Action.PLAN_ROLLBACK, Action.APPROVE, Action.OVERRIDE_FREEZE, Action.START,
+			Action.CANCEL, Action.VERIFY, Action.CHECK_IMAGES, Action.UPLOAD_VALUES, Action.TAKE_SECRETS,
+			Action.READ_AUDIT),
 
 	/** Allows others' plans. */
-	APPROVER(Action.READ, Action.APPROVE, Action.READ_AUDIT),
+	APPROVER(Action.READ, Action.APPROVE, Action.OVERRIDE_FREEZE, Action.READ_AUDIT),
 
 	/** Gets a release back on its feet, without a second person. */
 	ONCALL(Action.READ, Action.PLAN_ROLLBACK, Action.ROLL_BACK, Action.CANCEL, Action.VERIFY),

@@ -17,7 +17,10 @@ final class EntryWording {
 
 	static {
 		ACTIONS.put("plan-created", "Made the plan");
-		ACTIONS.put("plan-approved", "Confirmed the plan");
+		ACTIONS.put("plan-approved", "Approved the plan");
+		ACTIONS.put("plan-rejected", "Rejected the plan");
+		ACTIONS.put("plan-withdrawn", "Withdrew the plan");
+		ACTIONS.put("freeze-overridden", "Overrode a freeze");
 		ACTIONS.put("operation-started", "Started the operation");
 		ACTIONS.put("operation-ended", "Operation ended");
 		ACTIONS.put("command-started", "Command about to run");
@@ -43,11 +46,16 @@ final class EntryWording {
 		ACTIONS.put("values-pushed", "Values file pushed to git");
 		ACTIONS.put("values-push-failed", "Push to git failed");
 		ACTIONS.put("audit-exported", "Exported the audit trail");
+		ACTIONS.put("permission-denied", "Tried what is not permitted");
 		ACTIONS.put("console-started", "The console started");
 
 		OUTCOMES.put("PLANNED", StatusBadge.info("Planned"));
 		OUTCOMES.put("BLOCKED", StatusBadge.warning("Blocked"));
 		OUTCOMES.put("APPROVED", StatusBadge.info("Approved"));
+		OUTCOMES.put("REJECTED", StatusBadge.warning("Rejected"));
+		OUTCOMES.put("WITHDRAWN", StatusBadge.neutral("Withdrawn"));
+		OUTCOMES.put("OVERRIDDEN", StatusBadge.warning("Overridden"));
+		OUTCOMES.put("DENIED", StatusBadge.danger("Denied"));
 		OUTCOMES.put("STARTED", StatusBadge.info("Started"));
 		OUTCOMES.put("SUCCEEDED", StatusBadge.success("Succeeded"));
 		OUTCOMES.put("ROLLED_BACK", StatusBadge.warning("Rolled back"));
