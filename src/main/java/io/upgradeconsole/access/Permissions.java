@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,15 @@ public class Permissions {
 	/** Whether the actor may take an action that is about no single release. */
 	public boolean allows(Actor actor, Action action) {
 		return allows(new Deed(actor, action, null));
+	}
+
+	/**
+	 * What to throw where somebody has the role and may not all the same, for a reason
+	 * that the caller knows. It is published like every refusal.
+	 */
+	public ProblemException denied(Actor actor, Action action, ReleaseRef release, Problem problem) {
+		this.events.publishEvent(new DeedDenied(new Deed(actor, action, release), problem.detail()));
+		return problem.asException();
 	}
 
 	/** Refuses, unless the deed is allowed. */

@@ -12,12 +12,12 @@ public enum Role {
 	VIEWER("Looks.", Action.READ),
 
 	/** Plans and runs upgrades. */
-	OPERATOR("Plans and runs upgrades.", Action.READ, Action.PLAN, Action.PLAN_ROLLBACK, Action.APPROVE, Action.START,
-			Action.CANCEL, Action.VERIFY, Action.CHECK_IMAGES, Action.UPLOAD_VALUES, Action.TAKE_SECRETS,
-			Action.READ_AUDIT),
+	OPERATOR("Plans and runs upgrades.", Action.READ, Action.PLAN, Action.PLAN_ROLLBACK, Action.APPROVE,
+			Action.OVERRIDE_FREEZE, Action.START, Action.CANCEL, Action.VERIFY, Action.CHECK_IMAGES,
+			Action.UPLOAD_VALUES, Action.TAKE_SECRETS, Action.READ_AUDIT),
 
 	/** Allows others' plans. */
-	APPROVER("Allows others’ plans.", Action.READ, Action.APPROVE, Action.READ_AUDIT),
+	APPROVER("Allows others’ plans.", Action.READ, Action.APPROVE, Action.OVERRIDE_FREEZE, Action.READ_AUDIT),
 
 	/** Gets a release back on its feet, without a second person. */
 	ONCALL("Gets a release back on its feet, without a second person.", Action.READ, Action.PLAN_ROLLBACK,

@@ -14,6 +14,7 @@ import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.plan.web.ApprovalView;
 import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
 import io.upgradeconsole.plan.web.DiffView;
@@ -271,6 +272,17 @@ final class Samples {
 	private static List<Page> plans() {
 		List<Page> pages = planStates();
 		PlanView usual = plan(BACKEND, PlanView.State.READY, true, Confirmation.blank());
+		for (Map.Entry<String, ApprovalView> each : Map
+			.of("to-approve", ApprovalSamples.toApprove(), "requester", ApprovalSamples.asRequester(), "frozen",
+					ApprovalSamples.frozen(), "approved", ApprovalSamples.approved())
+			.entrySet()) {
+			pages.add(page("plan-" + each.getKey(), "plan", with(usual, PlanContextSamples.approval(each.getValue()))));
+		}
+		for (PlanView.State state : List.of(PlanView.State.REJECTED, PlanView.State.WITHDRAWN)) {
+			pages.add(page("plan-" + state.name().toLowerCase(), "plan",
+					with(plan(BACKEND, state, true, Confirmation.blank()),
+							PlanContextSamples.approval(ApprovalSamples.ended(state == PlanView.State.REJECTED)))));
+		}
 		pages.add(page("plan-stage", "plan", with(usual, PlanContextSamples.stage(STAGE))));
 		pages.add(page("plan-moved", "plan", with(usual, PlanContextSamples.moved())));
 		pages.add(page("plan-replacing", "plan", with(usual, PlanContextSamples.replacing(false))));
@@ -285,11 +297,12 @@ final class Samples {
 				plan.digest(), plan.baseRevision(), plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.drift(),
 				plan.steps(), plan.resolved(), plan.values(), plan.findings(),
 				context.rendered() ? plan.images() : List.of(), context.rendered() ? plan.changes() : List.of(),
-				plan.volatileFields(), plan.imageCheck(), context, plan.mayStart(), plan.confirmation());
+				plan.volatileFields(), plan.imageCheck(), context, context.approval().mayStart(), plan.confirmation());
 	}
 
 	private static List<Page> planStates() {
 		return Stream.of(PlanView.State.values())
+			.filter((state) -> state != PlanView.State.REJECTED && state != PlanView.State.WITHDRAWN)
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
 					plan(BACKEND, state, true,
 							(state == PlanView.State.READY) ? new Confirmation("backnd", "OPS-1234",
@@ -314,6 +327,8 @@ final class Samples {
 			case EXPIRED -> StatusBadge.warning("Expired");
 			case BLOCKED -> StatusBadge.danger("Blocked");
 			case STARTED -> StatusBadge.success("Started");
+			case REJECTED -> StatusBadge.danger("Rejected");
+			case WITHDRAWN -> StatusBadge.neutral("Withdrawn");
 		};
 		List<PlanView.Finding> findings = new ArrayList<>();
 		if (state == PlanView.State.BLOCKED) {

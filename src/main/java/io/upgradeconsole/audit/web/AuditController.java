@@ -81,7 +81,10 @@ class AuditController {
 
 	private static String action(String action) {
 		return switch (action) {
-			case "plan-approved" -> "Confirmed the plan";
+			case "plan-approved" -> "Approved the plan";
+			case "plan-rejected" -> "Rejected the plan";
+			case "plan-withdrawn" -> "Withdrew the plan";
+			case "freeze-overridden" -> "Overrode a freeze";
 			case "operation-started" -> "Started the operation";
 			case "operation-ended" -> "Operation ended";
 			case "put-back-started" -> "Began to put services back";
