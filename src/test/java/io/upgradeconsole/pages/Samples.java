@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.access.web.Wait;
 import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.FailureView;
@@ -91,6 +92,7 @@ final class Samples {
 		pages.addAll(CancelSamples.all());
 		pages.addAll(FailureSamples.all());
 		pages.addAll(AuditSamples.all());
+		pages.addAll(AccountSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.add(page("audit", "audit", audit()));
 		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null, false, false, null)));
@@ -106,7 +108,9 @@ final class Samples {
 		return List.of(Page.of("sign-in", "sign-in", Map.of()),
 				Page.of("sign-in-failed", "sign-in", Map.of("error", true)),
 				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true)),
-				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)));
+				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)),
+				Page.of("sign-in-wait", "sign-in", Map.of("wait", Wait.of(8))),
+				Page.of("sign-in-signed-out-everywhere", "sign-in", Map.of("everywhere", true)));
 	}
 
 	private static List<Page> releases() {

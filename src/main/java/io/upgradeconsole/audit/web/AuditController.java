@@ -111,6 +111,12 @@ class AuditController {
 			case "verification-ended" -> "Verification ended";
 			case "audit-exported" -> "Exported the audit trail";
 			case "permission-denied" -> "Tried what is not permitted";
+			case "sign-in-failed" -> "Failed to sign in";
+			case "signed-in" -> "Signed in";
+			case "signed-out" -> "Signed out";
+			case "signed-out-everywhere" -> "Signed out everywhere";
+			case "token-made" -> "Made a token";
+			case "token-revoked" -> "Revoked a token";
 			default -> action;
 		};
 	}
