@@ -43,7 +43,7 @@ final class Samples {
 
 	static final ReleaseRef BACKEND = ReleaseRef.of("local", "zymtrace", "backend");
 
-	private static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
+	static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
 			"observability-profiling-production-europe-west-1-tenant-a-00001",
 			"zymtrace-backend-production-europe-west-1-tenant-a-01");
 
@@ -82,6 +82,7 @@ final class Samples {
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(ApprovalSamples.inbox());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
