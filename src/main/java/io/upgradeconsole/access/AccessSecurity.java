@@ -1,8 +1,11 @@
 package io.upgradeconsole.access;
 
+import java.time.Clock;
+
 import io.upgradeconsole.access.Actor.SignedInBy;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,11 +16,12 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Three doors: assets for everybody, the API by HTTP Basic and without a session, pages
- * by the sign-in form.
+ * Three doors: assets for everybody, the API by token or HTTP Basic and without a
+ * session, pages by signing in.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessSecurity {
@@ -42,11 +46,12 @@ class AccessSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+	SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, TokenService tokens) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(INNER).permitAll().anyRequest().authenticated())
 			.addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
+			.addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals)
 				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.BASIC)))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -60,7 +65,8 @@ class AccessSecurity {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http) {
+	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, AccessProperties properties,
+			ApplicationEventPublisher events, Clock clock) {
 		PageRefusals refusals = new PageRefusals();
 		HttpSessionRequestCache asked = pagesAskedFor();
 		return http
@@ -71,10 +77,14 @@ class AccessSecurity {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage(PageRefusals.SIGN_IN)
-				.failureUrl(PageRefusals.SIGN_IN + "?error")
+				.failureHandler(new SignInRefusals())
 				.successHandler(new BackToOwnPath(asked))
 				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.FORM)))
+			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(begin))
+			.addFilterAfter(new SessionEnd(signOuts, properties, clock), SecurityContextHolderFilter.class)
 			.logout((out) -> out.logoutUrl("/sign-out")
+				.addLogoutHandler((request, response, authentication) -> CurrentActor.of(authentication)
+					.ifPresent((actor) -> events.publishEvent(new SignedOut(actor))))
 				.logoutSuccessUrl(PageRefusals.SIGN_IN + "?signed-out")
 				.deleteCookies("JSESSIONID"))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

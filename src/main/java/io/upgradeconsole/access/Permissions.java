@@ -2,6 +2,7 @@ package io.upgradeconsole.access;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.target.Problem;
@@ -65,16 +66,26 @@ public class Permissions {
 	}
 
 	boolean allows(Deed deed) {
-		return deed.actor().roles().stream().anyMatch((role) -> role.allows(deed.action()));
+		return held(deed).stream().anyMatch((role) -> role.allows(deed.action()));
+	}
+
+	/**
+	 * The roles that count: for what is about no single release, those that hold
+	 * everywhere.
+	 */
+	private static Set<Role> held(Deed deed) {
+		return (deed.release() != null) ? deed.actor().rolesOn(deed.release()) : deed.actor().roles();
 	}
 
 	private static String why(Deed deed) {
 		Actor actor = deed.actor();
 		String missing = listed(Arrays.stream(Role.values()).filter((role) -> role.allows(deed.action())).toList(),
 				" or ");
-		String held = actor.roles().isEmpty() ? "no role" : listed(actor.roles().stream().sorted().toList(), " and ");
-		return actor.name() + " has " + held + " and may not " + deed.words() + ". That takes the role " + missing
-				+ ".";
+		Set<Role> roles = held(deed);
+		String held = roles.isEmpty() ? "no role" : listed(roles.stream().sorted().toList(), " and ");
+		String where = actor.grants().isEmpty() ? "" : (deed.release() != null) ? " there" : " on every release";
+		return actor.name() + " has " + held + where + " and may not " + deed.words() + ". That takes the role "
+				+ missing + ".";
 	}
 
 	private static String listed(Collection<Role> roles, String delimiter) {

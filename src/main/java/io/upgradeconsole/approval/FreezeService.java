@@ -100,7 +100,7 @@ public class FreezeService {
 		}
 		return standing.holding()
 			.stream()
-			.filter((freeze) -> freeze.overriddenBy().stream().anyMatch(actor.roles()::contains))
+			.filter((freeze) -> freeze.overriddenBy().stream().anyMatch(actor.rolesOn(plan.release())::contains))
 			.toList();
 	}
 

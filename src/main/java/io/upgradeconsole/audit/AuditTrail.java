@@ -242,7 +242,7 @@ public class AuditTrail {
 	}
 
 	static String signedInBy(@Nullable Actor actor) {
-		return (actor != null) ? actor.signedInBy().name() : "";
+		return (actor != null) ? actor.signedInWith() : "";
 	}
 
 	static String address(@Nullable Actor actor) {

@@ -72,7 +72,7 @@ public class ReleaseOverview {
 	public AllReleases all(Actor actor) {
 		Pending<Published> published = this.sideBySide.start(this::published);
 		ReleaseInventory inventory = this.releases.inventory();
-		return told(inventory, visible(inventory, actor), published);
+		return told(inventory, visible(inventory, actor), published, actor);
 	}
 
 	/** Those releases that the actor may see and searches for, a page of them. */
@@ -83,8 +83,8 @@ public class ReleaseOverview {
 		List<ListedRelease> matching = search.in(visible);
 		int pages = ReleasePage.pages(matching);
 		int page = Math.min(search.page(), pages);
-		return new ReleasePage(search, told(inventory, ReleasePage.slice(matching, page), published), page, pages,
-				matching.size(), visible.size());
+		return new ReleasePage(search, told(inventory, ReleasePage.slice(matching, page), published, actor), page,
+				pages, matching.size(), visible.size());
 	}
 
 	private List<ListedRelease> visible(ReleaseInventory inventory, Actor actor) {
@@ -94,11 +94,19 @@ public class ReleaseOverview {
 			.toList();
 	}
 
-	private AllReleases told(ReleaseInventory inventory, List<ListedRelease> shown, Pending<Published> listed) {
+	private boolean isVisible(ReleaseInventory.Unreadable unreadable, Actor actor) {
+		return unreadable.release() == null || this.permissions.allows(actor, Action.READ, unreadable.release());
+	}
+
+	private AllReleases told(ReleaseInventory inventory, List<ListedRelease> shown, Pending<Published> listed,
+			Actor actor) {
 		RunningTags running = this.releases.runningTags(shown);
 		Published published = listed.get();
-		List<Problem> problems = new ArrayList<>(
-				inventory.unreadable().stream().map(ReleaseInventory.Unreadable::problem).toList());
+		List<Problem> problems = new ArrayList<>(inventory.unreadable()
+			.stream()
+			.filter((each) -> isVisible(each, actor))
+			.map(ReleaseInventory.Unreadable::problem)
+			.toList());
 		problems.addAll(running.problems());
 		if (published.problem() != null) {
 			problems.add(published.problem());

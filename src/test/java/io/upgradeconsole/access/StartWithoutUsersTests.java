@@ -37,27 +37,36 @@ class StartWithoutUsersTests {
 
 	@Test
 	void isRefusedForAPasswordInClearTextWithoutRepeatingIt() {
-		refused(new AccessProperties.User("alice", "sesame", List.of(Role.VIEWER)), "not a bcrypt hash");
+		refused(new AccessProperties.User("alice", "sesame", List.of(Role.VIEWER), List.of()),
+				"not a bcrypt or argon2 hash");
 	}
 
 	@Test
 	void isRefusedForAUserWithoutARole() {
-		refused(new AccessProperties.User("alice", HASH, List.of()), "no role");
+		refused(new AccessProperties.User("alice", HASH, List.of(), List.of()), "no role");
 	}
 
 	@Test
 	void isRefusedForTwoUsersOfOneName() {
-		AccessProperties twice = new AccessProperties(
-				List.of(new AccessProperties.User("alice", HASH, List.of(Role.VIEWER)),
-						new AccessProperties.User("Alice", HASH, List.of(Role.ADMIN))));
-		assertThatExceptionOfType(UsersNotConfiguredException.class)
-			.isThrownBy(() -> new ConfiguredUsers().users(twice))
+		AccessProperties twice = SignInThrottleTests.properties(
+				new AccessProperties.User("alice", HASH, List.of(Role.VIEWER), List.of()),
+				new AccessProperties.User("Alice", HASH, List.of(Role.ADMIN), List.of()));
+		assertThatExceptionOfType(UsersNotConfiguredException.class).isThrownBy(() -> new ConfiguredUsers(twice))
 			.withMessageContaining("twice");
+	}
+
+	@Test
+	void isRefusedForAGrantOnNoRelease() {
+		refused(new AccessProperties.User("alice", HASH, List.of(),
+				List.of(new AccessProperties.Granted(List.of(Role.OPERATOR), "prod/zym trace"))),
+				"The user 'alice' under console.access.users has a grant on 'prod/zym trace', which names no releases");
+		refused(new AccessProperties.User("alice", HASH, List.of(),
+				List.of(new AccessProperties.Granted(List.of(), "prod"))), "without a role");
 	}
 
 	private static void refused(AccessProperties.User user, String why) {
 		UsersNotConfiguredException thrown = assertThrows(UsersNotConfiguredException.class,
-				() -> new ConfiguredUsers().users(new AccessProperties(List.of(user))));
+				() -> new ConfiguredUsers(SignInThrottleTests.properties(user)));
 		FailureAnalysis analysis = new UsersNotConfiguredFailureAnalyzer().analyze(thrown, thrown);
 		assertThat(analysis.getDescription()).contains(why).doesNotContain("sesame");
 		assertThat(user.toString()).doesNotContain(user.password());

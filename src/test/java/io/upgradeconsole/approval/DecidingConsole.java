@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.operation.StoredPlans;
+import io.upgradeconsole.plan.PlanCreated;
+import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -79,6 +81,13 @@ final class DecidingConsole implements AutoCloseable {
 				.param(plan)
 				.update();
 		}
+		return plan;
+	}
+
+	/** A plan that is noted as one that was made is. */
+	UUID requestedPlan(String release) {
+		UUID plan = plan(release);
+		part(RequestedApprovals.class).on(new PlanCreated(part(PlanService.class).required(plan)));
 		return plan;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.access.web.Wait;
 import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
@@ -41,7 +42,7 @@ final class Samples {
 
 	static final ReleaseRef BACKEND = ReleaseRef.of("local", "zymtrace", "backend");
 
-	private static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
+	static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
 			"observability-profiling-production-europe-west-1-tenant-a-00001",
 			"zymtrace-backend-production-europe-west-1-tenant-a-01");
 
@@ -80,6 +81,7 @@ final class Samples {
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(ApprovalSamples.inbox());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
@@ -89,6 +91,7 @@ final class Samples {
 		pages.addAll(CancelSamples.all());
 		pages.addAll(FailureSamples.all());
 		pages.addAll(AuditSamples.all());
+		pages.addAll(AccountSamples.all());
 		pages.addAll(stagedUpgrades());
 		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
 				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
@@ -102,7 +105,9 @@ final class Samples {
 		return List.of(Page.of("sign-in", "sign-in", Map.of()),
 				Page.of("sign-in-failed", "sign-in", Map.of("error", true)),
 				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true)),
-				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)));
+				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)),
+				Page.of("sign-in-wait", "sign-in", Map.of("wait", Wait.of(8))),
+				Page.of("sign-in-signed-out-everywhere", "sign-in", Map.of("everywhere", true)));
 	}
 
 	private static List<Page> releases() {

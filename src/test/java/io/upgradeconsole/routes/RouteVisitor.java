@@ -26,8 +26,11 @@ final class RouteVisitor {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
-	/** What ends the session, or begins another: not in the browser that is used next. */
-	private static final Set<String> OF_ITS_OWN = Set.of("/sign-in", "/sign-out");
+	/**
+	 * What ends the session, or begins another: the browser that is used next is a new
+	 * one.
+	 */
+	private static final Set<String> OF_ITS_OWN = Set.of("/sign-in", "/sign-out", "/account/sign-out-everywhere");
 
 	private final String console;
 
@@ -44,11 +47,9 @@ final class RouteVisitor {
 	/** The answer to what the line says is sent there. */
 	HttpResponse<String> visit(Route route, String path, String sent) {
 		if (OF_ITS_OWN.contains(route.path()) || path.startsWith("/oauth2/") || path.startsWith("/login/")) {
-			HttpClient kept = this.browser;
+			HttpResponse<String> answer = call(route, path, sent);
 			this.browser = browser();
 			signIn();
-			HttpResponse<String> answer = call(route, path, sent);
-			this.browser = kept;
 			return answer;
 		}
 		return call(route, path, sent);

@@ -45,7 +45,7 @@ final class Routes {
 			"SecurityContextHolderFilter", "HeaderWriterFilter", "CsrfFilter", "CrossSiteFilter",
 			"BasicAuthenticationFilter", "RequestCacheAwareFilter", "SecurityContextHolderAwareRequestFilter",
 			"AnonymousAuthenticationFilter", "SessionManagementFilter", "ExceptionTranslationFilter",
-			"AuthorizationFilter", "OAuth2AuthorizationRequestRedirectFilter");
+			"AuthorizationFilter", "SessionEnd", "TokenFilter");
 
 	private Routes() {
 	}

@@ -16,10 +16,14 @@ class SignInController {
 	@GetMapping("/sign-in")
 	String signIn(@RequestParam(required = false) @Nullable String error,
 			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-			@RequestParam(required = false) @Nullable String expired, Model model) {
+			@RequestParam(required = false) @Nullable String expired,
+			@RequestParam(name = "signed-out-everywhere", required = false) @Nullable String everywhere,
+			@RequestParam(defaultValue = "0") int wait, Model model) {
 		model.addAttribute("error", error != null);
 		model.addAttribute("signedOut", signedOut != null);
 		model.addAttribute("expired", expired != null);
+		model.addAttribute("everywhere", everywhere != null);
+		model.addAttribute("wait", (wait > 0) ? Wait.of(wait) : null);
 		return "sign-in";
 	}
 

@@ -46,6 +46,12 @@ final class EntryWording {
 		ACTIONS.put("values-pushed", "Values file pushed to git");
 		ACTIONS.put("values-push-failed", "Push to git failed");
 		ACTIONS.put("audit-exported", "Exported the audit trail");
+		ACTIONS.put("signed-in", "Signed in");
+		ACTIONS.put("sign-in-failed", "Failed to sign in");
+		ACTIONS.put("signed-out", "Signed out");
+		ACTIONS.put("signed-out-everywhere", "Signed out everywhere");
+		ACTIONS.put("token-made", "Made a token");
+		ACTIONS.put("token-revoked", "Revoked a token");
 		ACTIONS.put("permission-denied", "Tried what is not permitted");
 		ACTIONS.put("console-started", "The console started");
 
