@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -101,7 +102,10 @@ class ConfigurationSeen {
 		if (SecretKeys.holdsSecret(key)) {
 			return value.isEmpty() ? "" : Masker.MASK;
 		}
-		return withoutCredentials(value.replaceAll("\\p{Cntrl}", " "));
+		String printable = value.replaceAll("\\p{Cntrl}", " ");
+		// the address of a webhook is what it is called with, and its only secret
+		return name.toLowerCase(Locale.ROOT).contains("webhook")
+				? printable.replaceAll("(//[^/]*)/.*", "$1/" + Masker.MASK) : withoutCredentials(printable);
 	}
 
 	/** An address may hold a password in front of its host, or in its query. */
@@ -111,7 +115,9 @@ class ConfigurationSeen {
 		}
 		try {
 			URI uri = URI.create(value);
-			return (uri.getRawUserInfo() != null) ? value.replace(uri.getRawUserInfo(), Masker.MASK) : value;
+			String shown = (uri.getRawUserInfo() != null) ? value.replace(uri.getRawUserInfo(), Masker.MASK) : value;
+			return (uri.getHost() != null && uri.getRawQuery() != null) ? shown.replace(uri.getRawQuery(), Masker.MASK)
+					: shown;
 		}
 		catch (IllegalArgumentException ex) {
 			return value;
