@@ -85,6 +85,7 @@ class AuditController {
 			case "plan-rejected" -> "Rejected the plan";
 			case "plan-withdrawn" -> "Withdrew the plan";
 			case "freeze-overridden" -> "Overrode a freeze";
+			case "webhook-given-up" -> "Gave up telling a webhook";
 			case "operation-started" -> "Started the operation";
 			case "operation-ended" -> "Operation ended";
 			case "put-back-started" -> "Began to put services back";
