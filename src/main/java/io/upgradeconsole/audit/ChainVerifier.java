@@ -25,15 +25,19 @@ public class ChainVerifier {
 
 	private final AuditChain chain;
 
+	private final ChainSigner signer;
+
 	private final JdbcClient database;
 
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	ChainVerifier(ChainReader entries, AuditChain chain, JdbcClient database, Permissions permissions, Clock clock) {
+	ChainVerifier(ChainReader entries, AuditChain chain, ChainSigner signer, JdbcClient database,
+			Permissions permissions, Clock clock) {
 		this.entries = entries;
 		this.chain = chain;
+		this.signer = signer;
 		this.database = database;
 		this.permissions = permissions;
 		this.clock = clock;
@@ -52,7 +56,7 @@ public class ChainVerifier {
 		if (fault == null) {
 			fault = beyond();
 		}
-		return new ChainVerdict(walk.reached().entries(), noted, fault, begun,
+		return new ChainVerdict(walk.reached().entries(), noted, this.signer.sign(noted), fault, begun,
 				Duration.between(begun, this.clock.instant()));
 	}
 

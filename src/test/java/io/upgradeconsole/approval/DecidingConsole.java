@@ -19,8 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.upgradeconsole.access.Role;
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.operation.StoredPlans;
 import io.upgradeconsole.plan.PlanCreated;
@@ -87,7 +90,8 @@ final class DecidingConsole implements AutoCloseable {
 	/** A plan that is noted as one that was made is. */
 	UUID requestedPlan(String release) {
 		UUID plan = plan(release);
-		part(RequestedApprovals.class).on(new PlanCreated(part(PlanService.class).required(plan)));
+		part(RequestedApprovals.class).on(new PlanCreated(part(PlanService.class).required(plan),
+				new Actor("operator", Set.of(Role.OPERATOR), Actor.SignedInBy.FORM, null)));
 		return plan;
 	}
 

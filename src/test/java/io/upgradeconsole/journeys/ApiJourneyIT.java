@@ -126,7 +126,7 @@ class ApiJourneyIT extends ConsoleJourney {
 		}
 		List<JsonNode> entries = all.stream().filter((entry) -> !action(entry).startsWith("command-")).toList();
 		assertThat(entries.stream().map(ApiJourneyIT::action)).containsExactly("operation-ended", "operation-started",
-				"plan-approved");
+				"plan-approved", "plan-created");
 		for (JsonNode entry : entries) {
 			assertThat(commands(entry)).isEqualTo(commands);
 		}
