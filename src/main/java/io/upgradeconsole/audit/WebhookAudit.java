@@ -25,8 +25,8 @@ class WebhookAudit {
 
 	@EventListener
 	void on(WebhookGivenUp event) {
-		this.chain.append(new AuditEntry(null, this.clock.instant(), "upgrade-console", "", "", "webhook-given-up", "",
-				null, null, null, "", "", AuditEntry.commands(List.of()), "FAILED", null,
+		this.chain.append(new AuditEntry(null, this.clock.instant(), "console", "", "", "webhook-given-up", "", null,
+				null, null, "", "", AuditEntry.commands(List.of()), "FAILED", null,
 				"The webhook " + event.webhook() + " was not told '" + event.event() + "' in " + event.attempts()
 						+ " attempts. " + event.problem()));
 	}

@@ -112,6 +112,9 @@ class WebhooksTests {
 		assertThat(output.getAll()).contains("The webhook generic was not told 'approved': It answered 500.")
 			.contains("redirects are not followed")
 			.doesNotContain(SECRET, GENERIC.url());
+		assertThat(verdicts("console-started")).isNotEmpty()
+			.allSatisfy((configuration) -> assertThat(configuration).contains("console.webhooks[0].url")
+				.doesNotContain(SECRET, GENERIC.url()));
 	}
 
 	@Test
@@ -202,8 +205,13 @@ class WebhooksTests {
 	}
 
 	private static List<String> givenUp() {
+		return verdicts("webhook-given-up");
+	}
+
+	private static List<String> verdicts(String action) {
 		return console.part(JdbcClient.class)
-			.sql("select verdict from audit_entry where action = 'webhook-given-up'")
+			.sql("select verdict from audit_entry where action = ?")
+			.param(action)
 			.query(String.class)
 			.list();
 	}
