@@ -34,11 +34,14 @@ public class AuditSearch {
 
 	private final AuditChain chain;
 
+	private final ChainSigner signer;
+
 	private final Permissions permissions;
 
-	AuditSearch(JdbcClient database, AuditChain chain, Permissions permissions) {
+	AuditSearch(JdbcClient database, AuditChain chain, ChainSigner signer, Permissions permissions) {
 		this.database = database;
 		this.chain = chain;
+		this.signer = signer;
 		this.permissions = permissions;
 	}
 
@@ -100,6 +103,13 @@ public class AuditSearch {
 	public List<AuditEntry> oldest(AuditFilter filter, long after, int limit, Actor actor) {
 		this.permissions.require(actor, Action.READ_AUDIT);
 		return find(filter, after, Long.MAX_VALUE, limit, true);
+	}
+
+	/** Where the trail ends at this moment. */
+	public SignedHead head(Actor actor) {
+		this.permissions.require(actor, Action.READ_AUDIT);
+		ChainHead head = this.chain.head();
+		return new SignedHead(head, this.signer.sign(head));
 	}
 
 	/** The entries that the filter leaves between these numbers, the ends left out. */

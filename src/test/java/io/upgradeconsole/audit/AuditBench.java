@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AuditBench {
 
-	private static final int WARM_UP = 40;
+	private static final int WARM_UP = 150;
 
 	private static final int LOADS = 200;
 

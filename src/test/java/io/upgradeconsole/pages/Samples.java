@@ -91,6 +91,7 @@ final class Samples {
 		pages.addAll(CancelSamples.all());
 		pages.addAll(FailureSamples.all());
 		pages.addAll(AuditSamples.all());
+		pages.addAll(EvidenceSamples.all());
 		pages.addAll(AccountSamples.all());
 		pages.addAll(stagedUpgrades());
 		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",

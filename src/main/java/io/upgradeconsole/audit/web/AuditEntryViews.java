@@ -75,7 +75,9 @@ class AuditEntryViews {
 			case "EARLIER" -> "earlier, when they began what the console went on with";
 			case "FORM" -> "by the sign-in page";
 			case "BASIC" -> "by HTTP Basic";
-			default -> entry.signedInBy();
+			case "OIDC" -> "by the identity provider";
+			default -> entry.signedInBy().startsWith("TOKEN ") ? "by the token" + entry.signedInBy().substring(5)
+					: entry.signedInBy();
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.upgradeconsole.audit.AuditEntry;
+import io.upgradeconsole.audit.EntryWording;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Moment;

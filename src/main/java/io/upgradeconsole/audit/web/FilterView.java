@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.upgradeconsole.audit.AuditFilter;
+import io.upgradeconsole.audit.EntryWording;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.ui.ProblemView;
 import org.jspecify.annotations.Nullable;

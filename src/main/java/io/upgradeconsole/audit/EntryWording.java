@@ -1,5 +1,6 @@
-package io.upgradeconsole.audit.web;
+package io.upgradeconsole.audit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import io.upgradeconsole.ui.StatusBadge;
  * What entries say of actions and outcomes, in words. One that is not listed here is
  * shown by its code.
  */
-final class EntryWording {
+public final class EntryWording {
 
 	private static final Map<String, String> ACTIONS = new LinkedHashMap<>();
 
@@ -84,22 +85,22 @@ final class EntryWording {
 	}
 
 	/** The action in words. */
-	static String action(String action) {
+	public static String action(String action) {
 		return ACTIONS.getOrDefault(action, action);
 	}
 
 	/** The outcome in a word. */
-	static StatusBadge outcome(String outcome) {
+	public static StatusBadge outcome(String outcome) {
 		return OUTCOMES.getOrDefault(outcome, StatusBadge.neutral(outcome));
 	}
 
 	/** All actions in words, by their codes. */
-	static Map<String, String> actions() {
-		return ACTIONS;
+	public static Map<String, String> actions() {
+		return Collections.unmodifiableMap(ACTIONS);
 	}
 
 	/** All outcomes in words, by their codes. */
-	static Map<String, String> outcomes() {
+	public static Map<String, String> outcomes() {
 		Map<String, String> words = new LinkedHashMap<>();
 		OUTCOMES.forEach((code, badge) -> words.put(code, badge.word()));
 		return words;
