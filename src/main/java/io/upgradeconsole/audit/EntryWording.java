@@ -54,6 +54,7 @@ public final class EntryWording {
 		ACTIONS.put("token-made", "Made a token");
 		ACTIONS.put("token-revoked", "Revoked a token");
 		ACTIONS.put("permission-denied", "Tried what is not permitted");
+		ACTIONS.put("webhook-given-up", "Gave up telling a webhook");
 		ACTIONS.put("console-started", "The console started");
 
 		OUTCOMES.put("PLANNED", StatusBadge.info("Planned"));

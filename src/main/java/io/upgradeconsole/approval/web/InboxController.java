@@ -32,7 +32,7 @@ class InboxController {
 	String show(Model model) {
 		Actor reader = this.actor.get();
 		model.addAttribute("view",
-				InboxView.of(this.inbox.of(reader), this.permissions.allows(reader, Action.APPROVE)));
+				InboxView.of(this.inbox.of(reader), this.permissions.allowsSomewhere(reader, Action.APPROVE)));
 		return "approvals";
 	}
 
