@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -103,10 +102,7 @@ class ConfigurationSeen {
 		if (SecretKeys.holdsSecret(key) || name.startsWith("console.webhooks[") && key.equals("url")) {
 			return value.isEmpty() ? "" : Masker.MASK;
 		}
-		String printable = value.replaceAll("\\p{Cntrl}", " ");
-		// the address of a webhook is what it is called with, and its only secret
-		return name.toLowerCase(Locale.ROOT).contains("webhook")
-				? printable.replaceAll("(//[^/]*)/.*", "$1/" + Masker.MASK) : withoutCredentials(printable);
+		return withoutCredentials(value.replaceAll("\\p{Cntrl}", " "));
 	}
 
 	/** An address may hold a password in front of its host, or in its query. */

@@ -32,7 +32,6 @@ class AuditSearchTests {
 		console = AuditedConsole.on(directory, "--spring.datasource.url=jdbc:h2:mem:searched",
 				"--console.example.address=https://reader:hidden-word@charts.example.com/",
 				"--console.example.token=hidden-word",
-				"--console.example.webhooks[0].url=https://hooks.example.com/services/hidden-word",
 				"--console.example.feed=https://feed.example.com/a?key=hidden-word");
 		trail = new SearchedTrail(console);
 	}
@@ -57,8 +56,8 @@ class AuditSearchTests {
 		String entry = console.get("/audit?action=console-started", "auditor").body();
 		assertThat(entry)
 			.contains("console.access.users[1].roles=AUDITOR", "console.access.users[1].password=[masked]",
-					"https://[masked]@charts.example.com/", "webhooks[0].url=https://hooks.example.com/[masked]",
-					"https://feed.example.com/a?[masked]", "spring.datasource.url=jdbc:h2:mem:searched")
+					"https://[masked]@charts.example.com/", "https://feed.example.com/a?[masked]",
+					"spring.datasource.url=jdbc:h2:mem:searched")
 			.doesNotContain("hidden-word", "$2a$");
 	}
 
