@@ -28,10 +28,18 @@ public class KnownUsers {
 	public List<String> whoMay(Action action, ReleaseRef release) {
 		return this.properties.users()
 			.stream()
-			.map((user) -> new Actor(user.name(), Set.copyOf(user.roles()), Actor.SignedInBy.EARLIER, null))
+			.map(KnownUsers::actor)
 			.filter((user) -> this.permissions.allows(user, action, release))
 			.map(Actor::name)
 			.toList();
+	}
+
+	private static Actor actor(AccessProperties.User user) {
+		List<Grant> grants = user.grants()
+			.stream()
+			.map((granted) -> new Grant(Set.copyOf(granted.roles()), new ReleasePattern(granted.on())))
+			.toList();
+		return new Actor(user.name(), Set.copyOf(user.roles()), grants, Actor.SignedInBy.EARLIER, null, null);
 	}
 
 	/** The roles that may take the action. */

@@ -45,6 +45,14 @@ public class Permissions {
 		return allows(new Deed(actor, action, null));
 	}
 
+	/** Whether the actor may take the action on any release at all. */
+	public boolean allowsSomewhere(Actor actor, Action action) {
+		return allows(actor, action) || actor.grants()
+			.stream()
+			.flatMap((grant) -> grant.roles().stream())
+			.anyMatch((role) -> role.allows(action));
+	}
+
 	/**
 	 * What to throw where somebody has the role and may not all the same, for a reason
 	 * that the caller knows. It is published like every refusal.

@@ -8,7 +8,6 @@ import java.util.List;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Identity;
-import io.upgradeconsole.access.KnownUsers;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ApprovalState;
 import io.upgradeconsole.plan.ApprovalState.Deed;
@@ -30,16 +29,16 @@ class ApprovalStates implements PlanApprovals {
 
 	private final PlanEnds ends;
 
-	private final KnownUsers users;
+	private final Candidates candidates;
 
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	ApprovalStates(Standings standings, PlanEnds ends, KnownUsers users, Permissions permissions, Clock clock) {
+	ApprovalStates(Standings standings, PlanEnds ends, Candidates candidates, Permissions permissions, Clock clock) {
 		this.standings = standings;
 		this.ends = ends;
-		this.users = users;
+		this.candidates = candidates;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -52,23 +51,13 @@ class ApprovalStates implements PlanApprovals {
 		boolean waits = plan.status(now) == PlanStatus.READY;
 		return new ApprovalState(requirement.takesOthers(), requirement.approvers(),
 				standing.approvals().stream().map(ApprovalStates::word).toList(), requirement.because(),
-				waits ? whoMay(plan, standing) : List.of(),
-				KnownUsers.rolesThatMay(Action.APPROVE).stream().map(Enum::name).toList(),
+				waits ? this.candidates.of(plan.release(), plan.createdBy(), requirement, standing.approvals())
+						: List.of(),
+				Candidates.roles(),
 				waits ? standing.freezes().stream().map((freeze) -> freeze(freeze, standing, now)).toList()
 						: overridden(standing),
 				this.ends.findById(plan.id()).map(ApprovalStates::end).orElse(null),
 				waits ? may(plan, standing, reader) : List.of());
-	}
-
-	/**
-	 * By name; none who has approved, and none who asked for it where it takes others.
-	 */
-	private List<String> whoMay(Plan plan, Standing standing) {
-		return this.users.whoMay(Action.APPROVE, plan.release())
-			.stream()
-			.filter((name) -> !standing.requirement().takesOthers() || !Identity.same(name, plan.createdBy()))
-			.filter((name) -> standing.approvals().stream().noneMatch((each) -> Identity.same(name, each.approvedBy())))
-			.toList();
 	}
 
 	private List<Deed> may(Plan plan, Standing standing, Actor reader) {

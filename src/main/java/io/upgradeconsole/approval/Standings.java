@@ -60,13 +60,6 @@ class Standings {
 		return this.rules.of(this.requests.findById(plan.id()).orElseGet(() -> ApprovalRequest.of(plan)));
 	}
 
-	/** What each of these plans takes, as far as that was kept. */
-	Map<UUID, Requirement> requirements(Collection<UUID> plans) {
-		return this.requests.findByPlanIdIn(plans)
-			.stream()
-			.collect(Collectors.toMap(ApprovalRequest::planId, this.rules::of));
-	}
-
 	/** All that was approved of these plans, by plan. */
 	Map<UUID, List<Approval>> given(Collection<UUID> plans) {
 		return this.approvals.findByPlanIdInOrderByApprovedAt(plans)

@@ -88,10 +88,18 @@ public record ApprovalState(boolean otherPerson, int needed, List<Word> approval
 		if (!this.otherPerson || missing() == 0) {
 			return "";
 		}
-		return "Waits for " + ((missing() == 1) ? "one approval" : missing() + " approvals") + " by "
-				+ (this.mayApprove.isEmpty() ? "somebody with the role " + String.join(" or ", this.approverRoles)
-						: String.join(" or ", this.mayApprove))
-				+ ".";
+		return waitsFor(missing(), this.mayApprove, this.approverRoles);
+	}
+
+	/**
+	 * The sentence.
+	 * @param missing how many approvals
+	 * @param names who may give one; none where no user is configured who may
+	 * @param roles which roles may
+	 */
+	public static String waitsFor(int missing, List<String> names, List<String> roles) {
+		return "Waits for " + ((missing == 1) ? "one approval" : missing + " approvals") + " by " + (names.isEmpty()
+				? "somebody with the role " + String.join(" or ", roles) : String.join(" or ", names)) + ".";
 	}
 
 }

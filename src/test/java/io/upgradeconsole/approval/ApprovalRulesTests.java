@@ -49,7 +49,7 @@ class ApprovalRulesTests {
 	void theStrictestMatchingRuleCounts(String release, ChangeWay way, @Nullable Severity severity, String expected,
 			@Nullable String because) {
 		Requirement found = RULES.of(new ApprovalRequest(UUID.randomUUID(), ReleaseRef.parse(release).toString(), way,
-				severity, "operator", Instant.now(), null));
+				severity, "operator", Instant.now(), "", null));
 		assertThat(found.policy() + " " + found.approvers()).isEqualTo(expected);
 		assertThat(String.join(", ", found.because())).isEqualTo((because != null) ? because : "");
 	}

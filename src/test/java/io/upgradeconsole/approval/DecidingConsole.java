@@ -19,10 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.upgradeconsole.access.Role;
+import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.operation.StoredPlans;
+import io.upgradeconsole.plan.PlanCreated;
+import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -79,6 +84,14 @@ final class DecidingConsole implements AutoCloseable {
 				.param(plan)
 				.update();
 		}
+		return plan;
+	}
+
+	/** A plan that is noted as one that was made is. */
+	UUID requestedPlan(String release) {
+		UUID plan = plan(release);
+		part(RequestedApprovals.class).on(new PlanCreated(part(PlanService.class).required(plan),
+				new Actor("operator", Set.of(Role.OPERATOR), Actor.SignedInBy.FORM, null)));
 		return plan;
 	}
 

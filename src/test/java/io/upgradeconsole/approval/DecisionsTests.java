@@ -192,6 +192,26 @@ class DecisionsTests {
 				"It went around one approval, and an override of the freeze 'end of time'");
 	}
 
+	@Test
+	void whatWaitsForAnApproverIsInTheirInboxUntilTheyHaveDecided() {
+		UUID plan = console.requestedPlan("two-inbox");
+		String own = ".inbox a[href=/plans/" + plan + "]";
+		Document before = console.page("approver", "/approvals");
+		assertThat(before.select(".inbox li:has(a[href=/plans/" + plan + "])").text()).contains("Images to 26.5.1",
+				"operator", "0 of 2 approvals", "Waits for 2 approvals by approver or colleague or admin");
+		assertThat(before.select(own).text()).startsWith("Read and decide");
+		int count = Integer.parseInt(before.select(".nav .count > span:not(.sr-only)").text());
+		assertThat(before.select("#for-you .count").text()).isEqualTo(String.valueOf(count));
+		console.decide("approver", plan, "approvals", "good");
+		Document after = console.page("approver", "/approvals");
+		assertThat(after.select(own).text()).startsWith("Open the plan");
+		assertThat(after.select("#for-you .count").text()).isEqualTo((count > 1) ? String.valueOf(count - 1) : "");
+		assertThat(console.page("operator", "/approvals").select("section:has(#by-you) " + own)).hasSize(1);
+		assertThat(console.page("viewer", "/approvals").select(".empty").text()).contains("Your role may not approve");
+		console.decide("colleague", plan, "rejections", "bad");
+		assertThat(console.page("operator", "/approvals").select(own)).isEmpty();
+	}
+
 	/** Each plan is either started or rejected, and never both. */
 	@Test
 	void aStartAndARejectionNeverBothSucceed() throws Exception {

@@ -36,7 +36,8 @@ class DeniedAttemptsTests {
 			assertThat(console.get("/audit/verification", "operator").statusCode()).isEqualTo(403);
 			assertThat(database
 				.sql("select actor || '|' || signed_in_by || '|' || address || '|' || action || '|'"
-						+ " || release_ref || '|' || outcome || '|' || verdict from audit_entry order by id")
+						+ " || release_ref || '|' || outcome || '|' || verdict from audit_entry"
+						+ " where action = 'permission-denied' order by id")
 				.query(String.class)
 				.list())
 				.containsExactly(

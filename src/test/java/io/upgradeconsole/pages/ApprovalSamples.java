@@ -2,11 +2,15 @@ package io.upgradeconsole.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import io.upgradeconsole.approval.web.InboxView;
+import io.upgradeconsole.pages.Renderer.Page;
 import io.upgradeconsole.plan.ApprovalState;
 import io.upgradeconsole.plan.ApprovalState.Deed;
 import io.upgradeconsole.plan.web.ApprovalView;
 import io.upgradeconsole.ui.Confirmation;
+import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.ProblemView;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,23 @@ final class ApprovalSamples {
 				: new ApprovalState.Word("operator", NOON, "");
 		return view(new ApprovalState(true, 1, List.of(), List.of(), List.of(), List.of("APPROVER"), List.of(),
 				new ApprovalState.End(rejected, word), List.of()));
+	}
+
+	/** The inbox, with and without anything in it. */
+	static List<Page> inbox() {
+		Moment noon = Moment.of(NOON);
+		InboxView.Item first = new InboxView.Item("p-1", Samples.BACKEND, "Chart to 26.8.4, images to 26.8.4",
+				"operator", noon, noon, 1, "0 of 1", "", "Waits for one approval by approver or admin.");
+		InboxView.Item second = new InboxView.Item("p-2", Samples.LONG, "Back to revision 3 by an upgrade",
+				"a-colleague-with-a-rather-long-name@observability.example.com", noon, noon, 3, "2 of 3",
+				"admin, colleague", "Waits for one approval by approver.");
+		return List.of(
+				Page.of("approvals", "approvals",
+						Map.of("view", new InboxView(List.of(first, second), List.of(first), List.of(second), true))),
+				Page.of("approvals-none", "approvals",
+						Map.of("view", new InboxView(List.of(), List.of(), List.of(), true))),
+				Page.of("approvals-viewer", "approvals",
+						Map.of("view", new InboxView(List.of(), List.of(), List.of(first), false))));
 	}
 
 	private static ApprovalState waiting(List<Deed> may) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import io.upgradeconsole.access.IdentityProviders;
 import io.upgradeconsole.access.web.Wait;
-import io.upgradeconsole.audit.web.AuditView;
 import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
@@ -44,7 +43,7 @@ final class Samples {
 
 	static final ReleaseRef BACKEND = ReleaseRef.of("local", "zymtrace", "backend");
 
-	private static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
+	static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
 			"observability-profiling-production-europe-west-1-tenant-a-00001",
 			"zymtrace-backend-production-europe-west-1-tenant-a-01");
 
@@ -83,6 +82,7 @@ final class Samples {
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(ApprovalSamples.inbox());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
@@ -92,10 +92,9 @@ final class Samples {
 		pages.addAll(CancelSamples.all());
 		pages.addAll(FailureSamples.all());
 		pages.addAll(AuditSamples.all());
+		pages.addAll(EvidenceSamples.all());
 		pages.addAll(AccountSamples.all());
 		pages.addAll(stagedUpgrades());
-		pages.add(page("audit", "audit", audit()));
-		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null, false, false, null)));
 		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
 				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
 				"Check that the console can reach that address, and that its kubeconfig is still valid.");
@@ -501,22 +500,6 @@ final class Samples {
 		boolean active = duration == null;
 		return new StagedUpgradeView("s-1", ref, "From 24.11.2 to 26.8.4 in 2 stages", status, "operator", MORNING,
 				duration, active, now, next, stages, active);
-	}
-
-	private static AuditView audit() {
-		return new AuditView(List.of(
-				new AuditView.Entry(44, NOON, "operator", "Upgrade ended", BACKEND, StatusBadge.success("Succeeded"),
-						null, null, List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1", null),
-				new AuditView.Entry(43, NOON, "operator", "Confirmed the plan", BACKEND, StatusBadge.info("Started"),
-						"OPS-1234: the fix for the slow flame graphs", null, List.of(REPO_UPDATE, UPGRADE), DIGEST,
-						null, null, "op-1", null),
-				new AuditView.Entry(42, MORNING, "a.very.long.user.name@subsidiary.example.com", "Upgrade ended", LONG,
-						StatusBadge.danger("Failed"), null, "An image cannot be pulled.", List.of(UPGRADE), DIGEST, 0,
-						"Two services wait in ImagePullBackOff for the tag does-not-exist.", "op-0", null),
-				new AuditView.Entry(41, MORNING, "operator", "Began a staged upgrade", BACKEND,
-						StatusBadge.info("Started"), null, "From 24.11.2 in 2 stages: 25.12.7, 26.8.4.", List.of(), "",
-						null, null, null, "s-1")),
-				"41", false, false, null);
 	}
 
 	private static Page page(String name, String view, Object model) {
