@@ -28,12 +28,12 @@ create table freeze_override (
     id       uuid primary key,
     plan_id  uuid                     not null references plan (id),
     digest   varchar(64)              not null,
-    freeze   varchar(100)             not null,
+    freeze_name varchar(100)          not null,
     given_by varchar(200)             not null,
     given_at timestamp with time zone not null,
     reason   text                     not null,
     version  integer                  not null,
-    unique (plan_id, digest, freeze)
+    unique (plan_id, digest, freeze_name)
 );
 
 -- What a start without a second person went around, in words; empty for older ones.

@@ -89,7 +89,7 @@ class ApprovalStates implements PlanApprovals {
 	private static ApprovalState.Freeze freeze(Freeze freeze, Standing standing, Instant now) {
 		ApprovalState.@Nullable Word override = standing.overrides()
 			.stream()
-			.filter((each) -> each.freeze().equals(freeze.name()))
+			.filter((each) -> each.freezeName().equals(freeze.name()))
 			.findFirst()
 			.map(ApprovalStates::word)
 			.orElse(null);
@@ -101,7 +101,7 @@ class ApprovalStates implements PlanApprovals {
 	private static List<ApprovalState.Freeze> overridden(Standing standing) {
 		return standing.overrides()
 			.stream()
-			.map((each) -> new ApprovalState.Freeze(each.freeze(), null, List.of(), word(each)))
+			.map((each) -> new ApprovalState.Freeze(each.freezeName(), null, List.of(), word(each)))
 			.toList();
 	}
 

@@ -13,13 +13,13 @@ import org.springframework.data.annotation.Version;
  *
  * @param planId which plan
  * @param digest of exactly this
- * @param freeze the freeze's name
+ * @param freezeName the freeze's name
  * @param givenBy who
  * @param givenAt when
  * @param reason why, in their words; never empty
  * @param version {@code null} before it is stored
  */
-public record FreezeOverride(@Id UUID id, UUID planId, String digest, String freeze, String givenBy, Instant givenAt,
-		String reason, @Version @Nullable Integer version) {
+public record FreezeOverride(@Id UUID id, UUID planId, String digest, String freezeName, String givenBy,
+		Instant givenAt, String reason, @Version @Nullable Integer version) {
 
 }

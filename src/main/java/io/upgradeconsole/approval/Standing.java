@@ -61,7 +61,7 @@ public final class Standing {
 	/** The freezes in force that nobody has overridden. */
 	List<Freeze> holding() {
 		return this.freezes.stream()
-			.filter((freeze) -> this.overrides.stream().noneMatch((each) -> each.freeze().equals(freeze.name())))
+			.filter((freeze) -> this.overrides.stream().noneMatch((each) -> each.freezeName().equals(freeze.name())))
 			.toList();
 	}
 

@@ -40,7 +40,7 @@ class ApprovalAudit {
 	@EventListener
 	void on(FreezeOverridden event) {
 		add("freeze-overridden", event.plan(), event.actor(), event.override().reason(), "OVERRIDDEN",
-				"Freeze '" + event.override().freeze() + "'.");
+				"Freeze '" + event.override().freezeName() + "'.");
 	}
 
 	private void add(String action, Plan plan, Actor actor, String reason, String outcome, String words) {

@@ -87,7 +87,7 @@ class ApprovalApi {
 	record OverrideReply(UUID planId, String freeze, String givenBy, Instant givenAt, String reason) {
 
 		static OverrideReply of(FreezeOverride override) {
-			return new OverrideReply(override.planId(), override.freeze(), override.givenBy(), override.givenAt(),
+			return new OverrideReply(override.planId(), override.freezeName(), override.givenBy(), override.givenAt(),
 					override.reason());
 		}
 
