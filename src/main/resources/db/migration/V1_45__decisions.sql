@@ -28,7 +28,6 @@ create table freeze_override (
     id       uuid primary key,
     plan_id  uuid                     not null references plan (id),
     digest   varchar(64)              not null,
-    -- PostgreSQL reserves the bare word
     freeze_name varchar(100)          not null,
     given_by varchar(200)             not null,
     given_at timestamp with time zone not null,

@@ -10,13 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may sign in, and for how long.
  *
  * @param users the users of the console
+ * @param oidc what those are to the console who sign in at an identity provider
  * @param session how long a session lasts
  * @param throttle how failed sign-ins slow down
  * @param tokens how long a personal access token may last
  */
 @ConfigurationProperties("console.access")
-record AccessProperties(@DefaultValue List<User> users, @DefaultValue Session session, @DefaultValue Throttle throttle,
-		@DefaultValue Tokens tokens) {
+record AccessProperties(@DefaultValue List<User> users, @DefaultValue Oidc oidc, @DefaultValue Session session,
+		@DefaultValue Throttle throttle, @DefaultValue Tokens tokens) {
 
 	/**
 	 * One user.
@@ -35,6 +36,31 @@ record AccessProperties(@DefaultValue List<User> users, @DefaultValue Session se
 		public String toString() {
 			return "User[name=" + this.name + ", roles=" + this.roles + ", grants=" + this.grants + "]";
 		}
+
+	}
+
+	/**
+	 * What those are to the console who sign in at an identity provider. The provider
+	 * itself is configured under {@code spring.security.oauth2.client}.
+	 *
+	 * @param groupsClaim the claim that names somebody's groups; dots lead into it
+	 * @param groups the groups that count
+	 * @param trustedFor for how long after a sign-in somebody's tokens rely on what the
+	 * provider said then
+	 */
+	record Oidc(@DefaultValue("groups") String groupsClaim, @DefaultValue List<Group> groups,
+			@DefaultValue("30d") Duration trustedFor) {
+
+	}
+
+	/**
+	 * A group of the identity provider.
+	 *
+	 * @param name as the provider writes it
+	 * @param roles what its members are to the console, wherever
+	 * @param grants what they are on some releases only
+	 */
+	record Group(@DefaultValue("") String name, @DefaultValue List<Role> roles, @DefaultValue List<Granted> grants) {
 
 	}
 

@@ -10,10 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -66,9 +68,27 @@ class AccessSecurity {
 	@Bean
 	@Order(3)
 	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, AccessProperties properties,
+			IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
 			ApplicationEventPublisher events, Clock clock) {
 		PageRefusals refusals = new PageRefusals();
 		HttpSessionRequestCache asked = pagesAskedFor();
+		if (!providers.all().isEmpty()) {
+			http.oauth2Login((login) -> login.loginPage(PageRefusals.SIGN_IN)
+				.userInfoEndpoint((user) -> user.oidcUserService(oidcUsers))
+				.successHandler(new BackToOwnPath(asked))
+				.failureHandler(oidcRefusals)
+				// where the provider cannot even be discovered
+				.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+
+					@Override
+					public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+						filter.setAuthenticationFailureHandler(oidcRefusals);
+						return filter;
+					}
+
+				})
+				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.OIDC)));
+		}
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INNER)
 				.permitAll()

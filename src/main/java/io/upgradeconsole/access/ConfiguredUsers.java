@@ -10,16 +10,18 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The users of the configuration. The console does not start without one: it never makes
- * up a password.
+ * The users of the configuration. The console does not start without one, or an identity
+ * provider to sign in at: it never makes up a password.
  */
 @Component
 class ConfiguredUsers {
 
+	private static final String NOBODYS = "{bcrypt}$2a$10$" + ".".repeat(53);
+
 	private final Map<String, ConfiguredUser> users = new LinkedHashMap<>();
 
-	ConfiguredUsers(AccessProperties properties) {
-		if (properties.users().isEmpty()) {
+	ConfiguredUsers(AccessProperties properties, IdentityProviders providers) {
+		if (properties.users().isEmpty() && providers.all().isEmpty()) {
 			throw new UsersNotConfiguredException(
 					"No user is configured under console.access.users, so nobody could sign in.");
 		}
@@ -41,7 +43,7 @@ class ConfiguredUsers {
 	 * long as for somebody.
 	 */
 	String decoy() {
-		return this.users.values().iterator().next().hash();
+		return this.users.values().stream().map(ConfiguredUser::hash).findFirst().orElse(NOBODYS);
 	}
 
 	static String key(String name) {

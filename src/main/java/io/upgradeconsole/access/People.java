@@ -12,13 +12,16 @@ class People {
 
 	private final ConfiguredUsers users;
 
-	People(ConfiguredUsers users) {
+	private final OidcPeople oidc;
+
+	People(ConfiguredUsers users, OidcPeople oidc) {
 		this.users = users;
+		this.oidc = oidc;
 	}
 
 	/** What somebody is to the console now; empty for whoever is gone. */
 	Optional<Standing> standing(String name) {
-		return this.users.find(name).map(ConfiguredUser::standing);
+		return this.users.find(name).map(ConfiguredUser::standing).or(() -> this.oidc.standing(name));
 	}
 
 }

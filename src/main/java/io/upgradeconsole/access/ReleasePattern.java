@@ -38,11 +38,6 @@ public record ReleasePattern(String text) implements Serializable {
 		return true;
 	}
 
-	/** Whether releases of the cluster can be among them. */
-	boolean reaches(String cluster) {
-		return matches(this.text.split("/")[0], cluster);
-	}
-
 	private static boolean matches(String part, String name) {
 		return Pattern
 			.matches(Arrays.stream(part.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), name);

@@ -83,7 +83,6 @@ public class ApprovalService {
 		}
 		read.requireStartable(digest, this.clock.instant());
 		requireMayDecide(read, why, actor);
-		this.open.requireUnmoved(read);
 		return change(planId, (plan) -> given(plan, actor).orElseGet(() -> approve(plan, why, actor)));
 	}
 
@@ -154,11 +153,16 @@ public class ApprovalService {
 		return this.standings.of(plan);
 	}
 
+	/**
+	 * Where others decide, time passes until the start: they learn at once of a release
+	 * that has moved on. Who approves by starting it learns so from the start.
+	 */
 	private void requireMayDecide(Plan plan, Reason why, Actor actor) {
 		if (this.standings.requirement(plan).takesOthers()) {
 			this.ownPlans.refuse(plan, actor, Action.APPROVE, "approve it");
 			Reasons.require(why, "approval-reason-missing",
 					"An approval of another person's plan is kept with its reason.");
+			this.open.requireUnmoved(plan);
 		}
 	}
 

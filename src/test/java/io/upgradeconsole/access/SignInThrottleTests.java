@@ -18,7 +18,8 @@ class SignInThrottleTests {
 	private final SignInThrottle throttle = new SignInThrottle(properties(), this.clock);
 
 	static AccessProperties properties(AccessProperties.User... users) {
-		return new AccessProperties(List.of(users), new AccessProperties.Session(Duration.ofHours(12)),
+		return new AccessProperties(List.of(users), new AccessProperties.Oidc("groups", List.of(), Duration.ofDays(30)),
+				new AccessProperties.Session(Duration.ofHours(12)),
 				new AccessProperties.Throttle(5, Duration.ofMinutes(5)),
 				new AccessProperties.Tokens(Duration.ofDays(365)));
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.access.IdentityProviders;
 import io.upgradeconsole.access.web.Wait;
 import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.FailureView;
@@ -103,12 +104,17 @@ final class Samples {
 	}
 
 	private static List<Page> signIn() {
-		return List.of(Page.of("sign-in", "sign-in", Map.of()),
-				Page.of("sign-in-failed", "sign-in", Map.of("error", true)),
-				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true)),
-				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)),
-				Page.of("sign-in-wait", "sign-in", Map.of("wait", Wait.of(8))),
-				Page.of("sign-in-signed-out-everywhere", "sign-in", Map.of("everywhere", true)));
+		return List.of(Page.of("sign-in", "sign-in", Map.of("password", true)),
+				Page.of("sign-in-failed", "sign-in", Map.of("error", true, "password", true)),
+				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true, "password", true)),
+				Page.of("sign-in-expired", "sign-in", Map.of("expired", true, "password", true)),
+				Page.of("sign-in-wait", "sign-in", Map.of("wait", Wait.of(8), "password", true)),
+				Page.of("sign-in-signed-out-everywhere", "sign-in", Map.of("everywhere", true, "password", true)),
+				Page.of("sign-in-organisation", "sign-in", Map.of("password", true, "providers",
+						List.of(new IdentityProviders.Provider("acme", "Acme")), "refused",
+						Callout.blocking("You have no role here",
+								"Your organisation’s sign-in knows you, but none of your groups has a role in this console.",
+								"Ask whoever runs this console to give your group a role."))));
 	}
 
 	private static List<Page> releases() {

@@ -66,6 +66,16 @@ class RouteMatrixTests {
 		registry.add("console.helm.repository.url", () -> "http://127.0.0.1:1");
 		registry.add("console.clusters[0].name", () -> "local");
 		registry.add("console.clusters[0].kubeconfig", kubeconfig::toString);
+		String oidc = "spring.security.oauth2.client.";
+		registry.add(oidc + "registration.acme.client-id", () -> "console");
+		registry.add(oidc + "registration.acme.authorization-grant-type", () -> "authorization_code");
+		registry.add(oidc + "registration.acme.redirect-uri", () -> "{baseUrl}/login/oauth2/code/{registrationId}");
+		registry.add(oidc + "registration.acme.scope", () -> "openid");
+		for (String uri : List.of("authorization-uri", "token-uri", "jwk-set-uri")) {
+			registry.add(oidc + "provider.acme." + uri, () -> "http://127.0.0.1:1");
+		}
+		registry.add("console.access.oidc.groups[0].name", () -> "platform");
+		registry.add("console.access.oidc.groups[0].roles", () -> "OPERATOR");
 		String hash = new BCryptPasswordEncoder(4).encode(SandboxProperties.PASSWORD);
 		for (Role role : Role.values()) {
 			String user = "console.access.users[" + role.ordinal() + "].";

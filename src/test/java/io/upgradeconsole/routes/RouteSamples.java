@@ -69,7 +69,9 @@ final class RouteSamples {
 			.replace("{number}", "1")
 			.replace("{id}", id(pattern))
 			.replace("{planId}", id(pattern))
-			.replace("**", "nothing-here");
+			.replace("{registrationId}", "acme")
+			.replace("**", "nothing-here")
+			.replace("/*", "/acme");
 		if (path.contains("{")) {
 			throw new AssertionError("RouteSamples does not know what stands for the variable in " + path);
 		}

@@ -2,6 +2,7 @@ package io.upgradeconsole.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,6 +106,11 @@ final class Routes {
 
 	private static List<Route> served(Filter filter) {
 		String name = filter.getClass().getSimpleName();
+		if (name.equals("OAuth2AuthorizationRequestRedirectFilter")) {
+			Object resolver = ReflectionTestUtils.getField(filter, "authorizationRequestResolver");
+			return matched(
+					ReflectionTestUtils.getField(Objects.requireNonNull(resolver), "authorizationRequestMatcher"));
+		}
 		for (String[] serving : SERVING) {
 			if (serving[0].equals(name)) {
 				return matched(ReflectionTestUtils.getField(filter, serving[1]));
