@@ -32,14 +32,17 @@ public class AuditSearch {
 
 	private final JdbcClient database;
 
+	private final QueryPlans plans;
+
 	private final AuditChain chain;
 
 	private final ChainSigner signer;
 
 	private final Permissions permissions;
 
-	AuditSearch(JdbcClient database, AuditChain chain, ChainSigner signer, Permissions permissions) {
+	AuditSearch(JdbcClient database, QueryPlans plans, AuditChain chain, ChainSigner signer, Permissions permissions) {
 		this.database = database;
+		this.plans = plans;
 		this.chain = chain;
 		this.signer = signer;
 		this.permissions = permissions;
@@ -114,6 +117,10 @@ public class AuditSearch {
 
 	/** The entries that the filter leaves between these numbers, the ends left out. */
 	List<AuditEntry> find(AuditFilter filter, long after, long before, int limit, boolean ascending) {
+		return this.plans.ofThese(() -> read(filter, after, before, limit, ascending));
+	}
+
+	private List<AuditEntry> read(AuditFilter filter, long after, long before, int limit, boolean ascending) {
 		AuditQuery query = AuditQuery.of(filter);
 		return this.database.sql(query.sql(ascending))
 			.params(query.parameters(Math.max(after, lowest(filter)), Math.min(before, highest(filter)), limit))

@@ -112,7 +112,9 @@ class ConfigurationSeen {
 		}
 		try {
 			URI uri = URI.create(value);
-			return (uri.getRawUserInfo() != null) ? value.replace(uri.getRawUserInfo(), Masker.MASK) : value;
+			String shown = (uri.getRawUserInfo() != null) ? value.replace(uri.getRawUserInfo(), Masker.MASK) : value;
+			return (uri.getHost() != null && uri.getRawQuery() != null) ? shown.replace(uri.getRawQuery(), Masker.MASK)
+					: shown;
 		}
 		catch (IllegalArgumentException ex) {
 			return value;

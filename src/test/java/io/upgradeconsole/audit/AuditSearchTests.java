@@ -31,7 +31,8 @@ class AuditSearchTests {
 	static void start() {
 		console = AuditedConsole.on(directory, "--spring.datasource.url=jdbc:h2:mem:searched",
 				"--console.example.address=https://reader:hidden-word@charts.example.com/",
-				"--console.example.token=hidden-word");
+				"--console.example.token=hidden-word",
+				"--console.example.feed=https://feed.example.com/a?key=hidden-word");
 		trail = new SearchedTrail(console);
 	}
 
@@ -55,7 +56,8 @@ class AuditSearchTests {
 		String entry = console.get("/audit?action=console-started", "auditor").body();
 		assertThat(entry)
 			.contains("console.access.users[1].roles=AUDITOR", "console.access.users[1].password=[masked]",
-					"https://[masked]@charts.example.com/", "spring.datasource.url=jdbc:h2:mem:searched")
+					"https://[masked]@charts.example.com/", "https://feed.example.com/a?[masked]",
+					"spring.datasource.url=jdbc:h2:mem:searched")
 			.doesNotContain("hidden-word", "$2a$");
 	}
 

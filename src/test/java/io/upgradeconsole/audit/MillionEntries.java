@@ -60,7 +60,14 @@ final class MillionEntries {
 			entries.execute(index);
 		}
 		entries.execute("alter table audit_word add constraint audit_word_key primary key (word, entry)");
-		entries.execute("analyze");
+		// as PostgreSQL does by itself after a while
+		entries.execute((entries.isPostgres() ? "vacuum " : "") + "analyze");
+	}
+
+	private boolean isPostgres() throws SQLException {
+		try (Connection connection = this.database.getConnection()) {
+			return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+		}
 	}
 
 	private void execute(String sql) throws SQLException {

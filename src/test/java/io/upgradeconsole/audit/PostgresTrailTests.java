@@ -45,8 +45,14 @@ class PostgresTrailTests {
 			searched.findsWhatEachFilterLeaves();
 			searched.pagesByNumberAndFromAnEntryOn();
 
-			console.tamper("drop trigger audit_entry_append_only on audit_entry",
-					"update audit_entry set happened_at = happened_at + interval '1 microsecond' where id = 7");
+			console.tamper("drop trigger audit_entry_append_only on audit_entry");
+			swap(console, 3, 4);
+			assertThat(console.verification().path("fault").path("title").asString()).isEqualTo("Entry 3 was moved");
+			swap(console, 3, 4);
+			assertThat(console.verification().path("intact").asBoolean()).as("as it was").isTrue();
+			console.tamper("delete from audit_entry where id = (select max(id) from audit_entry)");
+			assertThat(console.verification().path("fault").path("kind").asString()).isEqualTo("CUT_OFF");
+			console.tamper("update audit_entry set happened_at = happened_at + interval '1 microsecond' where id = 7");
 			assertThat(console.verification().path("fault").path("title").asString()).isEqualTo("Entry 7 was changed");
 		}
 	}
@@ -77,6 +83,12 @@ class PostgresTrailTests {
 				}
 			}
 		}
+	}
+
+	private static void swap(AuditedConsole console, int one, int other) {
+		console.tamper("update audit_entry set id = 0 where id = " + one,
+				"update audit_entry set id = " + one + " where id = " + other,
+				"update audit_entry set id = " + other + " where id = 0");
 	}
 
 	/** It refuses to be root, which it is made to believe where the system allows. */
