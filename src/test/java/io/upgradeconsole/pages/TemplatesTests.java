@@ -455,6 +455,19 @@ class TemplatesTests {
 	}
 
 	@Test
+	void whatCannotBeLookedForStaysBesideTheOneErrorOfItsField() {
+		Document page = PAGES.get("audit-errors");
+		assertThat(page.select(".field-error").eachAttr("id")).containsExactly("from-error");
+		assertThat(page.getElementById("from").attr("aria-invalid")).isEqualTo("true");
+		assertThat(page.getElementById("text").val()).isEqualTo("does-not-exist");
+		assertThat(page.select(".filter details").hasAttr("open")).isTrue();
+		assertThat(PAGES.get("audit-filtered").select(".field-error")).isEmpty();
+		assertThat(
+				PAGES.get("audit-filtered").select("form[action=/audit/export] input[name=outcome]").eachAttr("value"))
+			.containsOnly("FAILED");
+	}
+
+	@Test
 	void anEmptyConsoleSaysHowToGetARelease() {
 		assertThat(PAGES.get("releases-empty").select("a[href=https://docs.zymtrace.com/install/backend/helm-docker]"))
 			.hasSize(1);
