@@ -4,11 +4,12 @@ import { addCopyButtons } from "./copy.js";
 import { followOperation } from "./operation.js";
 import { enableTabs } from "./tabs.js";
 import { enableThemeToggle } from "./theme-toggle.js";
-import { showLocalTimes, tickElapsed } from "./times.js";
+import { fillZone, showLocalTimes, tickElapsed } from "./times.js";
 import { enableWizard } from "./wizard.js";
 
 enableThemeToggle();
 showLocalTimes();
+fillZone();
 addCopyButtons();
 showBusyForms();
 enableWizard();

@@ -11,6 +11,15 @@ export function showLocalTimes(root = document) {
   }
 }
 
+// Times that a reader types are meant in the reader's own zone.
+export function fillZone() {
+  for (const field of document.querySelectorAll("input[data-zone]")) {
+    if (!field.value) {
+      field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    }
+  }
+}
+
 function elapsed(since) {
   const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(since)) / 1000));
   if (seconds < 60) {

@@ -1,23 +1,29 @@
 package io.upgradeconsole.access;
 
+import java.time.Clock;
+
 import io.upgradeconsole.access.Actor.SignedInBy;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Three doors: assets for everybody, the API by HTTP Basic and without a session, pages
- * by the sign-in form.
+ * Three doors: assets for everybody, the API by token or HTTP Basic and without a
+ * session, pages by signing in.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessSecurity {
@@ -34,6 +40,7 @@ class AccessSecurity {
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.headers(StrictHeaders::cached)
 			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.build();
@@ -41,16 +48,18 @@ class AccessSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+	SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, TokenService tokens) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(INNER).permitAll().anyRequest().authenticated())
 			.addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
+			.addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals)
 				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.BASIC)))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.headers(StrictHeaders::uncached)
 			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.build();
@@ -58,9 +67,28 @@ class AccessSecurity {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http) {
+	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, AccessProperties properties,
+			IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
+			ApplicationEventPublisher events, Clock clock) {
 		PageRefusals refusals = new PageRefusals();
 		HttpSessionRequestCache asked = pagesAskedFor();
+		if (!providers.all().isEmpty()) {
+			http.oauth2Login((login) -> login.loginPage(PageRefusals.SIGN_IN)
+				.userInfoEndpoint((user) -> user.oidcUserService(oidcUsers))
+				.successHandler(new BackToOwnPath(asked))
+				.failureHandler(oidcRefusals)
+				// where the provider cannot even be discovered
+				.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+
+					@Override
+					public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+						filter.setAuthenticationFailureHandler(oidcRefusals);
+						return filter;
+					}
+
+				})
+				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.OIDC)));
+		}
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INNER)
 				.permitAll()
@@ -69,10 +97,14 @@ class AccessSecurity {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage(PageRefusals.SIGN_IN)
-				.failureUrl(PageRefusals.SIGN_IN + "?error")
+				.failureHandler(new SignInRefusals())
 				.successHandler(new BackToOwnPath(asked))
 				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.FORM)))
+			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(begin))
+			.addFilterAfter(new SessionEnd(signOuts, properties, clock), SecurityContextHolderFilter.class)
 			.logout((out) -> out.logoutUrl("/sign-out")
+				.addLogoutHandler((request, response, authentication) -> CurrentActor.of(authentication)
+					.ifPresent((actor) -> events.publishEvent(new SignedOut(actor))))
 				.logoutSuccessUrl(PageRefusals.SIGN_IN + "?signed-out")
 				.deleteCookies("JSESSIONID"))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

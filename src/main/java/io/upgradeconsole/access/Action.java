@@ -13,6 +13,10 @@ public enum Action {
 	PLAN_ROLLBACK("plan a rollback"),
 	/** Approve or reject a plan; whose plans is up to the approval policy. */
 	APPROVE("approve or reject a plan"),
+	/** Allow a plan to start in a freeze; which freezes is up to these. */
+	OVERRIDE_FREEZE("override this freeze"),
+	/** Take back what somebody else has planned; one's own takes no permission. */
+	WITHDRAW("take back another person's plan"),
 	/** Start an approved plan. */
 	START("start an operation"),
 	/** Roll back without a second person. */

@@ -37,12 +37,20 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		boolean browser = request.getHeader("Sec-Fetch-Site") != null;
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
 				browser ? "Bearer realm=\"upgrade-console\"" : "Basic realm=\"upgrade-console\", charset=\"UTF-8\"");
+		if (why instanceof SlowDownException slow) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slow.seconds()));
+			write(response, HttpStatus.TOO_MANY_REQUESTS, "too-many-failed-sign-ins", "Too many sign-ins have failed",
+					"Too many sign-ins of this name or from this address have failed; this one was not looked at.",
+					"Wait for " + slow.seconds() + " s, then try again with the right name and password.");
+			return;
+		}
 		boolean wrong = why instanceof BadCredentialsException;
 		write(response, HttpStatus.UNAUTHORIZED, wrong ? "sign-in-failed" : "sign-in-required",
 				wrong ? "Name or password is wrong" : "Sign in first",
 				wrong ? "Nobody is configured with this name and this password."
 						: "The API answers configured users only.",
-				"Send name and password of a configured user by HTTP Basic, for example curl --user NAME.");
+				"Send a personal access token (Authorization: Bearer TOKEN), or name and password of a configured user"
+						+ " by HTTP Basic, for example curl --user NAME.");
 	}
 
 	@Override
@@ -50,6 +58,16 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		write(response, HttpStatus.FORBIDDEN, "not-permitted", "You may not do this", "None of your roles allows this.",
 				"Ask somebody who has the role to do it.");
+	}
+
+	/**
+	 * A token that nobody has, or that is not taken any more: which of them, is not told.
+	 */
+	void token(HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"upgrade-console\", error=\"invalid_token\"");
+		write(response, HttpStatus.UNAUTHORIZED, "token-not-valid", "This token is not taken",
+				"The token is none, has expired or was revoked, or its owner may not sign in any more.",
+				"Make a new one on the account page of the console.");
 	}
 
 	void crossSite(HttpServletResponse response) throws IOException {

@@ -1,12 +1,12 @@
 package io.upgradeconsole.access;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -25,24 +25,29 @@ public class CurrentActor {
 
 	/** The one who is signed in, if anybody is: the sign-in page has none. */
 	public Optional<Actor> find() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return of(SecurityContextHolder.getContext().getAuthentication());
+	}
+
+	/** The one whom the authentication is about, who may be about to sign in or out. */
+	static Optional<Actor> of(@Nullable Authentication authentication) {
 		if (authentication == null || !(authentication.getDetails() instanceof SignInDetails details)) {
 			return Optional.empty();
 		}
 		// A session may outlive the network it began in: the request's address counts.
 		String address = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
 				? request.getRequest().getRemoteAddr() : details.getRemoteAddress();
-		return Optional.of(new Actor(authentication.getName(), roles(authentication), details.signedInBy(), address));
+		Standing standing = standing(authentication);
+		return Optional.of(new Actor(authentication.getName(), standing.roles(), standing.grants(),
+				details.signedInBy(), details.token(), address));
 	}
 
-	private static Set<Role> roles(Authentication authentication) {
-		Set<String> authorities = authentication.getAuthorities()
+	private static Standing standing(Authentication authentication) {
+		return authentication.getAuthorities()
 			.stream()
-			.map(GrantedAuthority::getAuthority)
-			.collect(Collectors.toSet());
-		return Arrays.stream(Role.values())
-			.filter((role) -> authorities.contains("ROLE_" + role))
-			.collect(Collectors.toSet());
+			.filter(Standing.class::isInstance)
+			.map(Standing.class::cast)
+			.findFirst()
+			.orElse(new Standing(Set.of(), List.of()));
 	}
 
 }

@@ -26,7 +26,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
 			throws IOException {
-		signIn(request, response, SIGN_IN);
+		signIn(request, response, (request.getAttribute(SessionEnd.ENDED) != null) ? SIGN_IN + "?expired" : SIGN_IN);
 	}
 
 	@Override

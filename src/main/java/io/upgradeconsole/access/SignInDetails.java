@@ -1,6 +1,9 @@
 package io.upgradeconsole.access;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -12,9 +15,21 @@ class SignInDetails extends WebAuthenticationDetails {
 
 	private final Actor.SignedInBy signedInBy;
 
+	private final @Nullable String token;
+
 	SignInDetails(HttpServletRequest request, Actor.SignedInBy signedInBy) {
+		this(request, signedInBy, null);
+	}
+
+	SignInDetails(HttpServletRequest request, Actor.SignedInBy signedInBy, @Nullable String token) {
 		super(request);
 		this.signedInBy = signedInBy;
+		this.token = token;
+	}
+
+	/** The name of the token that was sent, if one was. */
+	@Nullable String token() {
+		return this.token;
 	}
 
 	Actor.SignedInBy signedInBy() {
@@ -23,12 +38,13 @@ class SignInDetails extends WebAuthenticationDetails {
 
 	@Override
 	public boolean equals(Object other) {
-		return super.equals(other) && other instanceof SignInDetails details && details.signedInBy == this.signedInBy;
+		return super.equals(other) && other instanceof SignInDetails details && details.signedInBy == this.signedInBy
+				&& Objects.equals(details.token, this.token);
 	}
 
 	@Override
 	public int hashCode() {
-		return 31 * super.hashCode() + this.signedInBy.hashCode();
+		return 31 * super.hashCode() + Objects.hash(this.signedInBy, this.token);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.upgradeconsole.access;
 
+import java.util.Objects;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -19,11 +21,17 @@ class UsersNotConfiguredFailureAnalyzer extends AbstractFailureAnalyzer<UsersNot
 
 			    htpasswd -nBC 10 alice
 
-			and take what stands behind the colon. Roles: VIEWER, OPERATOR, APPROVER, ONCALL, AUDITOR, ADMIN.""";
+			and take what stands behind the colon. Where a role is to hold on some releases only, grant it there:
+
+			    console.access.users[0].grants[0].roles=OPERATOR
+			    console.access.users[0].grants[0].on=CLUSTER/NAMESPACE/RELEASE
+
+			with * for any. Roles: VIEWER, OPERATOR, APPROVER, ONCALL, AUDITOR, ADMIN.""";
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UsersNotConfiguredException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), ACTION, cause);
+		return new FailureAnalysis(String.valueOf(cause.getMessage()),
+				Objects.requireNonNullElse(cause.remedy(), ACTION), cause);
 	}
 
 }

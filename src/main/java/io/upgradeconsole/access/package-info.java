@@ -1,7 +1,7 @@
 /**
  * Who is signed in, what they may do, and the headers every answer carries.
  */
-@ApplicationModule(allowedDependencies = { "target" })
+@ApplicationModule(allowedDependencies = { "target", "ui" })
 @NullMarked
 package io.upgradeconsole.access;
 

@@ -1,6 +1,7 @@
 package io.upgradeconsole.approval;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,22 +28,26 @@ public class Approval {
 
 	private final String reason;
 
+	/** As JSON; {@code null} for one that is older than this. */
+	private final @Nullable String shown;
+
 	@Version
 	private @Nullable Integer version;
 
-	Approval(UUID planId, String digest, String approvedBy, Instant approvedAt, String reason) {
-		this(UUID.randomUUID(), planId, digest, approvedBy, approvedAt, reason, null);
+	Approval(UUID planId, String digest, String approvedBy, Instant approvedAt, String reason, Shown shown) {
+		this(UUID.randomUUID(), planId, digest, approvedBy, approvedAt, reason, shown.json(), null);
 	}
 
 	@PersistenceCreator
 	Approval(UUID id, UUID planId, String digest, String approvedBy, Instant approvedAt, String reason,
-			@Nullable Integer version) {
+			@Nullable String shown, @Nullable Integer version) {
 		this.id = id;
 		this.planId = planId;
 		this.digest = digest;
 		this.approvedBy = approvedBy;
 		this.approvedAt = approvedAt;
 		this.reason = reason;
+		this.shown = shown;
 		this.version = version;
 	}
 
@@ -69,6 +74,11 @@ public class Approval {
 	/** Why, in the approver's words; empty where none were given. */
 	public String reason() {
 		return this.reason;
+	}
+
+	/** What the approver was shown; none for an approval that is older than this. */
+	public Optional<Shown> shown() {
+		return Optional.ofNullable(this.shown).map(Shown::parse);
 	}
 
 }

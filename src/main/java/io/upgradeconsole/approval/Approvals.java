@@ -1,5 +1,6 @@
 package io.upgradeconsole.approval;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,5 +12,7 @@ import org.springframework.data.repository.ListCrudRepository;
 interface Approvals extends ListCrudRepository<Approval, UUID> {
 
 	List<Approval> findByPlanIdAndDigestOrderByApprovedAt(UUID planId, String digest);
+
+	List<Approval> findByPlanIdInOrderByApprovedAt(Collection<UUID> planIds);
 
 }

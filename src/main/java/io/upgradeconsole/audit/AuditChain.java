@@ -51,6 +51,7 @@ class AuditChain {
 			.single();
 		AuditEntry next = entry.after(head);
 		this.template.insert(next);
+		EntryWords.store(next, this.database);
 		this.database.sql("update audit_head set entries = ?, hash = ? where id = 1")
 			.params(next.id(), next.hash())
 			.update();

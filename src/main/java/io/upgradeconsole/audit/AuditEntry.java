@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 import org.springframework.data.annotation.Id;
@@ -55,8 +56,26 @@ public record AuditEntry(@Id @Nullable Long id, Instant happenedAt, String actor
 
 	/** The exact command lines, in their order. */
 	public List<List<String>> argvs() {
-		return CanonicalJson.JSON.readValue(this.commands, new TypeReference<List<List<String>>>() {
-		});
+		return argvs(this.commands);
+	}
+
+	static List<List<String>> argvs(String commands) {
+		try {
+			return CanonicalJson.JSON.readValue(commands, new TypeReference<List<List<String>>>() {
+			});
+		}
+		catch (JacksonException ex) {
+			// somebody has tampered with it; what they wrote is shown
+			return List.of(List.of(commands));
+		}
+	}
+
+	/**
+	 * The entry as a line of an export: in the form in which it was hashed, with its
+	 * hash.
+	 */
+	public String line() {
+		return CanonicalJson.line(this);
 	}
 
 	/** This entry, marked as done without a second person. */

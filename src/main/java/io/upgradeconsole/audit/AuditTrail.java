@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
-import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.approval.PlanApproved;
 import io.upgradeconsole.operation.BreakGlass;
 import io.upgradeconsole.operation.BreakGlassReviewed;
@@ -27,12 +25,15 @@ import io.upgradeconsole.operation.StagePlanned;
 import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.operation.StagedUpgradeEnded;
 import io.upgradeconsole.operation.StagedUpgradeStarted;
+import io.upgradeconsole.plan.Finding;
 import io.upgradeconsole.plan.ImageCheck;
 import io.upgradeconsole.plan.ImageCheckEnded;
 import io.upgradeconsole.plan.ImageCheckStarted;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanContent;
+import io.upgradeconsole.plan.PlanCreated;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.Step;
-import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.verification.Verdict;
 import io.upgradeconsole.verification.Verification;
 import io.upgradeconsole.verification.VerificationEnded;
@@ -40,7 +41,6 @@ import io.upgradeconsole.verification.VerificationStarted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,42 +50,36 @@ import org.springframework.stereotype.Service;
 @Service
 public class AuditTrail {
 
-	/** How many entries a page holds at most. */
-	public static final int PAGE = 100;
-
-	private final AuditEntries entries;
-
 	private final AuditChain chain;
-
-	private final Permissions permissions;
 
 	private final Clock clock;
 
-	AuditTrail(AuditEntries entries, AuditChain chain, Permissions permissions, Clock clock) {
-		this.entries = entries;
+	AuditTrail(AuditChain chain, Clock clock) {
 		this.chain = chain;
-		this.permissions = permissions;
 		this.clock = clock;
 	}
 
-	/**
-	 * The newest entries, newest first, a hundred at most.
-	 * @param release only this release's, or {@code null} for all
-	 * @param before only entries older than the one of this number, or {@code null}
-	 */
-	public List<AuditEntry> newest(@Nullable ReleaseRef release, @Nullable Long before, Actor actor) {
-		this.permissions.require(actor, Action.READ_AUDIT);
-		long limit = (before != null) ? before : Long.MAX_VALUE;
-		return (release != null)
-				? this.entries.findByReleaseRefAndIdLessThanOrderByIdDesc(release.toString(), limit, Limit.of(PAGE))
-				: this.entries.findByIdLessThanOrderByIdDesc(limit, Limit.of(PAGE));
-	}
-
-	/** Writes down that somebody takes the whole trail out of the console. */
-	void exported(ExportFormat format, Actor actor) {
+	/** Writes down that somebody takes the trail, or a part of it, out of the console. */
+	void exported(AuditFilter filter, ExportFormat format, Actor actor) {
 		this.chain.append(new AuditEntry(null, this.clock.instant(), actor.name(), signedInBy(actor), address(actor),
 				"audit-exported", "", null, null, null, "", "", AuditEntry.commands(List.of()), "DONE", null,
-				"The whole trail, as " + format.words() + "."));
+				(filter.isEmpty() ? "The whole trail" : "The entries with " + filter.words()) + ", as " + format.words()
+						+ "."));
+	}
+
+	@EventListener
+	void on(PlanCreated event) {
+		Plan plan = event.plan();
+		PlanContent content = plan.content();
+		long blocking = content.findings()
+			.stream()
+			.filter((finding) -> finding.severity() == Finding.Severity.BLOCKING)
+			.count();
+		add(event.actor().name(), event.actor(), "plan-created", plan, null, "",
+				(blocking == 0) ? "PLANNED" : "BLOCKED", null,
+				(content.kind() == PlanKind.ROLLBACK ? "A rollback" : "An upgrade") + " from revision "
+						+ plan.baseRevision() + ": " + content.changes().size() + " changes, "
+						+ content.findings().size() + " findings, " + blocking + " of them blocking.");
 	}
 
 	@EventListener
@@ -248,7 +242,7 @@ public class AuditTrail {
 	}
 
 	static String signedInBy(@Nullable Actor actor) {
-		return (actor != null) ? actor.signedInBy().name() : "";
+		return (actor != null) ? actor.signedInWith() : "";
 	}
 
 	static String address(@Nullable Actor actor) {

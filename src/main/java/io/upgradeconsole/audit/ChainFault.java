@@ -64,6 +64,11 @@ public record ChainFault(Kind kind, long entry, String words) {
 				+ ((entry > 1) ? "entry " + (entry - 1) : "gone with all others") + ".");
 	}
 
+	static ChainFault notAsNoted(long entry) {
+		return new ChainFault(Kind.CHANGED, entry, "Entry " + entry
+				+ " has another hash than the one that was noted for it: the chain was written anew up to there.");
+	}
+
 	static ChainFault cutOffFile(long entry) {
 		return new ChainFault(Kind.CUT_OFF, entry, "The file has no last line that says where the chain ends.");
 	}

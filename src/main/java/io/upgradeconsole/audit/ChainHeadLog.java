@@ -27,14 +27,17 @@ class ChainHeadLog implements SmartInitializingSingleton {
 
 	private final AuditChain chain;
 
+	private final ChainSigner signer;
+
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread created = new Thread(task, "audit-head");
 		created.setDaemon(true);
 		return created;
 	});
 
-	ChainHeadLog(AuditChain chain) {
+	ChainHeadLog(AuditChain chain, ChainSigner signer) {
 		this.chain = chain;
+		this.signer = signer;
 	}
 
 	@Override
@@ -45,7 +48,14 @@ class ChainHeadLog implements SmartInitializingSingleton {
 	private void write() {
 		try {
 			ChainHead head = this.chain.head();
-			logger.info("The audit trail has {} entries and ends with hash {}", head.entries(), head.hash());
+			String signature = this.signer.sign(head);
+			if (signature == null) {
+				logger.info("The audit trail has {} entries and ends with hash {}", head.entries(), head.hash());
+			}
+			else {
+				logger.info("The audit trail has {} entries and ends with hash {}, signature {}", head.entries(),
+						head.hash(), signature);
+			}
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Where the audit trail ends could not be read", ex);

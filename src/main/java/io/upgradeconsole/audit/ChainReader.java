@@ -37,7 +37,7 @@ class ChainReader {
 			.list();
 	}
 
-	private static AuditEntry entry(ResultSet row) throws SQLException {
+	static AuditEntry entry(ResultSet row) throws SQLException {
 		return new AuditEntry(row.getLong("id"), row.getObject("happened_at", OffsetDateTime.class).toInstant(),
 				row.getString("actor"), row.getString("signed_in_by"), row.getString("address"),
 				row.getString("action"), row.getString("release_ref"), row.getObject("plan_id", UUID.class),

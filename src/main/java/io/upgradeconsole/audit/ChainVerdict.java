@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intact how many entries fit, counted from the first
  * @param head where the chain must end
+ * @param signature of that end by the configured key, or {@code null} where there is none
  * @param fault the first place where it is broken, or {@code null}
  * @param at when it was walked
  * @param took how long that took
  */
-public record ChainVerdict(long intact, ChainHead head, @Nullable ChainFault fault, Instant at, Duration took) {
+public record ChainVerdict(long intact, ChainHead head, @Nullable String signature, @Nullable ChainFault fault,
+		Instant at, Duration took) {
 
 	/** Whether all is as it was written. */
 	public boolean isIntact() {

@@ -3,6 +3,7 @@ package io.upgradeconsole.operation;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.upgradeconsole.access.Identity;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.Reason;
 import io.upgradeconsole.target.ReleaseRef;
@@ -29,6 +30,8 @@ public class BreakGlass {
 
 	private final String reason;
 
+	private final String insteadOf;
+
 	/** {@code null} while it is to be reviewed. */
 	private @Nullable String reviewedBy;
 
@@ -39,20 +42,21 @@ public class BreakGlass {
 	@Version
 	private @Nullable Integer version;
 
-	BreakGlass(Operation operation, Reason reason) {
+	BreakGlass(Operation operation, Reason reason, String insteadOf) {
 		this(operation.id(), operation.release().toString(), operation.requestedBy(), operation.startedAt(),
-				reason.text(), null, null, null, null);
+				reason.text(), insteadOf, null, null, null, null);
 	}
 
 	@PersistenceCreator
 	BreakGlass(UUID operationId, String releaseRef, String startedBy, Instant startedAt, String reason,
-			@Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String note,
+			String insteadOf, @Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String note,
 			@Nullable Integer version) {
 		this.operationId = operationId;
 		this.releaseRef = releaseRef;
 		this.startedBy = startedBy;
 		this.startedAt = startedAt;
 		this.reason = reason;
+		this.insteadOf = insteadOf;
 		this.reviewedBy = reviewedBy;
 		this.reviewedAt = reviewedAt;
 		this.note = note;
@@ -81,6 +85,11 @@ public class BreakGlass {
 		return this.reason;
 	}
 
+	/** What it was started without, in words; empty for one that is older than this. */
+	public String insteadOf() {
+		return this.insteadOf;
+	}
+
 	/** Who looked at it afterwards, or {@code null} while nobody has. */
 	public @Nullable String reviewedBy() {
 		return this.reviewedBy;
@@ -103,7 +112,7 @@ public class BreakGlass {
 
 	/** Signs it off. */
 	void review(String reviewer, Reason words, Instant now) {
-		if (reviewer.equals(this.startedBy)) {
+		if (Identity.same(reviewer, this.startedBy)) {
 			throw Problem
 				.conflict("review-own", "You cannot review what you started yourself",
 						"A break-glass operation is looked at by another person than the one who started it.",

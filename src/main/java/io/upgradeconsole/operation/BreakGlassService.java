@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
+import io.upgradeconsole.access.Identity;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.approval.Approval;
 import io.upgradeconsole.approval.ApprovalService;
+import io.upgradeconsole.approval.Standing;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanService;
@@ -60,10 +62,11 @@ public class BreakGlassService {
 	/**
 	 * By what right a plan is started.
 	 *
-	 * @param approvers who approved it; none where the glass is broken
-	 * @param reason why it is started without them, or {@code null}
+	 * @param approvers who approved it
+	 * @param reason why it is started without all that it takes, or {@code null}
+	 * @param insteadOf what it does without, in words; empty where without nothing
 	 */
-	record Warrant(List<String> approvers, @Nullable Reason reason) {
+	record Warrant(List<String> approvers, @Nullable Reason reason, String insteadOf) {
 
 	}
 
@@ -75,27 +78,36 @@ public class BreakGlassService {
 	}
 
 	/**
-	 * By what right the actor may start the plan now.
-	 * @throws io.upgradeconsole.target.ProblemException when nobody has approved it and
-	 * the actor may not do without, or gives no reason
+	 * By what right the actor may start the plan now: with the approvals that it takes
+	 * and in no freeze, unless that is overridden; or without, as break-glass.
+	 * @throws io.upgradeconsole.target.ProblemException when something is missing and the
+	 * actor may not do without, or gives no reason
 	 */
 	Warrant warrant(Plan plan, Reason reason, Actor actor) {
-		if (!mayBreakGlass(plan, actor) || !this.approvals.of(plan).isEmpty()) {
-			return new Warrant(this.approvals.required(plan).stream().map(Approval::approvedBy).toList(), null);
+		Standing standing = this.approvals.standing(plan);
+		List<String> approvers = standing.approvals().stream().map(Approval::approvedBy).toList();
+		Optional<Problem> obstacle = standing.obstacle();
+		if (obstacle.isEmpty()) {
+			return new Warrant(approvers, null, "");
+		}
+		if (!mayBreakGlass(plan, actor)) {
+			throw obstacle.get().asException();
 		}
 		if (reason.isEmpty()) {
 			throw Problem
 				.invalid("reason", "break-glass-reason-missing", "Say why",
-						"Nobody has approved this rollback, so it is started as break-glass, and that takes a reason.",
+						"This rollback lacks " + standing.missingWords()
+								+ ", so it is started as break-glass, and that takes a reason.",
 						"Tell in a few words what is wrong.")
 				.asException();
 		}
-		return new Warrant(List.of(), reason);
+		return new Warrant(approvers, reason, standing.missingWords());
 	}
 
 	/** Notes how the operation was started; part of the caller's transaction. */
 	@Nullable BreakGlass store(Operation operation, Warrant warrant) {
-		return (warrant.reason() != null) ? this.breakGlasses.save(new BreakGlass(operation, warrant.reason())) : null;
+		return (warrant.reason() != null)
+				? this.breakGlasses.save(new BreakGlass(operation, warrant.reason(), warrant.insteadOf())) : null;
 	}
 
 	/** How the operation was started without a second person, if it was. */
@@ -122,7 +134,7 @@ public class BreakGlassService {
 
 	/** Whether the actor is one who can sign it off. */
 	public boolean mayReview(BreakGlass breakGlass, Actor actor) {
-		return breakGlass.isToBeReviewed() && !breakGlass.startedBy().equals(actor.name())
+		return breakGlass.isToBeReviewed() && !Identity.same(breakGlass.startedBy(), actor.name())
 				&& this.permissions.allows(actor, Action.APPROVE, breakGlass.release());
 	}
 

@@ -2,7 +2,11 @@ package io.upgradeconsole.operation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.RevisionOrigins;
@@ -33,6 +37,20 @@ class OperationOrigins implements RevisionOrigins {
 			.filter((operation) -> operation.phases().stream().anyMatch((run) -> ranHelm(run, at)))
 			.findFirst()
 			.map((operation) -> new Origin(operation.requestedBy(), operation.planId()));
+	}
+
+	@Override
+	public Set<Instant> explained(ReleaseRef release, Collection<Instant> made) {
+		if (made.isEmpty()) {
+			return Set.of();
+		}
+		List<PhaseRun> runs = this.operations.findTop100ByReleaseRefOrderByStartedAtDesc(release.toString())
+			.stream()
+			.flatMap((operation) -> operation.phases().stream())
+			.toList();
+		return made.stream()
+			.filter((at) -> runs.stream().anyMatch((run) -> ranHelm(run, at)))
+			.collect(Collectors.toSet());
 	}
 
 	private static boolean ranHelm(PhaseRun run, Instant at) {

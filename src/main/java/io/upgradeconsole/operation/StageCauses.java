@@ -2,6 +2,7 @@ package io.upgradeconsole.operation;
 
 import java.util.stream.Collectors;
 
+import io.upgradeconsole.approval.PlanEnd;
 import io.upgradeconsole.plan.Finding;
 import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.target.Revision;
@@ -37,6 +38,12 @@ final class StageCauses {
 			.collect(Collectors.joining(". "));
 		return new Cause("plan-blocked", "The plan of stage " + stage + " is blocked", findings + ".",
 				"Mend what it names. " + GO_ON);
+	}
+
+	/** A stage whose plan somebody has said no to. */
+	static Cause rejected(int stage, PlanEnd end) {
+		return new Cause("plan-rejected", "The plan of stage " + stage + " was rejected",
+				end.endedBy() + " rejected it: " + end.reason(), "Mend what the reason names. " + GO_ON);
 	}
 
 	/** A stage that could not be planned. */

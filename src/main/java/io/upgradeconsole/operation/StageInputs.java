@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Role;
+import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.UpgradePath;
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param valuesFileId the values file, or {@code null} to reconstruct one for each stage
  * @param timeout how long helm waits, or {@code null} for what each stage's chart needs
  * @param startedBy for whom stages are planned
- * @param startedRoles the roles they had when they began it
+ * @param startedRoles the roles they had on the release when they began it
  */
 record StageInputs(UpgradePath path, @Nullable UUID valuesFileId, @Nullable String timeout, String startedBy,
 		String startedRoles) {
 
-	static StageInputs of(PlanContent plan, Actor actor) {
-		return new StageInputs(plan.path(), plan.asked().valuesFileId(), plan.asked().timeout(), actor.name(),
-				actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+	static StageInputs of(Plan plan, Actor actor) {
+		PlanContent content = plan.content();
+		return new StageInputs(content.path(), content.asked().valuesFileId(), content.asked().timeout(), actor.name(),
+				actor.rolesOn(plan.release()).stream().map(Role::name).sorted().collect(Collectors.joining(",")));
 	}
 
 	PlanRequest request(ReleaseRef release, Stage stage) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.upgradeconsole.approval.PlanRejected;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanCreated;
 import io.upgradeconsole.plan.PlanStatus;
@@ -37,6 +38,16 @@ class StageProgress {
 				this.stagedUpgrades.save(staged);
 			});
 		}
+	}
+
+	/** A rejected stage stops the stages; a withdrawn one can be planned again. */
+	@EventListener
+	void on(PlanRejected event) {
+		ofPlan(event.plan().id()).filter((staged) -> isWaitingWith(staged, event.plan().id())).ifPresent((staged) -> {
+			int number = staged.number(staged.current().orElseThrow());
+			staged.fail(StageCauses.rejected(number, event.end()), this.clock.instant());
+			this.stagedUpgrades.save(staged);
+		});
 	}
 
 	@EventListener

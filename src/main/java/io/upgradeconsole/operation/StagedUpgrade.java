@@ -78,7 +78,7 @@ public class StagedUpgrade extends AbstractAggregateRoot<StagedUpgrade> {
 	 */
 	StagedUpgrade(Plan plan, List<Stage> stages, Actor actor, Instant now) {
 		this(UUID.randomUUID(), plan.release().toString(), plan.content().fromChartVersion(),
-				plan.baseRevision().number(), StageInputs.of(plan.content(), actor), now, plan.release().toString(),
+				plan.baseRevision().number(), StageInputs.of(plan, actor), now, plan.release().toString(),
 				Status.ACTIVE, stages, null, null, null);
 		registerEvent(new StagedUpgradeStarted(this, actor));
 		due();

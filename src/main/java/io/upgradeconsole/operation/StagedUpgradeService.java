@@ -37,7 +37,8 @@ public class StagedUpgradeService {
 
 	private static final int REASON_LENGTH = 1000;
 
-	private static final Set<PlanStatus> NO_LONGER_HOLDS = Set.of(PlanStatus.STALE, PlanStatus.EXPIRED);
+	private static final Set<PlanStatus> NO_LONGER_HOLDS = Set.of(PlanStatus.STALE, PlanStatus.EXPIRED,
+			PlanStatus.WITHDRAWN);
 
 	private final StagedUpgrades stagedUpgrades;
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.plan.OpenPlans;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.OperationLog;
@@ -50,6 +51,8 @@ public class UpgradeService {
 
 	private final PlanService plans;
 
+	private final OpenPlans open;
+
 	private final BreakGlassService breakGlass;
 
 	private final Permissions permissions;
@@ -61,13 +64,14 @@ public class UpgradeService {
 	private final Clock clock;
 
 	UpgradeService(Operations operations, OperationRunner runner, OperationLogs logs, OperationDirectories directories,
-			PlanService plans, BreakGlassService breakGlass, Permissions permissions, ApplicationEventPublisher events,
-			TransactionTemplate transactions, Clock clock) {
+			PlanService plans, OpenPlans open, BreakGlassService breakGlass, Permissions permissions,
+			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
 		this.operations = operations;
 		this.runner = runner;
 		this.logs = logs;
 		this.directories = directories;
 		this.plans = plans;
+		this.open = open;
 		this.breakGlass = breakGlass;
 		this.permissions = permissions;
 		this.events = events;
@@ -105,6 +109,14 @@ public class UpgradeService {
 		plan.requireDigest(digest);
 		Started existing = existing(planId);
 		return (existing != null) ? existing : first(plan, why, actor, true);
+	}
+
+	/**
+	 * Refuses whoever may not start the plan. Asked first where a start comes with an
+	 * approval, of which nothing is left behind then.
+	 */
+	public void requireMayStart(Plan plan, Actor actor) {
+		this.breakGlass.requireMayStart(plan, actor);
 	}
 
 	private @Nullable Started existing(UUID planId) {
@@ -215,7 +227,8 @@ public class UpgradeService {
 	}
 
 	private Operation store(UUID planId, Reason reason, Actor actor) {
-		Plan plan = this.plans.required(planId);
+		// what was decided until now counts, and nothing is decided until this is over
+		Plan plan = this.open.toChange(planId);
 		BreakGlassService.Warrant warrant = this.breakGlass.warrant(plan, reason, actor);
 		this.plans.started(plan);
 		Operation operation = this.operations

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param active the operation that holds it, or {@code null}
  * @param staged the staged upgrade that is under way, or {@code null}
  * @param verified the revisions that are known to be good, newest first
+ * @param unexplained the revisions that no operation of this console has made
  * @param verifications the newest verifications, newest first
  */
 public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history, List<PublishedChart> published,
 		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active,
-		@Nullable StagedUpgrade staged, List<VerifiedRevision> verified, List<Verification> verifications) {
+		@Nullable StagedUpgrade staged, List<VerifiedRevision> verified, List<UnexplainedChange> unexplained,
+		List<Verification> verifications) {
 
 }

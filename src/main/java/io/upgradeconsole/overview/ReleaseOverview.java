@@ -13,6 +13,7 @@ import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseInventory;
 import io.upgradeconsole.release.ReleaseSummary;
@@ -52,11 +53,13 @@ public class ReleaseOverview {
 
 	private final Permissions permissions;
 
+	private final UnexplainedChanges unexplained;
+
 	private final SideBySide sideBySide;
 
 	ReleaseOverview(Releases releases, UpgradeService operations, StagedUpgradeService stagedUpgrades,
 			VerifiedRevisions verified, VerificationService verifications, ChartRepository repository,
-			Workloads workloads, Permissions permissions, SideBySide sideBySide) {
+			Workloads workloads, Permissions permissions, UnexplainedChanges unexplained, SideBySide sideBySide) {
 		this.releases = releases;
 		this.operations = operations;
 		this.stagedUpgrades = stagedUpgrades;
@@ -65,26 +68,33 @@ public class ReleaseOverview {
 		this.repository = repository;
 		this.workloads = workloads;
 		this.permissions = permissions;
+		this.unexplained = unexplained;
 		this.sideBySide = sideBySide;
 	}
 
 	/** All releases that the actor may see. */
 	public AllReleases all(Actor actor) {
 		Pending<Published> published = this.sideBySide.start(this::published);
-		ReleaseInventory inventory = this.releases.inventory();
-		return told(inventory, visible(inventory, actor), published);
+		ReleaseInventory inventory = inventory();
+		return told(inventory, visible(inventory, actor), published, actor);
 	}
 
 	/** Those releases that the actor may see and searches for, a page of them. */
 	public ReleasePage found(ReleaseSearch search, Actor actor) {
 		Pending<Published> published = this.sideBySide.start(this::published);
-		ReleaseInventory inventory = this.releases.inventory();
+		ReleaseInventory inventory = inventory();
 		List<ListedRelease> visible = visible(inventory, actor);
 		List<ListedRelease> matching = search.in(visible);
 		int pages = ReleasePage.pages(matching);
 		int page = Math.min(search.page(), pages);
-		return new ReleasePage(search, told(inventory, ReleasePage.slice(matching, page), published), page, pages,
-				matching.size(), visible.size());
+		return new ReleasePage(search, told(inventory, ReleasePage.slice(matching, page), published, actor), page,
+				pages, matching.size(), visible.size());
+	}
+
+	private ReleaseInventory inventory() {
+		ReleaseInventory inventory = this.releases.inventory();
+		this.unexplained.see(inventory.releases());
+		return inventory;
 	}
 
 	private List<ListedRelease> visible(ReleaseInventory inventory, Actor actor) {
@@ -94,11 +104,19 @@ public class ReleaseOverview {
 			.toList();
 	}
 
-	private AllReleases told(ReleaseInventory inventory, List<ListedRelease> shown, Pending<Published> listed) {
+	private boolean isVisible(ReleaseInventory.Unreadable unreadable, Actor actor) {
+		return unreadable.release() == null || this.permissions.allows(actor, Action.READ, unreadable.release());
+	}
+
+	private AllReleases told(ReleaseInventory inventory, List<ListedRelease> shown, Pending<Published> listed,
+			Actor actor) {
 		RunningTags running = this.releases.runningTags(shown);
 		Published published = listed.get();
-		List<Problem> problems = new ArrayList<>(
-				inventory.unreadable().stream().map(ReleaseInventory.Unreadable::problem).toList());
+		List<Problem> problems = new ArrayList<>(inventory.unreadable()
+			.stream()
+			.filter((each) -> isVisible(each, actor))
+			.map(ReleaseInventory.Unreadable::problem)
+			.toList());
 		problems.addAll(running.problems());
 		if (published.problem() != null) {
 			problems.add(published.problem());
@@ -111,10 +129,12 @@ public class ReleaseOverview {
 		this.permissions.require(actor, Action.READ, release);
 		ReleaseSummary summary = this.releases.summary(release);
 		Published published = published();
-		return new ReleaseDetails(summary, this.releases.history(release), published.charts(), published.problem(),
+		List<HistoryEntry> history = this.releases.history(release);
+		return new ReleaseDetails(summary, history, published.charts(), published.problem(),
 				this.workloads.workloads(release.cluster(), release.namespace()),
 				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null),
-				this.verified.of(release), this.verifications.newest(release, LISTED, actor));
+				this.verified.of(release), this.unexplained.of(release, history),
+				this.verifications.newest(release, LISTED, actor));
 	}
 
 	private record Published(List<PublishedChart> charts, @Nullable Problem problem) {

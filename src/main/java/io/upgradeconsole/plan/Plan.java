@@ -158,6 +158,11 @@ public class Plan {
 					"It was valid until " + this.expiresAt + ".", "Plan again with the same inputs.");
 			case STARTED -> throw refused("plan-started", "This plan was started already", "Each plan runs once.",
 					"See its operation, or plan again.");
+			case REJECTED -> throw refused("plan-rejected", "This plan was rejected",
+					"Somebody who may approve it said no; the plan tells who, and why.",
+					"Mend what the reason names, and plan again.");
+			case WITHDRAWN -> throw refused("plan-withdrawn", "This plan was withdrawn",
+					"Who asked for it wants it no more.", "Plan again with the same inputs.");
 		}
 	}
 
@@ -177,6 +182,18 @@ public class Plan {
 	public void markStarted(Instant now) {
 		requireStartable(this.digest, now);
 		this.status = PlanStatus.STARTED;
+	}
+
+	/** Somebody who may approve it has said no. */
+	public void markRejected(Instant now) {
+		requireStartable(this.digest, now);
+		this.status = PlanStatus.REJECTED;
+	}
+
+	/** Who asked for it wants it no more. */
+	public void markWithdrawn(Instant now) {
+		requireStartable(this.digest, now);
+		this.status = PlanStatus.WITHDRAWN;
 	}
 
 	/**

@@ -191,7 +191,7 @@ public class PlanService {
 			Plan saved = this.plans.save(plan);
 			this.diffs.store(saved.id(), planned.diffs());
 			this.images.store(saved.id(), planned.images());
-			this.events.publishEvent(new PlanCreated(saved));
+			this.events.publishEvent(new PlanCreated(saved, actor));
 			alongside.accept(saved);
 			return saved;
 		});

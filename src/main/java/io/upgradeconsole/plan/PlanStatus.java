@@ -14,6 +14,10 @@ public enum PlanStatus {
 	/** It was not started in time. */
 	EXPIRED,
 	/** An operation runs it, or has run it. */
-	STARTED
+	STARTED,
+	/** Somebody who may approve it has said no. */
+	REJECTED,
+	/** Who asked for it wants it no more. */
+	WITHDRAWN
 
 }

@@ -1,7 +1,9 @@
 package io.upgradeconsole.plan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ReleaseRef;
@@ -17,6 +19,13 @@ public interface RevisionOrigins {
 	 * @return none where somebody did it without
 	 */
 	Optional<Origin> of(ReleaseRef release, Instant at);
+
+	/**
+	 * Which of some revisions this console made.
+	 * @param made when each was made
+	 * @return those moments at which it was the console
+	 */
+	Set<Instant> explained(ReleaseRef release, Collection<Instant> made);
 
 	/**
 	 * Who made a revision.

@@ -17,6 +17,11 @@ public record Confirmation(String typedName, String reason, @Nullable ProblemVie
 	/** Name of the flash attribute. */
 	public static final String ATTRIBUTE = "confirmation";
 
+	/** What a flash attribute holds, or a form that nobody has filled in yet. */
+	public static Confirmation in(@Nullable Object attribute) {
+		return (attribute instanceof Confirmation refused) ? refused : blank();
+	}
+
 	/** A form that nobody has filled in yet. */
 	public static Confirmation blank() {
 		return new Confirmation("", "", null);

@@ -1,6 +1,8 @@
 package io.upgradeconsole.access;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import io.upgradeconsole.access.Actor.SignedInBy;
@@ -18,17 +20,19 @@ class PermissionsTests {
 
 	private static final ReleaseRef RELEASE = ReleaseRef.of("local", "zymtrace", "backend");
 
-	private final Permissions permissions = new Permissions();
+	private final List<Object> published = new ArrayList<>();
+
+	private final Permissions permissions = new Permissions(this.published::add);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					VIEWER   | READ
-					OPERATOR | READ PLAN PLAN_ROLLBACK APPROVE START CANCEL READ_AUDIT VERIFY CHECK_IMAGES UPLOAD_VALUES TAKE_SECRETS
-					APPROVER | READ APPROVE READ_AUDIT
+					OPERATOR | READ PLAN PLAN_ROLLBACK APPROVE OVERRIDE_FREEZE START CANCEL READ_AUDIT VERIFY CHECK_IMAGES UPLOAD_VALUES TAKE_SECRETS
+					APPROVER | READ APPROVE OVERRIDE_FREEZE READ_AUDIT
 					ONCALL   | READ PLAN_ROLLBACK ROLL_BACK CANCEL VERIFY
 					AUDITOR  | READ READ_AUDIT EXPORT_AUDIT VERIFY_AUDIT
-					ADMIN    | READ PLAN PLAN_ROLLBACK APPROVE START ROLL_BACK CANCEL READ_AUDIT EXPORT_AUDIT VERIFY_AUDIT VERIFY CHECK_IMAGES UPLOAD_VALUES TAKE_SECRETS
+					ADMIN    | READ PLAN PLAN_ROLLBACK APPROVE OVERRIDE_FREEZE WITHDRAW START ROLL_BACK CANCEL READ_AUDIT EXPORT_AUDIT VERIFY_AUDIT VERIFY CHECK_IMAGES UPLOAD_VALUES TAKE_SECRETS
 					""")
 	void eachRoleMayDoExactlyThis(Role role, String actions) {
 		Set<Action> allowed = EnumSet.noneOf(Action.class);
@@ -58,6 +62,9 @@ class PermissionsTests {
 					.isEqualTo("sam has VIEWER and may not start an operation on local/zymtrace/backend. "
 							+ "That takes the role OPERATOR or ADMIN.");
 			});
+		assertThat(this.published).singleElement()
+			.isInstanceOfSatisfying(DeedDenied.class, (denied) -> assertThat(denied.deed())
+				.isEqualTo(new Deed(actor(Role.VIEWER), Action.START, RELEASE)));
 	}
 
 	private static Actor actor(Role... roles) {

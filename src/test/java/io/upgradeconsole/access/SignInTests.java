@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +32,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -56,7 +55,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A real server: only its error dispatches and cookies show what a browser meets.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:sign-in",
+		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInTests {
 
 	@LocalServerPort
@@ -332,13 +332,17 @@ class SignInTests {
 	}
 
 	@SpringBootConfiguration
-	@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
-			ThymeleafAutoConfiguration.class, HtmxThymeleafAutoConfiguration.class })
+	@EnableAutoConfiguration(exclude = { ThymeleafAutoConfiguration.class, HtmxThymeleafAutoConfiguration.class })
 	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 	@ConfigurationPropertiesScan("io.upgradeconsole.access")
 	@Import({ Pages.class, Service.class, BrokenPage.class })
 	static class Slice {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
 
 		// In place of the templates: what they are given.
 

@@ -121,6 +121,10 @@ final class AuditedConsole implements AutoCloseable {
 		}
 	}
 
+	int port() {
+		return this.console.port();
+	}
+
 	<T> T part(Class<T> type) {
 		return this.console.part(type);
 	}

@@ -37,10 +37,14 @@ class OlderEntriesTests {
 			assertThat(verdict.path("intact").asBoolean()).as(verdict.toString()).isTrue();
 			assertThat(console.get("/audit/export?format=jsonl", "auditor").body())
 				.contains("\"at\":\"2026-11-22T11:00:00.123456Z\"", "\"commands\":[[\"helm\",\"zymtrace/backend\"]]");
+			assertThat(console.get("/audit?text=zymtrace+backend", "auditor").body())
+				.as("by the words of its command, of which one is in all")
+				.contains("first", "second", "third");
 			assertThat(console.part(JdbcClient.class)
 				.sql("select id || ' ' || reason from audit_entry order by id")
 				.query(String.class)
-				.list()).containsExactly("1 first", "2 second", "3 third", "4 fourth", "5 ");
+				.list()).containsExactly("1 first", "2 second", "3 third",
+						"4 The configuration at the first start that was written down.", "5 fourth", "6 ");
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.Sandbox;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +92,7 @@ class ApiJourneyIT extends ConsoleJourney {
 	@Test
 	void theAuditTrailHoldsWhatWasApprovedWhatRanAndHowItEnded() {
 		Release release = SharedSandbox.install("audited", "26.5.0");
+		this.operator.get(release.path()).json(200);
 		JsonNode plan = this.operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1", "timeout", "5m");
 		JsonNode operation = this.operator.ended(this.operator.run(plan));
 		assertSucceeded(operation);
@@ -126,7 +128,7 @@ class ApiJourneyIT extends ConsoleJourney {
 		}
 		List<JsonNode> entries = all.stream().filter((entry) -> !action(entry).startsWith("command-")).toList();
 		assertThat(entries.stream().map(ApiJourneyIT::action)).containsExactly("operation-ended", "operation-started",
-				"plan-approved");
+				"plan-approved", "plan-created");
 		for (JsonNode entry : entries) {
 			assertThat(commands(entry)).isEqualTo(commands);
 		}
@@ -137,6 +139,54 @@ class ApiJourneyIT extends ConsoleJourney {
 		assertThat(ended.path("outcome").asString()).isEqualTo("SUCCEEDED");
 		assertThat(ended.path("exitCode").asInt(-1)).isZero();
 		assertThat(ended.path("verdict").asString()).isEqualTo("All 13 checks passed.");
+		assertEvidence(plan, operation, all.size());
+		aManualUpgradeIsUnexplained(release);
+	}
+
+	private void assertEvidence(JsonNode plan, JsonNode operation, int entries) {
+		Api auditor = new Api(this.port, "auditor");
+		JsonNode evidence = auditor.get("/operations/" + Api.id(operation) + "/evidence").json(200);
+		assertThat(evidence.path("requestedBy").asString()).isEqualTo("operator");
+		assertThat(evidence.path("approvals").path(0).path("reason").asString()).isEqualTo("read and found good");
+		assertThat(evidence.path("approvals").path(0).path("shown").path("diffSha256").asString()).hasSize(64);
+		assertThat(evidence.path("plan").path("digest")).isEqualTo(plan.path("digest"));
+		assertThat(evidence.path("ran")).hasSize(4);
+		assertThat(evidence.path("checks")).hasSize(13);
+		assertThat(evidence.path("entries")).hasSizeGreaterThanOrEqualTo(entries);
+		assertThat(evidence.path("head").path("hash").asString()).hasSize(64);
+		Document page = new Browser(this.port, "auditor").get("/operations/" + Api.id(operation) + "/evidence").html();
+		assertThat(page.select(".evidence-entries .entry-number").eachText())
+			.isEqualTo(StreamSupport.stream(evidence.path("entries").spliterator(), false)
+				.map((entry) -> entry.path("id").asString())
+				.toList());
+		assertThat(page.text()).contains("read and found good", evidence.path("head").path("hash").asString());
+		JsonNode months = auditor.get("/trends").json(200);
+		assertThat(months).hasSize(12);
+		assertThat(months.path(11).path("succeeded").asInt()).isPositive();
+	}
+
+	/** The one before, which the console made, is explained. */
+	private void aManualUpgradeIsUnexplained(Release release) {
+		Api auditor = new Api(this.port, "auditor");
+		assertThat(unexplained(auditor, release)).isEmpty();
+		SharedSandbox.get()
+			.helm("upgrade", release.name(), Sandbox.REPOSITORY + "/backend", "-n", release.namespace(), "--version",
+					"26.5.0", "--reuse-values");
+		assertThat(unexplained(auditor, release)).singleElement()
+			.asString()
+			.matches("revision 3, \\d{4}-\\d\\d-\\d\\d, not by this console");
+		Browser browser = new Browser(this.port, "auditor");
+		assertThat(browser.get(release.path()).html().select(".callout-title").eachText())
+			.contains("1 change is unexplained");
+		assertThat(browser.get("/unexplained-changes").html().select("tbody tr").eachText())
+			.anyMatch((row) -> row.startsWith("backend cluster sandbox namespace " + release.namespace() + " 3 "));
+	}
+
+	private static List<String> unexplained(Api auditor, Release release) {
+		return StreamSupport.stream(auditor.get("/unexplained-changes").json(200).path("changes").spliterator(), false)
+			.filter((change) -> change.path("release").asString().equals(release.reference()))
+			.map((change) -> change.path("summary").asString())
+			.toList();
 	}
 
 	@Test

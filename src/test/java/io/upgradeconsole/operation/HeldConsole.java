@@ -16,7 +16,8 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Role;
 import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.audit.AuditEntry;
-import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.audit.AuditFilter;
+import io.upgradeconsole.audit.AuditSearch;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanRequest;
 import io.upgradeconsole.plan.PlanService;
@@ -158,7 +159,8 @@ final class HeldConsole implements AutoCloseable {
 
 	/** The release's entries, oldest first. */
 	List<AuditEntry> audit() {
-		List<AuditEntry> entries = new ArrayList<>(bean(AuditTrail.class).newest(this.release, null, AUDITOR));
+		List<AuditEntry> entries = new ArrayList<>(
+				bean(AuditSearch.class).newest(AuditFilter.of(this.release), null, 100, AUDITOR));
 		Collections.reverse(entries);
 		return entries;
 	}

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Role;
-import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.audit.ChainVerdict;
 import io.upgradeconsole.audit.ChainVerifier;
 import org.junit.jupiter.api.AfterAll;
@@ -103,13 +102,11 @@ class SimultaneousStartTests {
 		Actor auditor = new Actor("auditor", Set.of(Role.AUDITOR), Actor.SignedInBy.BASIC, null);
 		ChainVerdict chain = CONSOLES.get(0).getBean(ChainVerifier.class).verify(auditor);
 		assertThat(chain.fault()).isNull();
-		assertThat(chain.intact()).isGreaterThan(ROUNDS);
+		assertThat(chain.intact()).isGreaterThanOrEqualTo(ROUNDS);
 	}
 
 	private static UUID approvedPlan(String release) {
-		UUID plan = StoredPlans.store(CONSOLES.get(0).getBean(JdbcClient.class), release);
-		CONSOLES.get(0).getBean(ApprovalService.class).approve(plan, StoredPlans.DIGEST, "", OPERATOR);
-		return plan;
+		return StoredPlans.approved(CONSOLES.get(0).getBean(JdbcClient.class), release);
 	}
 
 	private static Callable<UpgradeService.Started> start(int console, UUID plan) {

@@ -159,6 +159,23 @@ class StartTests {
 	}
 
 	@Test
+	void aRejectedStageStopsItsStagedUpgradeAndTellsWhy() {
+		UUID id = this.stagedUpgrades.save(new StagedUpgrade(UUID.randomUUID(), stored().release().toString(),
+				"24.11.2", 1, new StageInputs(UpgradePath.CHART_ONLY, null, "1h0m0s", "operator", "OPERATOR"),
+				Instant.now(), stored().release().toString(), StagedUpgrade.Status.ACTIVE,
+				List.of(new Stage("25.12.7", null, StageState.AWAITING_CONFIRMATION, this.plan),
+						new Stage("26.8.4", null, StageState.PENDING, null)),
+				null, null, null))
+			.id();
+		this.approvals.reject(this.plan, "digest", "not on a friday", OPERATOR);
+		assertThat(stagesOf(id)).containsExactly(StageState.FAILED, StageState.NOT_RUN);
+		StagedUpgrade ended = this.stagedUpgrades.findByPlan(this.plan).orElseThrow();
+		assertThat(ended.cause().code()).isEqualTo("plan-rejected");
+		assertThat(ended.cause().detail()).isEqualTo("operator rejected it: not on a friday");
+		assertThat(this.upgrades.ofPlan(this.plan)).isEmpty();
+	}
+
+	@Test
 	void pressedByManyAtOnceAPlanIsApprovedAndStartedOnce() throws Exception {
 		List<Approval> given = StoredPlans
 			.together(Collections.nCopies(12, () -> this.approvals.approve(this.plan, "digest", "", OPERATOR)));

@@ -21,16 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Plans that nobody has rendered, of releases that nobody has installed.
  */
-final class StoredPlans {
+public final class StoredPlans {
 
 	/** The digest of each of them. */
-	static final String DIGEST = "digest";
+	public static final String DIGEST = "digest";
 
 	private StoredPlans() {
 	}
 
 	/** Stores one that is ready to be approved. */
-	static UUID store(JdbcClient database, String release) {
+	public static UUID store(JdbcClient database, String release) {
 		PlanContent content = new PlanContent(UpgradePath.IMAGE_ONLY, "26.5.0", "26.5.0", "26.5.0", "26.5.1", true,
 				null, null, "", "1h0m0s", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
 				"{}\n");
@@ -44,8 +44,22 @@ final class StoredPlans {
 		return id;
 	}
 
+	/**
+	 * Stores one that the operator has approved: without asking the cluster first, as an
+	 * approval does.
+	 */
+	static UUID approved(JdbcClient database, String release) {
+		UUID plan = store(database, release);
+		database
+			.sql("insert into approval (id, plan_id, digest, approved_by, approved_at, reason, version) "
+					+ "values (?, ?, ?, 'operator', ?, '', 0)")
+			.params(UUID.randomUUID(), plan, DIGEST, OffsetDateTime.now(ZoneOffset.UTC))
+			.update();
+		return plan;
+	}
+
 	/** Calls all of them at the same moment. */
-	static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+	public static <T> List<T> together(List<Callable<T>> calls) throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
 		try {
 			CyclicBarrier barrier = new CyclicBarrier(calls.size());

@@ -2,6 +2,7 @@ package io.upgradeconsole.pages;
 
 import java.util.List;
 
+import io.upgradeconsole.plan.web.ApprovalView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
@@ -51,15 +52,25 @@ final class PlanContextSamples {
 		return context(true, null, true, null, null, notice);
 	}
 
+	static PlanView.Context approval(ApprovalView approval) {
+		return context(true, null, true, null, null, null, approval);
+	}
+
 	private static PlanView.Context context(boolean rendered, @Nullable String moved, boolean mayPlan,
 			PlanView.@Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice) {
+		return context(rendered, moved, mayPlan, replaces, replacedBy, notice, ApprovalSamples.self());
+	}
+
+	private static PlanView.Context context(boolean rendered, @Nullable String moved, boolean mayPlan,
+			PlanView.@Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice,
+			ApprovalView approval) {
 		return new PlanView.Context(rendered, moved, mayPlan, List.of(
 				CheckRow.of("helm-version", "Helm is there and new enough", StatusBadge.success("Good"),
 						"Helm v3.17.2; 3.14 or newer is needed."),
 				CheckRow.of("permissions", "The console’s account may do what an upgrade does",
 						StatusBadge.info("Note"),
 						"Everything is given that the objects of this release take. Not given: create poddisruptionbudgets.policy.")),
-				SHELL, replaces, replacedBy, notice);
+				SHELL, replaces, replacedBy, notice, approval);
 	}
 
 }

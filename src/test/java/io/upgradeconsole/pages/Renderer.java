@@ -56,6 +56,7 @@ final class Renderer {
 		request.setAttribute("_csrf", token);
 		if (!page.name().startsWith("sign-in")) {
 			request.setAttribute("signedIn", "operator");
+			request.setAttribute("readsAudit", true);
 		}
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		View view = context.getBean(ThymeleafViewResolver.class).resolveViewName(page.view(), Locale.ENGLISH);

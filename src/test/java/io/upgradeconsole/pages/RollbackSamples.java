@@ -31,13 +31,13 @@ final class RollbackSamples {
 	private static final Moment NOON = Moment.of(Instant.parse("2026-11-22T12:03:29Z"));
 
 	private static final BreakGlassView OPEN = new BreakGlassView("op-1", BACKEND, "oncall", NOON, "ingest loses data",
-			null, null, null, true);
+			"one approval, and an override of the freeze 'end of year'", null, null, null, true);
 
 	private static final BreakGlassView OWN = new BreakGlassView("op-2", BACKEND, "approver", NOON, "web is down", null,
-			null, null, false);
+			null, null, null, false);
 
 	private static final BreakGlassView DONE = new BreakGlassView("op-3", BACKEND, "oncall", NOON, "ingest loses data",
-			"approver", NOON, "looked at the log", false);
+			"one approval", "approver", NOON, "looked at the log", false);
 
 	private RollbackSamples() {
 	}

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.upgradeconsole.audit.web.AuditView;
+import io.upgradeconsole.access.IdentityProviders;
+import io.upgradeconsole.access.web.Wait;
 import io.upgradeconsole.operation.web.CancelView;
 import io.upgradeconsole.operation.web.FailureView;
 import io.upgradeconsole.operation.web.OperationView;
 import io.upgradeconsole.operation.web.StagedUpgradeView;
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.plan.web.ApprovalView;
 import io.upgradeconsole.plan.web.ComparisonView;
 import io.upgradeconsole.plan.web.ChangeGroup;
 import io.upgradeconsole.plan.web.DiffView;
@@ -41,7 +43,7 @@ final class Samples {
 
 	static final ReleaseRef BACKEND = ReleaseRef.of("local", "zymtrace", "backend");
 
-	private static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
+	static final ReleaseRef LONG = ReleaseRef.of("production-europe-west-1-observability-a",
 			"observability-profiling-production-europe-west-1-tenant-a-00001",
 			"zymtrace-backend-production-europe-west-1-tenant-a-01");
 
@@ -80,6 +82,7 @@ final class Samples {
 		pages.addAll(VerificationSamples.all());
 		pages.addAll(upgrades());
 		pages.addAll(plans());
+		pages.addAll(ApprovalSamples.inbox());
 		pages.addAll(imageChecks());
 		pages.addAll(diffs());
 		pages.addAll(operations());
@@ -89,9 +92,9 @@ final class Samples {
 		pages.addAll(CancelSamples.all());
 		pages.addAll(FailureSamples.all());
 		pages.addAll(AuditSamples.all());
+		pages.addAll(EvidenceSamples.all());
+		pages.addAll(AccountSamples.all());
 		pages.addAll(stagedUpgrades());
-		pages.add(page("audit", "audit", audit()));
-		pages.add(page("audit-empty", "audit", new AuditView(List.of(), null, false, false, null)));
 		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
 				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
 				"Check that the console can reach that address, and that its kubeconfig is still valid.");
@@ -101,10 +104,17 @@ final class Samples {
 	}
 
 	private static List<Page> signIn() {
-		return List.of(Page.of("sign-in", "sign-in", Map.of()),
-				Page.of("sign-in-failed", "sign-in", Map.of("error", true)),
-				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true)),
-				Page.of("sign-in-expired", "sign-in", Map.of("expired", true)));
+		return List.of(Page.of("sign-in", "sign-in", Map.of("password", true)),
+				Page.of("sign-in-failed", "sign-in", Map.of("error", true, "password", true)),
+				Page.of("sign-in-signed-out", "sign-in", Map.of("signedOut", true, "password", true)),
+				Page.of("sign-in-expired", "sign-in", Map.of("expired", true, "password", true)),
+				Page.of("sign-in-wait", "sign-in", Map.of("wait", Wait.of(8), "password", true)),
+				Page.of("sign-in-signed-out-everywhere", "sign-in", Map.of("everywhere", true, "password", true)),
+				Page.of("sign-in-organisation", "sign-in", Map.of("password", true, "providers",
+						List.of(new IdentityProviders.Provider("acme", "Acme")), "refused",
+						Callout.blocking("You have no role here",
+								"Your organisation’s sign-in knows you, but none of your groups has a role in this console.",
+								"Ask whoever runs this console to give your group a role."))));
 	}
 
 	private static List<Page> releases() {
@@ -267,6 +277,17 @@ final class Samples {
 	private static List<Page> plans() {
 		List<Page> pages = planStates();
 		PlanView usual = plan(BACKEND, PlanView.State.READY, true, Confirmation.blank());
+		for (Map.Entry<String, ApprovalView> each : Map
+			.of("to-approve", ApprovalSamples.toApprove(), "requester", ApprovalSamples.asRequester(), "frozen",
+					ApprovalSamples.frozen(), "approved", ApprovalSamples.approved())
+			.entrySet()) {
+			pages.add(page("plan-" + each.getKey(), "plan", with(usual, PlanContextSamples.approval(each.getValue()))));
+		}
+		for (PlanView.State state : List.of(PlanView.State.REJECTED, PlanView.State.WITHDRAWN)) {
+			pages.add(page("plan-" + state.name().toLowerCase(), "plan",
+					with(plan(BACKEND, state, true, Confirmation.blank()),
+							PlanContextSamples.approval(ApprovalSamples.ended(state == PlanView.State.REJECTED)))));
+		}
 		pages.add(page("plan-stage", "plan", with(usual, PlanContextSamples.stage(STAGE))));
 		pages.add(page("plan-moved", "plan", with(usual, PlanContextSamples.moved())));
 		pages.add(page("plan-replacing", "plan", with(usual, PlanContextSamples.replacing(false))));
@@ -281,11 +302,12 @@ final class Samples {
 				plan.digest(), plan.baseRevision(), plan.createdAt(), plan.createdBy(), plan.expiresAt(), plan.drift(),
 				plan.steps(), plan.resolved(), plan.values(), plan.findings(),
 				context.rendered() ? plan.images() : List.of(), context.rendered() ? plan.changes() : List.of(),
-				plan.volatileFields(), plan.imageCheck(), context, plan.mayStart(), plan.confirmation());
+				plan.volatileFields(), plan.imageCheck(), context, context.approval().mayStart(), plan.confirmation());
 	}
 
 	private static List<Page> planStates() {
 		return Stream.of(PlanView.State.values())
+			.filter((state) -> state != PlanView.State.REJECTED && state != PlanView.State.WITHDRAWN)
 			.map((state) -> page("plan-" + state.name().toLowerCase(), "plan",
 					plan(BACKEND, state, true,
 							(state == PlanView.State.READY) ? new Confirmation("backnd", "OPS-1234",
@@ -310,6 +332,8 @@ final class Samples {
 			case EXPIRED -> StatusBadge.warning("Expired");
 			case BLOCKED -> StatusBadge.danger("Blocked");
 			case STARTED -> StatusBadge.success("Started");
+			case REJECTED -> StatusBadge.danger("Rejected");
+			case WITHDRAWN -> StatusBadge.neutral("Withdrawn");
 		};
 		List<PlanView.Finding> findings = new ArrayList<>();
 		if (state == PlanView.State.BLOCKED) {
@@ -476,22 +500,6 @@ final class Samples {
 		boolean active = duration == null;
 		return new StagedUpgradeView("s-1", ref, "From 24.11.2 to 26.8.4 in 2 stages", status, "operator", MORNING,
 				duration, active, now, next, stages, active);
-	}
-
-	private static AuditView audit() {
-		return new AuditView(List.of(
-				new AuditView.Entry(44, NOON, "operator", "Upgrade ended", BACKEND, StatusBadge.success("Succeeded"),
-						null, null, List.of(UPGRADE), DIGEST, 0, "All six services are ready on 26.8.4.", "op-1", null),
-				new AuditView.Entry(43, NOON, "operator", "Confirmed the plan", BACKEND, StatusBadge.info("Started"),
-						"OPS-1234: the fix for the slow flame graphs", null, List.of(REPO_UPDATE, UPGRADE), DIGEST,
-						null, null, "op-1", null),
-				new AuditView.Entry(42, MORNING, "a.very.long.user.name@subsidiary.example.com", "Upgrade ended", LONG,
-						StatusBadge.danger("Failed"), null, "An image cannot be pulled.", List.of(UPGRADE), DIGEST, 0,
-						"Two services wait in ImagePullBackOff for the tag does-not-exist.", "op-0", null),
-				new AuditView.Entry(41, MORNING, "operator", "Began a staged upgrade", BACKEND,
-						StatusBadge.info("Started"), null, "From 24.11.2 in 2 stages: 25.12.7, 26.8.4.", List.of(), "",
-						null, null, null, "s-1")),
-				"41", false, false, null);
 	}
 
 	private static Page page(String name, String view, Object model) {

@@ -153,15 +153,46 @@ class TemplatesTests {
 		assertThat(form.select("input[name=digest]").val()).startsWith("sha256:");
 		assertThat(form.select("input[name=confirmation]").val()).isEqualTo("backnd");
 		assertThat(form.select("#confirmation-error").text()).contains("not the release’s name");
-		for (String name : List.of("plan-stale", "plan-expired", "plan-blocked", "plan-started", "plan-reader")) {
+		for (String name : List.of("plan-stale", "plan-expired", "plan-blocked", "plan-started", "plan-reader",
+				"plan-to-approve", "plan-requester", "plan-frozen", "plan-rejected", "plan-withdrawn")) {
 			assertThat(PAGES.get(name).select("form[action*=start]")).as(name).isEmpty();
 		}
 		assertThat(PAGES.get("plan-started").select("a[href=/plans/p-1/operation]")).hasSize(1);
 	}
 
 	@Test
+	void whoeverMayDecideOnAPlanGivesAReasonAndWhoeverMayNotSeesWhomItWaitsFor() {
+		Element approval = PAGES.get("plan-to-approve").selectFirst("form[action=/plans/p-1/approve]");
+		assertThat(approval.select("input[name=reason][required]")).hasSize(1);
+		assertThat(approval.select("button").eachText()).containsExactly("Approve this plan", "Reject it");
+		assertThat(approval.select("button").last().attr("formaction")).isEqualTo("/plans/p-1/reject");
+		assertThat(approval.select("#decision-error").text()).contains("Say why");
+		Document requester = PAGES.get("plan-requester");
+		assertThat(requester.select("form[action$=approve], form[action$=override-freeze]")).isEmpty();
+		assertThat(requester.select("form[action$=withdraw] button").text()).isEqualTo("Withdraw it");
+		assertThat(requester.select("#waiting").text()).contains("Waits for one approval by admin or a-colleague");
+		assertThat(requester.select("section.approval").text()).contains("2 approvals by others than operator",
+				"charts in production", "approver approved it", "OPS-1234");
+	}
+
+	@Test
+	void aFreezeAndWhoOverrodeItAreShownAndARejectionWithItsReason() {
+		assertThat(PAGES.get("plan-frozen").select("#waiting").text()).contains("Nothing may start now", "end of year");
+		assertThat(PAGES.get("plan-frozen").select("form[action=/plans/p-1/override-freeze] input[required]"))
+			.hasSize(1);
+		Document approved = PAGES.get("plan-approved");
+		assertThat(approved.select("section.approval").text()).contains("admin overrode the freeze end of year",
+				"customers are down");
+		assertThat(approved.select("form[action=/plans/p-1/start] button").text()).isEqualTo("Start");
+		assertThat(PAGES.get("plan-rejected").select("#ended").text()).contains("approver said no",
+				"not before the weekend: <b>nobody</b> is here");
+		assertThat(PAGES.get("plan-withdrawn").select("#ended").text()).contains("operator took it back");
+	}
+
+	@Test
 	void aPlanThatNoLongerHoldsIsPlannedAgainByOneButton() {
-		for (String name : List.of("plan-stale", "plan-expired", "plan-blocked", "plan-moved", "plan-not-rendered")) {
+		for (String name : List.of("plan-rejected", "plan-withdrawn", "plan-stale", "plan-expired", "plan-blocked",
+				"plan-moved", "plan-not-rendered")) {
 			assertThat(PAGES.get(name).select("form[method=post][action=/plans/p-1/again] button").eachText()).as(name)
 				.containsExactly("Plan again");
 			assertThat(PAGES.get(name).select("a[href=/plans/p-1/draft]").eachText()).as(name)
@@ -421,6 +452,19 @@ class TemplatesTests {
 		assertThat(PAGES.get("problem-fragment").body().children()).hasSize(1);
 		assertThat(PAGES.get("problem-fragment").select("[role=alert]").text()).contains("The cluster does not answer",
 				"No connection to", "Check that the console can reach");
+	}
+
+	@Test
+	void whatCannotBeLookedForStaysBesideTheOneErrorOfItsField() {
+		Document page = PAGES.get("audit-errors");
+		assertThat(page.select(".field-error").eachAttr("id")).containsExactly("from-error");
+		assertThat(page.getElementById("from").attr("aria-invalid")).isEqualTo("true");
+		assertThat(page.getElementById("text").val()).isEqualTo("does-not-exist");
+		assertThat(page.select(".filter details").hasAttr("open")).isTrue();
+		assertThat(PAGES.get("audit-filtered").select(".field-error")).isEmpty();
+		assertThat(
+				PAGES.get("audit-filtered").select("form[action=/audit/export] input[name=outcome]").eachAttr("value"))
+			.containsOnly("FAILED");
 	}
 
 	@Test

@@ -12,7 +12,8 @@ import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Role;
 import io.upgradeconsole.audit.AuditEntry;
-import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.audit.AuditFilter;
+import io.upgradeconsole.audit.AuditSearch;
 import io.upgradeconsole.cluster.ImagePull;
 import io.upgradeconsole.cluster.ImagePulls;
 import io.upgradeconsole.sandbox.HelmAtHand;
@@ -180,8 +181,8 @@ class ImageCheckRestartIT {
 		await().atMost(Duration.ofSeconds(30)).until(() -> !check(id).hasPodsLeft());
 		assertThat(check(id).state(Instant.now())).isEqualTo(ImageCheckState.INTERRUPTED);
 		assertThat(check(id).results()).extracting(ImageResult::state).containsOnly(ImageResult.State.UNDECIDED);
-		AuditEntry entry = this.console.getBean(AuditTrail.class)
-			.newest(RELEASE, null, AUDITOR)
+		AuditEntry entry = this.console.getBean(AuditSearch.class)
+			.newest(AuditFilter.of(RELEASE), null, 100, AUDITOR)
 			.stream()
 			.filter((each) -> each.action().equals("image-check-ended"))
 			.findFirst()

@@ -1,5 +1,5 @@
 /**
- * The sign-in page, and who the API's caller is.
+ * The sign-in page, the account page, and who the API's caller is.
  */
 @NullMarked
 package io.upgradeconsole.access.web;

@@ -7,15 +7,16 @@ import java.util.UUID;
 
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.audit.AuditEntry;
-import io.upgradeconsole.audit.AuditTrail;
+import io.upgradeconsole.audit.AuditSearch;
 import io.upgradeconsole.audit.ChainFault;
 import io.upgradeconsole.audit.ChainHead;
 import io.upgradeconsole.audit.ChainVerdict;
 import io.upgradeconsole.audit.ChainVerifier;
-import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,14 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/audit")
 class AuditApi {
 
-	private final AuditTrail trail;
+	/** How many entries an answer holds at most. */
+	private static final int LISTED = 100;
+
+	private final AuditSearch search;
 
 	private final ChainVerifier verifier;
 
 	private final CurrentActor actor;
 
-	AuditApi(AuditTrail trail, ChainVerifier verifier, CurrentActor actor) {
-		this.trail = trail;
+	AuditApi(AuditSearch search, ChainVerifier verifier, CurrentActor actor) {
+		this.search = search;
 		this.verifier = verifier;
 		this.actor = actor;
 	}
@@ -54,19 +58,24 @@ class AuditApi {
 	}
 
 	@GetMapping
-	List<EntryReply> newest(@RequestParam(required = false) @Nullable String release,
+	List<EntryReply> newest(@ModelAttribute AuditRequest request,
 			@RequestParam(required = false) @Nullable Long before) {
-		return this.trail.newest((release != null) ? ReleaseRef.parse(release) : null, before, this.actor.get())
+		return this.search.newest(request.filter(), before, LISTED, this.actor.get())
 			.stream()
 			.map(EntryReply::of)
 			.toList();
 	}
 
-	record VerificationReply(boolean intact, long entries, ChainHead head, @Nullable FaultReply fault, Instant at,
-			Duration took) {
+	@GetMapping("/{number}")
+	EntryReply one(@PathVariable long number) {
+		return this.search.entry(number, this.actor.get()).map(EntryReply::of).orElseThrow(UnknownEntry::exception);
+	}
+
+	record VerificationReply(boolean intact, long entries, ChainHead head, @Nullable String signature,
+			@Nullable FaultReply fault, Instant at, Duration took) {
 
 		static VerificationReply of(ChainVerdict verdict) {
-			return new VerificationReply(verdict.isIntact(), verdict.intact(), verdict.head(),
+			return new VerificationReply(verdict.isIntact(), verdict.intact(), verdict.head(), verdict.signature(),
 					FaultReply.of(verdict.fault()), verdict.at(), verdict.took());
 		}
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.audit.AuditExport;
+import io.upgradeconsole.audit.AuditFilter;
 import io.upgradeconsole.audit.ChainHead;
 import io.upgradeconsole.audit.ExportFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,13 +15,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The whole trail as a file: over the API, and from the page, which posts, since an
- * export leaves an entry.
+ * The trail, or what a filter leaves of it, as a file: over the API, and from the page,
+ * which posts, since an export leaves an entry.
  */
 @RestController
 class AuditExportController {
@@ -41,9 +43,11 @@ class AuditExportController {
 	}
 
 	@GetMapping("/api/v1/audit/export")
-	void download(@RequestParam String format, HttpServletResponse response) throws IOException {
+	void download(@RequestParam String format, @ModelAttribute AuditRequest request, HttpServletResponse response)
+			throws IOException {
 		ExportFormat wanted = ExportFormat.of(format);
-		ChainHead head = this.export.begin(wanted, this.actor.get());
+		AuditFilter filter = request.filter();
+		ChainHead head = this.export.begin(filter, wanted, this.actor.get());
 		response.setContentType(wanted.contentType() + ";charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment()
@@ -52,12 +56,13 @@ class AuditExportController {
 					.toString());
 		// by the request's own thread: a long one has no timeout as an asynchronous one
 		// has
-		this.export.write(wanted, head, response.getOutputStream());
+		this.export.write(filter, wanted, head, response.getOutputStream());
 	}
 
 	@PostMapping("/audit/export")
-	void downloadFromPage(@RequestParam String format, HttpServletResponse response) throws IOException {
-		download(format, response);
+	void downloadFromPage(@RequestParam String format, @ModelAttribute AuditRequest request,
+			HttpServletResponse response) throws IOException {
+		download(format, request, response);
 	}
 
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The audit trail, template {@code audit}.
  *
  * @param entries newest first
- * @param olderThan the query parameter {@code before} that shows older ones, or
- * {@code null} where there are none
+ * @param filter what is looked for
+ * @param paging where in the trail the page is
  * @param mayVerify whether the reader may have the chain verified
  * @param mayExport whether the reader may export the trail
  * @param verdict what came of verifying the chain, or {@code null} where nobody asked
  */
-public record AuditView(List<Entry> entries, @Nullable String olderThan, boolean mayVerify, boolean mayExport,
+public record AuditView(List<Entry> entries, FilterView filter, PagingView paging, boolean mayVerify, boolean mayExport,
 		@Nullable Callout verdict) {
 
 	/**

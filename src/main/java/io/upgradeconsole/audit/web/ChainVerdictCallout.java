@@ -17,9 +17,13 @@ final class ChainVerdictCallout {
 		ChainFault fault = verdict.fault();
 		return (fault != null) ? broken(verdict, fault) : Callout.success("The audit trail is as it was written",
 				"All " + verdict.intact() + " entries fit together, from the first to the newest. "
-						+ "The newest has the hash " + verdict.head().hash() + ".",
+						+ "The newest has the hash " + verdict.head().hash() + signed(verdict) + ".",
 				"The console writes the number and the hash of its newest entry to its log at start and daily. "
 						+ "Compare such a line with an export to be sure that the trail was not written anew as a whole.");
+	}
+
+	private static String signed(ChainVerdict verdict) {
+		return (verdict.signature() != null) ? ", signed " + verdict.signature() : "";
 	}
 
 	private static Callout broken(ChainVerdict verdict, ChainFault fault) {

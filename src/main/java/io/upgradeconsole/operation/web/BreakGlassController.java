@@ -56,8 +56,8 @@ class BreakGlassController {
 	}
 
 	/**
-	 * Starts exactly what was shown: approved by whoever may, and by break-glass for
-	 * whoever is on call.
+	 * Starts exactly what was shown: approved by that where it takes nobody else, and by
+	 * break-glass for whoever is on call.
 	 */
 	@PostMapping("/plans/{id}/roll-back")
 	String start(@PathVariable UUID id, @RequestParam String digest, @RequestParam(defaultValue = "") String reason,
@@ -66,8 +66,9 @@ class BreakGlassController {
 		Plan plan = this.plans.get(id, by);
 		try {
 			requireReason(reason);
+			this.upgrades.requireMayStart(plan, by);
 			if (this.permissions.allows(by, Action.APPROVE, plan.release()) && this.upgrades.ofPlan(id).isEmpty()) {
-				this.approvals.approve(id, digest, reason, by);
+				this.approvals.confirm(id, digest, reason, by);
 			}
 			return "redirect:/operations/" + this.upgrades.start(id, digest, reason, by).operation().id();
 		}

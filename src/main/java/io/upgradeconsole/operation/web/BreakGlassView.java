@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operationId to link to it
  * @param reason why, in the words of who started it
+ * @param insteadOf what it was started without, or {@code null} where that is not known
  * @param reviewedBy who signed it off, or {@code null}
  * @param reviewedAt when, or {@code null}
  * @param note what they had to say, or {@code null}
  * @param mayReview whether this reader can sign it off
  */
 public record BreakGlassView(String operationId, ReleaseRef release, String startedBy, Moment startedAt, String reason,
-		@Nullable String reviewedBy, @Nullable Moment reviewedAt, @Nullable String note, boolean mayReview) {
+		@Nullable String insteadOf, @Nullable String reviewedBy, @Nullable Moment reviewedAt, @Nullable String note,
+		boolean mayReview) {
 
 	static BreakGlassView of(BreakGlass breakGlass, boolean mayReview) {
 		return new BreakGlassView(breakGlass.operationId().toString(), breakGlass.release(), breakGlass.startedBy(),
-				Moment.of(breakGlass.startedAt()), breakGlass.reason(), breakGlass.reviewedBy(),
+				Moment.of(breakGlass.startedAt()), breakGlass.reason(),
+				breakGlass.insteadOf().isEmpty() ? null : breakGlass.insteadOf(), breakGlass.reviewedBy(),
 				(breakGlass.reviewedAt() != null) ? Moment.of(breakGlass.reviewedAt()) : null, breakGlass.note(),
 				mayReview);
 	}

@@ -1,6 +1,5 @@
 package io.upgradeconsole.operation.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.UUID;
 
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
-import io.upgradeconsole.approval.Approval;
-import io.upgradeconsole.approval.ApprovalService;
 import io.upgradeconsole.operation.BreakGlass;
 import io.upgradeconsole.operation.BreakGlassService;
 import io.upgradeconsole.operation.CancelService;
@@ -29,11 +26,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Approving, starting and cancelling over the API, and how it goes.
+ * Starting and cancelling over the API, and how it goes.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -41,18 +37,14 @@ class OperationApi {
 
 	private final UpgradeService upgrades;
 
-	private final ApprovalService approvals;
-
 	private final CancelService cancels;
 
 	private final BreakGlassService breakGlass;
 
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, ApprovalService approvals, CancelService cancels,
-			BreakGlassService breakGlass, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, CancelService cancels, BreakGlassService breakGlass, CurrentActor actor) {
 		this.upgrades = upgrades;
-		this.approvals = approvals;
 		this.cancels = cancels;
 		this.breakGlass = breakGlass;
 		this.actor = actor;
@@ -72,25 +64,12 @@ class OperationApi {
 
 	}
 
-	record ApprovalReply(UUID id, UUID planId, String digest, String approvedBy, Instant approvedAt, String reason) {
-
-	}
-
 	record CancelRequest(@Nullable Boolean force) {
 
 		boolean isForced() {
 			return Boolean.TRUE.equals(this.force);
 		}
 
-	}
-
-	@PostMapping("/plans/{id}/approvals")
-	@ResponseStatus(HttpStatus.CREATED)
-	ApprovalReply approve(@PathVariable UUID id, @RequestBody Decision decision) {
-		Approval approval = this.approvals.approve(id, decision.requiredDigest(),
-				Objects.requireNonNullElse(decision.reason(), ""), this.actor.get());
-		return new ApprovalReply(approval.id(), approval.planId(), approval.digest(), approval.approvedBy(),
-				approval.approvedAt(), approval.reason());
 	}
 
 	@PostMapping("/plans/{id}/operation")

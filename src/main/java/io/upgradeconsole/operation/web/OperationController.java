@@ -57,7 +57,7 @@ class OperationController {
 		this.actor = actor;
 	}
 
-	/** Approves exactly what was shown, and starts it. */
+	/** Starts exactly what was shown; approves it, too, where that takes nobody else. */
 	@PostMapping("/plans/{id}/start")
 	String start(@PathVariable UUID id, @RequestParam String digest,
 			@RequestParam(defaultValue = "") String confirmation, @RequestParam(defaultValue = "") String reason,
@@ -66,8 +66,9 @@ class OperationController {
 		Plan plan = this.plans.get(id, by);
 		try {
 			requireConfirmed(plan.release(), confirmation);
+			this.upgrades.requireMayStart(plan, by);
 			if (this.upgrades.ofPlan(id).isEmpty()) {
-				this.approvals.approve(id, digest, reason, by);
+				this.approvals.confirm(id, digest, reason, by);
 			}
 			return "redirect:/operations/" + this.upgrades.start(id, digest, by).operation().id();
 		}

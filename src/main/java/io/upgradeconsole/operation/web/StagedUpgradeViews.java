@@ -18,6 +18,7 @@ import io.upgradeconsole.operation.StageState;
 import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.PlanApprovals;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Elapsed;
@@ -41,14 +42,17 @@ class StagedUpgradeViews {
 
 	private final ApprovalService approvals;
 
+	private final PlanApprovals states;
+
 	private final Permissions permissions;
 
 	StagedUpgradeViews(StagedUpgradeService stagedUpgrades, UpgradeService operations, PlanService plans,
-			ApprovalService approvals, Permissions permissions) {
+			ApprovalService approvals, PlanApprovals states, Permissions permissions) {
 		this.stagedUpgrades = stagedUpgrades;
 		this.operations = operations;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.states = states;
 		this.permissions = permissions;
 	}
 
@@ -59,12 +63,13 @@ class StagedUpgradeViews {
 				"From " + staged.fromChartVersion() + " to " + target + " in " + staged.stages().size() + " stages",
 				badge(staged), staged.startedBy(), Moment.of(staged.startedAt()),
 				(staged.endedAt() != null) ? Elapsed.of(Duration.between(staged.startedAt(), staged.endedAt())) : null,
-				staged.isActive() || has(staged, StageState.RUNNING), now(staged, needsNewPlan),
-				next(staged, needsNewPlan), staged.stages().stream().map((stage) -> stage(staged, stage)).toList(),
+				staged.isActive() || has(staged, StageState.RUNNING),
+				now(staged, needsNewPlan, waitsFor(staged, reader)), next(staged, needsNewPlan),
+				staged.stages().stream().map((stage) -> stage(staged, stage)).toList(),
 				staged.isActive() && this.permissions.allows(reader, Action.CANCEL, staged.release()));
 	}
 
-	private static Callout now(StagedUpgrade staged, boolean needsNewPlan) {
+	private static Callout now(StagedUpgrade staged, boolean needsNewPlan, String waitsFor) {
 		Cause why = staged.cause();
 		if (why != null) {
 			return has(staged, StageState.FAILED) ? Callout.blocking(why.title(), why.detail(), why.nextStep())
@@ -76,14 +81,25 @@ class StagedUpgradeViews {
 		}
 		if (needsNewPlan) {
 			return Callout.warning("The current stage’s plan no longer holds",
-					"It has expired, or what it was made from has changed. Nothing of it has run.",
+					"It has expired or was withdrawn, or what it was made from has changed. Nothing of it has run.",
 					"Plan it again on its page, then read and confirm the new plan.");
 		}
 		return Callout.info(progress, switch (staged.current().orElseThrow().state()) {
-			case AWAITING_CONFIRMATION -> "Nothing runs until somebody has read this stage’s plan and confirmed it.";
+			case AWAITING_CONFIRMATION -> waitsFor.isEmpty()
+					? "Nothing runs until somebody has read this stage’s plan and confirmed it." : waitsFor;
 			case RUNNING -> "It is done when the cluster shows that it worked. A next stage is then planned by itself.";
 			default -> "Helm renders the chart against the cluster. This takes a few seconds.";
 		}, null);
+	}
+
+	/**
+	 * Whom a stage waits for that others have to approve; empty where nobody else has to.
+	 */
+	private String waitsFor(StagedUpgrade staged, Actor reader) {
+		return staged.current()
+			.filter((stage) -> stage.state() == StageState.AWAITING_CONFIRMATION && stage.planId() != null)
+			.map((stage) -> this.states.of(this.plans.required(stage.planId()), reader).waitsFor())
+			.orElse("");
 	}
 
 	private StagedUpgradeView.@Nullable Next next(StagedUpgrade staged, boolean needsNewPlan) {

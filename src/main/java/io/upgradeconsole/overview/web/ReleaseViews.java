@@ -3,13 +3,16 @@ package io.upgradeconsole.overview.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.LiveWorkload;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.StageNotices;
 import io.upgradeconsole.overview.AllReleases;
+import io.upgradeconsole.overview.FirstSight;
 import io.upgradeconsole.overview.ReleaseDetails;
+import io.upgradeconsole.overview.UnexplainedChange;
 import io.upgradeconsole.overview.ReleasePage;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
@@ -76,6 +79,9 @@ final class ReleaseViews {
 			callouts.add(Callout.warning(details.repositoryProblem().title(), details.repositoryProblem().detail(),
 					details.repositoryProblem().remedy()));
 		}
+		if (!details.unexplained().isEmpty()) {
+			callouts.add(unexplained(details.unexplained()));
+		}
 		return new ReleaseView(summary.release(), status(summary.status()), summary.revision().number(),
 				facts.chartVersion(), facts.appVersion(), newer(facts.chartVersion(), details.published()),
 				Moment.of(summary.updatedAt()), facts(facts), callouts, services(details),
@@ -94,6 +100,20 @@ final class ReleaseViews {
 				allowed.upgrade() && !summary.isPending() && details.active() == null,
 				allowed.rollBack() && details.active() == null,
 				VerifiedViews.of(details, allowed.verify() && details.active() == null));
+	}
+
+	private static Callout unexplained(List<UnexplainedChange> changes) {
+		FirstSight sight = changes.get(0).firstSight();
+		return Callout.warning(
+				(changes.size() == 1) ? "1 change is unexplained" : changes.size() + " changes are unexplained",
+				sentence(changes.stream().map(UnexplainedChange::words).collect(Collectors.joining("; ")))
+						+ " Counted is what was made since the console first saw this release, at revision "
+						+ sight.revision() + " on " + sight.at().toString().substring(0, 10) + ".",
+				"Find out who ran helm past this console: nothing they did was reviewed, and the audit trail does not explain it.");
+	}
+
+	private static String sentence(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
 	}
 
 	private static boolean hasEnded(HistoryEntry entry) {
@@ -145,7 +165,7 @@ final class ReleaseViews {
 		return (workload.stuck() != null) ? StatusBadge.danger("Stuck") : StatusBadge.warning("Not ready");
 	}
 
-	private static StatusBadge status(String helmStatus) {
+	static StatusBadge status(String helmStatus) {
 		return switch (helmStatus) {
 			case "deployed" -> StatusBadge.success("Deployed");
 			case "superseded" -> StatusBadge.neutral("Superseded");

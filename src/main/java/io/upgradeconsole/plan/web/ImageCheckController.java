@@ -60,7 +60,7 @@ class ImageCheckController {
 	String progress(@PathVariable UUID id, Model model) {
 		Actor reader = this.actor.get();
 		Plan plan = this.plans.get(id, reader);
-		model.addAttribute("view", this.pages.page(plan, reader, Confirmation.blank(), null));
+		model.addAttribute("view", this.pages.page(plan, reader, Confirmation.blank(), Confirmation.blank(), null));
 		return "image-check :: progress";
 	}
 

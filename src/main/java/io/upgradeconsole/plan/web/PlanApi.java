@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
+import io.upgradeconsole.plan.ApprovalState;
 import io.upgradeconsole.plan.Change;
 import io.upgradeconsole.plan.FieldChange;
 import io.upgradeconsole.plan.Finding;
@@ -20,6 +21,7 @@ import io.upgradeconsole.plan.ImageCheck;
 import io.upgradeconsole.plan.ImageCheckService;
 import io.upgradeconsole.plan.ObjectDiff;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanApprovals;
 import io.upgradeconsole.plan.PlanContent;
 import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.plan.PlanRequest;
@@ -59,13 +61,17 @@ class PlanApi {
 
 	private final ImageCheckService imageChecks;
 
+	private final PlanApprovals approvals;
+
 	private final CurrentActor actor;
 
 	private final Clock clock;
 
-	PlanApi(PlanService plans, ImageCheckService imageChecks, CurrentActor actor, Clock clock) {
+	PlanApi(PlanService plans, ImageCheckService imageChecks, PlanApprovals approvals, CurrentActor actor,
+			Clock clock) {
 		this.plans = plans;
 		this.imageChecks = imageChecks;
+		this.approvals = approvals;
 		this.actor = actor;
 		this.clock = clock;
 	}
@@ -145,9 +151,9 @@ class PlanApi {
 			@Nullable UUID replaces, String chartVersion, @Nullable String imageTag, @Nullable UUID valuesFileId,
 			String timeout, List<Step> steps, List<Finding> findings, List<ChangeReply> changes,
 			@JsonProperty("volatile") List<String> volatilePaths, List<PreflightCheck> preflight, String chartDigest,
-			String shell, @Nullable ImageCheckReply imageCheck) {
+			String shell, @Nullable ImageCheckReply imageCheck, @Nullable ApprovalState approval) {
 
-		static PlanReply of(Plan plan, @Nullable ImageCheck imageCheck, Instant now) {
+		static PlanReply of(Plan plan, @Nullable ImageCheck imageCheck, @Nullable ApprovalState approval, Instant now) {
 			PlanContent content = plan.content();
 			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
 					plan.release().name().value(), content.kind().name(),
@@ -158,7 +164,7 @@ class PlanApi {
 					content.steps(), ImageCheckService.findings(content, imageCheck),
 					content.changes().stream().map(ChangeReply::of).toList(), content.volatilePaths(),
 					content.preflight(), content.chartDigest(), ShellText.script(content.commands()),
-					(imageCheck != null) ? ImageCheckReply.of(imageCheck, now) : null);
+					(imageCheck != null) ? ImageCheckReply.of(imageCheck, now) : null, approval);
 		}
 
 		/** The revision that it leads back to, whichever way. */
@@ -187,16 +193,18 @@ class PlanApi {
 			case ROLLBACK -> input.byUpgrade() ? this.plans.planByUpgrade(input.rollback(), by)
 					: this.plans.plan(input.rollback(), by);
 		};
-		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
-			.body(PlanReply.of(plan, null, this.clock.instant()));
+		return created(plan);
 	}
 
 	/** Plans the same once more; the answer is the new plan. */
 	@PostMapping("/{id}/again")
 	ResponseEntity<PlanReply> again(@PathVariable UUID id) {
-		Plan plan = this.plans.again(id, this.actor.get());
+		return created(this.plans.again(id, this.actor.get()));
+	}
+
+	private ResponseEntity<PlanReply> created(Plan plan) {
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
-			.body(PlanReply.of(plan, null, this.clock.instant()));
+			.body(PlanReply.of(plan, null, this.approvals.of(plan, this.actor.get()), this.clock.instant()));
 	}
 
 	@GetMapping
@@ -209,13 +217,14 @@ class PlanApi {
 			.filter((plan) -> wanted == null || plan.status(now) == wanted)
 			.toList();
 		Map<UUID, ImageCheck> checks = this.imageChecks.newest(found);
-		return found.stream().map((plan) -> PlanReply.of(plan, checks.get(plan.id()), now)).toList();
+		return found.stream().map((plan) -> PlanReply.of(plan, checks.get(plan.id()), null, now)).toList();
 	}
 
 	@GetMapping("/{id}")
 	PlanReply one(@PathVariable UUID id) {
 		Plan plan = this.plans.get(id, this.actor.get());
-		return PlanReply.of(plan, this.imageChecks.newest(List.of(plan)).get(id), this.clock.instant());
+		return PlanReply.of(plan, this.imageChecks.newest(List.of(plan)).get(id),
+				this.approvals.of(plan, this.actor.get()), this.clock.instant());
 	}
 
 	/** The masked unified diff of what would change, the riskiest objects first. */
@@ -237,7 +246,8 @@ class PlanApi {
 		catch (IllegalArgumentException ex) {
 			throw Problem
 				.invalid("status", "plan-status-unknown", "This status is not known",
-						"There are READY, BLOCKED, STALE, EXPIRED and STARTED.", "Ask for one of them.")
+						"There are READY, BLOCKED, STALE, EXPIRED, STARTED, REJECTED and WITHDRAWN.",
+						"Ask for one of them.")
 				.asException(ex);
 		}
 	}

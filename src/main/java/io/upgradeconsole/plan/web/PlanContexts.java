@@ -39,14 +39,14 @@ class PlanContexts {
 		this.permissions = permissions;
 	}
 
-	PlanView.Context context(Plan plan, Actor reader, Instant now) {
+	PlanView.Context context(Plan plan, Actor reader, ApprovalView approval, Instant now) {
 		@Nullable String moved = (plan.status(now) == PlanStatus.READY)
 				? this.plans.moved(plan).map(StaleReason::detail).orElse(null) : null;
 		return new PlanView.Context(!plan.content().objectDigests().isEmpty(), moved, this.permissions.allows(reader,
 				(plan.content().kind() == PlanKind.ROLLBACK) ? Action.PLAN_ROLLBACK : Action.PLAN, plan.release()),
 				checked(plan), CommandLine.script(plan.content().commands()), replaces(plan, reader),
 				this.plans.replacement(plan).map((newer) -> newer.id().toString()).orElse(null),
-				this.notices.about(plan).orElse(null));
+				this.notices.about(plan).orElse(null), approval);
 	}
 
 	private PlanView.@Nullable Replaced replaces(Plan plan, Actor reader) {

@@ -47,10 +47,10 @@ class PlanController {
 		Actor reader = this.actor.get();
 		Plan plan = this.plans.get(id, reader);
 		// what was typed before a refusal comes back as a flash attribute
-		Confirmation typed = (model.getAttribute(Confirmation.ATTRIBUTE) instanceof Confirmation refused) ? refused
-				: Confirmation.blank();
+		Confirmation typed = Confirmation.in(model.getAttribute(Confirmation.ATTRIBUTE));
+		Confirmation decision = Confirmation.in(model.getAttribute(ApprovalView.DECISION));
 		@Nullable ProblemView refusedCheck = (ProblemView) model.getAttribute(ImageCheckController.REFUSED);
-		model.addAttribute("view", this.pages.page(plan, reader, typed, refusedCheck));
+		model.addAttribute("view", this.pages.page(plan, reader, typed, decision, refusedCheck));
 		if (plan.content().kind() == PlanKind.ROLLBACK) {
 			model.addAttribute("rollback", this.pages.confirmation(plan, reader));
 			return "rollback-plan";
@@ -71,7 +71,7 @@ class PlanController {
 	}
 
 	/** Where a refusal leaves the browser: its address is reloaded and shared, too. */
-	@GetMapping({ "/plans/{id}/again", "/plans/{id}/by-upgrade" })
+	@GetMapping({ "/plans/{id}/again", "/plans/{id}/by-upgrade", "/plans/{id}/start" })
 	String refused(@PathVariable UUID id) {
 		return "redirect:/plans/" + id;
 	}

@@ -10,7 +10,9 @@ import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.ImageCheck;
 import io.upgradeconsole.plan.ImageCheckService;
 import io.upgradeconsole.plan.ImageCheckState;
+import io.upgradeconsole.plan.ApprovalState;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.plan.PlanApprovals;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
 import io.upgradeconsole.ui.Confirmation;
@@ -34,22 +36,25 @@ class PlanPages {
 
 	private final PlanContexts contexts;
 
+	private final PlanApprovals approvals;
+
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	PlanPages(PlanService plans, ImageCheckService imageChecks, PlanContexts contexts, Permissions permissions,
-			Clock clock) {
+	PlanPages(PlanService plans, ImageCheckService imageChecks, PlanContexts contexts, PlanApprovals approvals,
+			Permissions permissions, Clock clock) {
 		this.plans = plans;
 		this.imageChecks = imageChecks;
 		this.contexts = contexts;
+		this.approvals = approvals;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
 
 	/** What a reader of a rollback's plan may do with it. */
 	RollbackConfirmView confirmation(Plan plan, Actor reader) {
-		boolean mayStart = mayStart(plan, reader);
+		boolean mayStart = this.approvals.of(plan, reader).may(ApprovalState.Deed.START);
 		boolean breakGlass = !mayStart && this.permissions.allows(reader, Action.ROLL_BACK, plan.release());
 		RollbackConfirmView.SecondRoute byUpgrade = plan.content().isBlocked() ? new RollbackConfirmView.SecondRoute(
 				plan.content().chartVersion(), this.permissions.allows(reader, Action.PLAN, plan.release())) : null;
@@ -59,11 +64,12 @@ class PlanPages {
 	/**
 	 * The page.
 	 * @param typed what was typed before a refusal
+	 * @param decision what was decided before a refusal
 	 * @param refusedCheck why a check of the images was refused, or {@code null}
 	 */
-	PlanView page(Plan plan, Actor reader, Confirmation typed, @Nullable ProblemView refusedCheck) {
+	PlanView page(Plan plan, Actor reader, Confirmation typed, Confirmation decision,
+			@Nullable ProblemView refusedCheck) {
 		Instant now = this.clock.instant();
-		boolean mayStart = mayStart(plan, reader);
 		@Nullable ImageCheck newest = this.imageChecks.newest(List.of(plan)).get(plan.id());
 		boolean mayCheck = plan.status(now) == PlanStatus.READY
 				&& this.permissions.allows(reader, Action.CHECK_IMAGES, plan.release())
@@ -71,12 +77,8 @@ class PlanPages {
 		ImageCheckView imageCheck = new ImageCheckView(mayCheck, refusedCheck,
 				(newest != null) ? ImageCheckViews.newest(newest, now) : null);
 		return this.views.plan(plan, ImageCheckService.findings(plan.content(), newest), this.plans.valuesFile(plan),
-				now, mayStart, typed, imageCheck, this.contexts.context(plan, reader, now));
-	}
-
-	private boolean mayStart(Plan plan, Actor reader) {
-		return this.permissions.allows(reader, Action.APPROVE, plan.release())
-				&& this.permissions.allows(reader, Action.START, plan.release());
+				now, typed, imageCheck,
+				this.contexts.context(plan, reader, ApprovalView.of(this.approvals.of(plan, reader), decision), now));
 	}
 
 }

@@ -63,9 +63,11 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param replaces the plan that it was made from anew, or {@code null}
 	 * @param replacedBy the plan that was made from it anew, or {@code null}
 	 * @param notice what it is a part of, or {@code null}
+	 * @param approval how it stands with those who allow it
 	 */
 	public record Context(boolean rendered, @Nullable String moved, boolean mayPlan, List<CheckRow> checked,
-			CommandLine shell, @Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice) {
+			CommandLine shell, @Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice,
+			ApprovalView approval) {
 	}
 
 	/**
@@ -90,7 +92,11 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 		/** A finding forbids it. */
 		BLOCKED,
 		/** Has been confirmed and started its operation. */
-		STARTED
+		STARTED,
+		/** Somebody who may approve it has said no. */
+		REJECTED,
+		/** Who asked for it wants it no more. */
+		WITHDRAWN
 
 	}
 

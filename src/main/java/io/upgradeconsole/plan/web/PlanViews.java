@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanViews {
 
-	PlanView plan(Plan plan, List<Finding> findings, Optional<ValuesFile> valuesFile, Instant now, boolean mayStart,
-			Confirmation typed, ImageCheckView imageCheck, PlanView.Context context) {
+	PlanView plan(Plan plan, List<Finding> findings, Optional<ValuesFile> valuesFile, Instant now, Confirmation typed,
+			ImageCheckView imageCheck, PlanView.Context context) {
 		PlanContent content = plan.content();
 		PlanStatus status = plan.status(now);
-		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()), badge(status),
-				content.title(), summary(content), plan.digest(), plan.baseRevision().number(),
-				Moment.of(plan.createdAt()), plan.createdBy(), Moment.of(plan.expiresAt()),
-				plan.staleReasons().stream().map(StaleReason::detail).toList(),
+		return new PlanView(plan.id().toString(), plan.release(), PlanView.State.valueOf(status.name()),
+				badge(status, context.approval().waits()), content.title(), summary(content), plan.digest(),
+				plan.baseRevision().number(), Moment.of(plan.createdAt()), plan.createdBy(),
+				Moment.of(plan.expiresAt()), plan.staleReasons().stream().map(StaleReason::detail).toList(),
 				content.steps()
 					.stream()
 					.map((content.kind() == PlanKind.ROLLBACK) ? RollbackWording::step : PlanViews::step)
@@ -44,7 +44,7 @@ final class PlanViews {
 				resolved(plan, content, valuesFile), content.resolvedValues(),
 				findings.stream().map(PlanViews::finding).toList(),
 				content.images().stream().map(PlanViews::image).toList(), ChangeGroup.of(content.changes()),
-				content.volatilePaths(), imageCheck, context, mayStart, typed);
+				content.volatilePaths(), imageCheck, context, context.approval().mayStart(), typed);
 	}
 
 	private static String summary(PlanContent content) {
@@ -166,13 +166,15 @@ final class PlanViews {
 		};
 	}
 
-	private static StatusBadge badge(PlanStatus status) {
+	private static StatusBadge badge(PlanStatus status, boolean waits) {
 		return switch (status) {
-			case READY -> StatusBadge.info("Ready to confirm");
+			case READY -> waits ? StatusBadge.info("Waits for approval") : StatusBadge.info("Ready to confirm");
 			case BLOCKED -> StatusBadge.danger("Blocked");
 			case STALE -> StatusBadge.warning("Stale");
 			case EXPIRED -> StatusBadge.warning("Expired");
 			case STARTED -> StatusBadge.success("Started");
+			case REJECTED -> StatusBadge.danger("Rejected");
+			case WITHDRAWN -> StatusBadge.neutral("Withdrawn");
 		};
 	}
 

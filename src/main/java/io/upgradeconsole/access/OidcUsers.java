@@ -1,0 +1,93 @@
+package io.upgradeconsole.access;
+
+import java.util.List;
+
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes users of the console of those whom an identity provider vouches for.
+ */
+@Component
+class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+	private static final String NO_ROLE = "no-role";
+
+	private static final String NAME_TAKEN = "name-taken";
+
+	private static final String NAME_UNUSABLE = "name-unusable";
+
+	private static final int NAME_LENGTH = 200;
+
+	private final OidcUserService provider = new OidcUserService();
+
+	private final ConfiguredUsers users;
+
+	private final OidcGroups groups;
+
+	private final OidcPeople people;
+
+	OidcUsers(ConfiguredUsers users, OidcGroups groups, OidcPeople people) {
+		this.users = users;
+		this.groups = groups;
+		this.people = people;
+	}
+
+	@Override
+	public OidcUser loadUser(OidcUserRequest request) {
+		OidcUser user = this.provider.loadUser(request);
+		String name = user.getName();
+		if (!isUsable(name)) {
+			throw refused(NAME_UNUSABLE, "An account of the identity provider has a name that cannot be shown.");
+		}
+		List<String> held = this.groups.counting(user.getClaims());
+		Standing standing = this.groups.standing(held);
+		if (standing.isNothing()) {
+			throw refused(NO_ROLE, name + " of the identity provider is in no group that has a role here.");
+		}
+		String registration = request.getClientRegistration().getRegistrationId();
+		if (this.users.find(name).isPresent()
+				|| !this.people.seen(name, new OidcPeople.Identity(registration, user.getSubject()), held)) {
+			throw refused(NAME_TAKEN, "An account of the identity provider is called " + name
+					+ ", as another user of the console is already.");
+		}
+		String attribute = request.getClientRegistration()
+			.getProviderDetails()
+			.getUserInfoEndpoint()
+			.getUserNameAttributeName();
+		return new DefaultOidcUser(List.of(standing), user.getIdToken(), user.getUserInfo(),
+				StringUtils.hasText(attribute) ? attribute : IdTokenClaimNames.SUB);
+	}
+
+	private static boolean isUsable(String name) {
+		return !name.isBlank() && name.length() <= NAME_LENGTH && name.equals(name.strip())
+				&& name.codePoints()
+					.noneMatch((point) -> !Character.isDefined(point) || Character.isISOControl(point)
+							|| Character.getType(point) == Character.FORMAT);
+	}
+
+	private static Refused refused(String code, String why) {
+		return new Refused(code, why);
+	}
+
+	/**
+	 * Thrown where the provider vouches for somebody and the console does not take them.
+	 * Told apart by its type: an error code can be sent by anybody.
+	 */
+	static final class Refused extends OAuth2AuthenticationException {
+
+		Refused(String code, String why) {
+			super(new OAuth2Error(code), why);
+		}
+
+	}
+
+}

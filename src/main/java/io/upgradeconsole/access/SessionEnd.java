@@ -1,0 +1,60 @@
+package io.upgradeconsole.access;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends sessions that have lasted for too long, or whose user has signed out everywhere.
+ */
+class SessionEnd extends OncePerRequestFilter {
+
+	/** Set on the request where this has just ended its session. */
+	static final String ENDED = SessionEnd.class.getName();
+
+	private final SignOuts signOuts;
+
+	private final Duration longest;
+
+	private final Clock clock;
+
+	SessionEnd(SignOuts signOuts, AccessProperties properties, Clock clock) {
+		this.signOuts = signOuts;
+		this.longest = properties.session().longest();
+		this.clock = clock;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpSession session = request.getSession(false);
+		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+		if (session != null && signedIn != null && isOver(start(session), signedIn.getName())) {
+			session.invalidate();
+			SecurityContextHolder.clearContext();
+			request.setAttribute(ENDED, true);
+		}
+		chain.doFilter(request, response);
+	}
+
+	private boolean isOver(@Nullable SessionStart start, String name) {
+		return start == null || !start.at().plus(this.longest).isAfter(this.clock.instant())
+				|| start.signOuts() != this.signOuts.times(name);
+	}
+
+	private static @Nullable SessionStart start(HttpSession session) {
+		return (session.getAttribute(SessionStart.ATTRIBUTE) instanceof SessionStart start) ? start : null;
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.upgradeconsole.access;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What a session has to remember of its beginning, to know when it is over.
+ *
+ * @param at when
+ * @param signOuts how often its user had signed out everywhere by then
+ */
+record SessionStart(Instant at, long signOuts) implements Serializable {
+
+	static final String ATTRIBUTE = SessionStart.class.getName();
+
+}
