@@ -41,10 +41,10 @@ public class Helm {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/**
-	 * A question to helm ends within a moment. Its runtime need not collect garbage
+	 * Most of helm's runs end within a moment. Its runtime need not collect garbage
 	 * before there is much of it: that is a fifth of all the work.
 	 */
-	private static final Map<String, String> SHORT_LIVED = Map.of("GOGC", "off", "GOMEMLIMIT", "256MiB");
+	private static final Map<String, String> PATIENT_COLLECTOR = Map.of("GOGC", "off", "GOMEMLIMIT", "256MiB");
 
 	private final HelmProperties properties;
 
@@ -71,7 +71,7 @@ public class Helm {
 	public List<String> plugins() {
 		List<String> argv = new ArrayList<>(new HelmCommand.PluginList().argv());
 		argv.set(0, this.properties.binary());
-		return this.replies.plugins(ask(new Invocation(argv, Map.of(), List.of()), Secrets.none()));
+		return this.replies.plugins(ask(new Invocation(argv, PATIENT_COLLECTOR, List.of()), Secrets.none()));
 	}
 
 	/**
@@ -197,7 +197,7 @@ public class Helm {
 		argv.addAll(output);
 		List<PrivateFile> all = new ArrayList<>(files);
 		command.files().forEach((path, content) -> all.add(new PrivateFile(path, content)));
-		return new Invocation(argv, home.environment(cluster), all);
+		return new Invocation(argv, home.environment(cluster), all).with(PATIENT_COLLECTOR);
 	}
 
 	private static List<PrivateFile> files(@Nullable ValuesInput values) {
@@ -220,7 +220,7 @@ public class Helm {
 
 	private String ask(Invocation invocation, Secrets secrets) {
 		try {
-			Completed completed = this.processes.run(invocation.with(SHORT_LIVED), this.properties.queryTimeout());
+			Completed completed = this.processes.run(invocation, this.properties.queryTimeout());
 			if (completed.exitCode() != 0) {
 				throw HelmFailures.exception(completed.exitCode(), masked(completed.stderr(), secrets));
 			}

@@ -87,8 +87,8 @@ class RollbackRun {
 		try (watching) {
 			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(this.check.command(plan),
 					this.directories.helmHome(id), this.clusters.access(plan.release().cluster()), null));
+			this.journal.leave(id, exitCode);
 		}
-		this.journal.leave(id, exitCode);
 		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 

@@ -134,8 +134,8 @@ class UpgradeRun {
 		try (watching) {
 			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(runnable.command(), home,
 					this.clusters.access(plan.release().cluster()), runnable.values()));
+			this.journal.leave(id, exitCode);
 		}
-		this.journal.leave(id, exitCode);
 		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 

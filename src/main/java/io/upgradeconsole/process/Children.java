@@ -34,6 +34,12 @@ final class Children {
 		}
 	}
 
+	/** Asks the process, and all that it started, to end. */
+	static void terminate(Process process) {
+		process.descendants().forEach(ProcessHandle::destroy);
+		process.destroy();
+	}
+
 	/** Asks the process to end, waits, and then ends it and all that it started. */
 	static void stop(Process process) throws InterruptedException {
 		List<ProcessHandle> tree = process.descendants().toList();

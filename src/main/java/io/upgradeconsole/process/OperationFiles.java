@@ -77,7 +77,8 @@ final class OperationFiles {
 	}
 
 	void started(String step, int number, ProcessIdentity child) throws IOException {
-		write(name(step, number) + ".started", "at=" + Instant.now() + "\n" + identity(child));
+		// no process outlives a power failure, so neither need this
+		replace(name(step, number) + ".started", "at=" + Instant.now() + "\n" + identity(child));
 	}
 
 	void ended(String step, int number, int exitCode) throws IOException {
@@ -142,13 +143,26 @@ final class OperationFiles {
 	}
 
 	private void write(String name, String content) throws IOException {
+		Path temporary = temporary(name, content);
+		force(temporary, StandardOpenOption.WRITE);
+		move(temporary, name);
+		// the new name is part of the directory, and that is written on its own
+		force(this.directory, StandardOpenOption.READ);
+	}
+
+	private void replace(String name, String content) throws IOException {
+		move(temporary(name, content), name);
+	}
+
+	private Path temporary(String name, String content) throws IOException {
 		Path temporary = this.directory.resolve(name + ".tmp");
 		Files.deleteIfExists(temporary);
 		PrivateDirectories.write(temporary, content.getBytes(StandardCharsets.UTF_8));
-		force(temporary, StandardOpenOption.WRITE);
+		return temporary;
+	}
+
+	private void move(Path temporary, String name) throws IOException {
 		Files.move(temporary, this.directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-		// the new name is part of the directory, and that is written on its own
-		force(this.directory, StandardOpenOption.READ);
 	}
 
 	private static void force(Path path, StandardOpenOption mode) throws IOException {

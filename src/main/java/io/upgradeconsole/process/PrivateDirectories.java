@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +45,28 @@ final class PrivateDirectories {
 
 	/** A new directory for one child process, with its files in it. */
 	static Path forChild(Path parent, String name, List<PrivateFile> files) throws IOException {
-		Path directory = Files.createTempDirectory(create(parent), name, DIRECTORY);
+		Path directory = unused(create(parent), name);
 		for (PrivateFile file : files) {
 			Path path = directory.resolve(file.name());
 			create(path.getParent());
 			write(path, file.content());
 		}
 		return directory;
+	}
+
+	/**
+	 * A new directory in one that no other user can look into, so that its name need not
+	 * be hard to guess: the randomness for that takes longer to load than helm to start.
+	 */
+	private static Path unused(Path parent, String name) throws IOException {
+		for (long number = System.nanoTime();; number++) {
+			try {
+				return Files.createDirectory(parent.resolve(name + Long.toUnsignedString(number, 36)), DIRECTORY);
+			}
+			catch (FileAlreadyExistsException ex) {
+				// somebody else's of the same moment
+			}
+		}
 	}
 
 	/** Writes a file that does not exist yet. */

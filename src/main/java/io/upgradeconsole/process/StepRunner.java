@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.masking.StreamMasker;
@@ -57,8 +56,7 @@ final class StepRunner {
 			say(step, "$ " + invocation.argv().stream().map(this::shown).collect(Collectors.joining(" ")));
 			Instant start = Instant.now();
 			exitCode = await(step, number, Children.start(invocation, work));
-			double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-			say(step, String.format(Locale.ROOT, "exit code %d after %.1f s", exitCode, seconds));
+			say(step, "exit code " + exitCode + " after " + seconds(Duration.between(start, Instant.now())) + " s");
 			return exitCode;
 		}
 		catch (ProcessNotStartedException ex) {
@@ -95,6 +93,12 @@ final class StepRunner {
 			pump.join(LATE_OUTPUT.toMillis());
 		}
 		return exitCode;
+	}
+
+	// a formatter takes longer to load than helm to start
+	private static String seconds(Duration duration) {
+		long tenths = (duration.toMillis() + 50) / 100;
+		return tenths / 10 + "." + tenths % 10;
 	}
 
 	private void end(String step, int number, int exitCode) {

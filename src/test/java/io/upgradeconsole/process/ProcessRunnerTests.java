@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 class ProcessRunnerTests {
 
@@ -61,6 +65,27 @@ class ProcessRunnerTests {
 		Completed completed = run(Invocation.of("sh", "-c", script), LONG);
 		assertThat(completed.stdout()).hasSize(2_000_000);
 		assertThat(completed.stderr()).hasSize(2_000_000);
+	}
+
+	@Test
+	void whatRunsWhenTheConsoleEndsIsStoppedAndNothingIsStartedAfterwards() throws Exception {
+		ProcessRunner runner = new ProcessRunner(new ConsoleData(this.data));
+		CompletableFuture<Completed> running = CompletableFuture
+			.supplyAsync(() -> runner.run(Invocation.of("sh", "-c", "touch begun; sleep 600"), LONG));
+		await().until(() -> begun());
+		runner.close();
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(running::join)
+			.withMessageContaining("The console ends");
+		assertThatIllegalStateException().isThrownBy(() -> runner.run(Invocation.of("true"), LONG));
+	}
+
+	private boolean begun() throws IOException {
+		if (!Files.exists(this.data.resolve("tmp"))) {
+			return false;
+		}
+		try (Stream<Path> files = Files.walk(this.data.resolve("tmp"))) {
+			return files.anyMatch((file) -> file.endsWith("begun"));
+		}
 	}
 
 	@Test

@@ -46,7 +46,7 @@ final class OperationFeed {
 	/** Tells viewers of new lines, and that the link still holds. */
 	void followLog() {
 		boolean grown = this.lines.grow();
-		this.viewers.stream().filter((viewer) -> grown || viewer.isSilent()).forEach(Viewer::wake);
+		this.viewers.stream().filter((viewer) -> grown || viewer.isDue()).forEach(Viewer::wake);
 	}
 
 	/** The state first, then the lines: when it says ended, no line is missing. */

@@ -31,6 +31,9 @@ final class Viewer implements WriteListener {
 	/** Writes in one turn, before others have theirs. */
 	private static final int WRITES_A_TURN = 32;
 
+	/** In which a thread of the container has left for certain. */
+	private static final long LEAVING_NANOS = Duration.ofMillis(100).toNanos();
+
 	private final OperationFeed feed;
 
 	private final AsyncContext context;
@@ -45,8 +48,14 @@ final class Viewer implements WriteListener {
 
 	private FeedState told = FeedState.NONE;
 
-	/** The container calls before anything may be written. */
+	/** Nobody writes from when the connection takes no more until the container calls. */
 	private boolean possible;
+
+	/** From when on others than the container's threads may write. */
+	private long free;
+
+	/** Whether something was not written because it was too early. */
+	private volatile boolean early;
 
 	private boolean begun;
 
@@ -70,8 +79,15 @@ final class Viewer implements WriteListener {
 		this.out.setWriteListener(this);
 	}
 
-	/** Whether it is time for a word, lest somebody on the way cuts the connection. */
-	boolean isSilent() {
+	/**
+	 * Whether there is something to write though nothing is new: what came too early, or
+	 * a word lest somebody on the way cuts the connection.
+	 */
+	boolean isDue() {
+		return this.early || isSilent();
+	}
+
+	private boolean isSilent() {
 		return System.nanoTime() - this.written > SILENCE_NANOS;
 	}
 
@@ -87,12 +103,18 @@ final class Viewer implements WriteListener {
 		}
 	}
 
+	/**
+	 * Writes on the container's own thread. If a write failed on another one before this
+	 * thread has left, Tomcat would close the connection and tell nobody: the request
+	 * would never end.
+	 */
 	@Override
-	public void onWritePossible() {
-		synchronized (this) {
-			this.possible = true;
+	public synchronized void onWritePossible() throws IOException {
+		this.possible = true;
+		while (write()) {
+			// until it has everything, or its connection takes no more
 		}
-		wake();
+		this.free = System.nanoTime() + LEAVING_NANOS;
 	}
 
 	@Override
@@ -122,17 +144,18 @@ final class Viewer implements WriteListener {
 	private void turn() {
 		this.awaitsTurn.set(false);
 		try {
-			if (write()) {
+			if (writeUnlessEarly()) {
 				wake();
 			}
-		}
-		catch (UncheckedIOException ex) {
-			logger.warn("A stream ends early", ex);
-			close();
 		}
 		catch (IOException | IllegalStateException ex) {
 			left();
 		}
+	}
+
+	private synchronized boolean writeUnlessEarly() throws IOException {
+		this.early = this.possible && System.nanoTime() - this.free < 0;
+		return !this.early && write();
 	}
 
 	/**
@@ -144,19 +167,33 @@ final class Viewer implements WriteListener {
 	}
 
 	/** Writes what there is and the connection takes; whether there may be more. */
-	private synchronized boolean write() throws IOException {
+	private boolean write() throws IOException {
 		for (int writes = 0; writes < WRITES_A_TURN; writes++) {
-			if (!this.possible || this.closed || !this.out.isReady()) {
+			this.possible = this.possible && !this.closed && this.out.isReady();
+			if (!this.possible) {
 				return false;
 			}
-			if (!writeNext()) {
-				if (this.told.isLast()) {
-					close();
-				}
+			if (!writeNextOrEnd()) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	private boolean writeNextOrEnd() throws IOException {
+		try {
+			if (writeNext()) {
+				return true;
+			}
+			if (this.told.isLast()) {
+				close();
+			}
+		}
+		catch (UncheckedIOException ex) {
+			logger.warn("A stream ends early", ex);
+			close();
+		}
+		return false;
 	}
 
 	private boolean writeNext() throws IOException {
