@@ -2,31 +2,46 @@ package io.upgradeconsole.audit;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.SecretKeys;
+import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Writes down at each start which configuration the console has, secrets masked: who
- * approves what, and who may, is decided there. Where that cannot be written, the console
- * does not start.
+ * approves what, and who may, is decided there. Where that cannot be written the console
+ * starts all the same, since it can still be read and can start nothing; the entry
+ * follows as soon as the database takes it.
  */
 @Component
 class ConfigurationSeen {
+
+	private static final Logger logger = LoggerFactory.getLogger(ConfigurationSeen.class);
+
+	private static final Duration AGAIN = Duration.ofSeconds(30);
+
+	private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
 	private static final String ACTION = "console-started";
 
@@ -41,15 +56,40 @@ class ConfigurationSeen {
 
 	private final Clock clock;
 
+	private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, (task) -> {
+		Thread created = new Thread(task, "configuration-seen");
+		created.setDaemon(true);
+		return created;
+	});
+
 	ConfigurationSeen(AuditChain chain, JdbcClient database, Environment environment, Clock clock) {
 		this.chain = chain;
 		this.database = database;
 		this.environment = environment;
 		this.clock = clock;
+		this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 	}
 
 	@EventListener(ApplicationStartedEvent.class)
-	void write() {
+	void begin() {
+		try {
+			write();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.error("That the console was started could not be written down, trying again every {} s",
+					AGAIN.toSeconds(), ex);
+			this.thread.schedule(this::begin, AGAIN.toSeconds(), TimeUnit.SECONDS);
+		}
+	}
+
+	@PreDestroy
+	void stop() throws InterruptedException {
+		// no interrupt: it would close the files of an embedded database under it
+		this.thread.shutdown();
+		this.thread.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private void write() {
 		String settings = settings();
 		this.chain.append(new AuditEntry(null, this.clock.instant(), "console", "", "", ACTION, "", null, null, null,
 				"", compared(settings), AuditEntry.commands(List.of()), "DONE", null, settings));

@@ -54,8 +54,8 @@ public class Evidences {
 	public Evidence of(UUID id, Actor reader) {
 		Operation operation = this.operations.get(id, reader);
 		Plan plan = this.plans.required(operation.planId());
-		return new Evidence(operation, plan, this.approvals.of(plan), this.breakGlass.of(operation).orElse(null),
-				entries(operation, reader), this.trail.head(reader));
+		return new Evidence(operation, plan, this.approvals.of(plan), this.approvals.standing(plan).overrides(),
+				this.breakGlass.of(operation).orElse(null), entries(operation, reader), this.trail.head(reader));
 	}
 
 	/** What happens to the values file belongs to the operation, and is of no plan. */

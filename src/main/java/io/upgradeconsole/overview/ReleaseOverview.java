@@ -93,7 +93,13 @@ public class ReleaseOverview {
 
 	private ReleaseInventory inventory() {
 		ReleaseInventory inventory = this.releases.inventory();
-		this.unexplained.see(inventory.releases());
+		if (this.unexplained.isNews(inventory.releases())) {
+			// no page waits until that is written
+			this.sideBySide.start(() -> {
+				this.unexplained.see(inventory.releases());
+				return inventory;
+			});
+		}
 		return inventory;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -93,9 +94,8 @@ public class UnexplainedChanges {
 		if (history.isEmpty()) {
 			return List.of();
 		}
-		this.sights.saw(release, history.get(0).revision());
-		FirstSight sight = this.sights.all().get(release);
-		return (sight != null) ? of(release, history, sight) : List.of();
+		this.sights.saw(Map.of(release, history.get(0).revision()));
+		return this.sights.of(release).map((sight) -> of(release, history, sight)).orElse(List.of());
 	}
 
 	private List<UnexplainedChange> of(ReleaseRef release, List<HistoryEntry> history, FirstSight sight) {
@@ -107,9 +107,14 @@ public class UnexplainedChanges {
 			.toList();
 	}
 
+	/** Whether one of them may be seen for the first time. */
+	boolean isNews(List<ListedRelease> listed) {
+		return !listed.stream().map(ListedRelease::release).allMatch(this.sights::isKnown);
+	}
+
 	/** Remembers the releases that are seen for the first time. */
 	void see(List<ListedRelease> listed) {
-		listed.forEach((each) -> this.sights.saw(each.release(), each.revision()));
+		this.sights.saw(listed.stream().collect(Collectors.toMap(ListedRelease::release, ListedRelease::revision)));
 	}
 
 }

@@ -67,11 +67,7 @@ final class OperationFiles {
 
 	/** Makes known that a command is about to start; answers its number in the step. */
 	int starting(String step) throws IOException {
-		int number = 1 + steps().stream()
-			.filter((state) -> state.name().equals(step))
-			.mapToInt(SupervisorState.Step::number)
-			.max()
-			.orElse(0);
+		int number = next(step);
 		write(name(step, number) + ".started", "at=" + Instant.now() + "\n");
 		return number;
 	}
@@ -83,6 +79,15 @@ final class OperationFiles {
 
 	void ended(String step, int number, int exitCode) throws IOException {
 		write(name(step, number) + ".exit", "at=" + Instant.now() + "\nexitCode=" + exitCode + "\n");
+	}
+
+	/** The number that the next command of a step will have. */
+	int next(String step) {
+		int number = 1;
+		while (Files.exists(this.directory.resolve(name(step, number) + ".started"))) {
+			number++;
+		}
+		return number;
 	}
 
 	/** All commands in the order in which they were started. */

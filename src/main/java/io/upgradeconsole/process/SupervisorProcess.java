@@ -45,7 +45,7 @@ final class SupervisorProcess implements Supervisor {
 	@Override
 	public int run(String step, Invocation invocation) {
 		synchronized (this.running) {
-			long before = ended(step);
+			int number = this.files.next(step);
 			send(new Command.Run(OperationFiles.checked(step), invocation));
 			String reply = nextReply();
 			if (reply.startsWith(SupervisorMain.EXIT)) {
@@ -59,7 +59,7 @@ final class SupervisorProcess implements Supervisor {
 				throw new NotRecordedException(invocation.program(),
 						reply.substring(SupervisorMain.NOT_RECORDED.length()));
 			}
-			return exitCodeOnDisk(step, before);
+			return exitCodeOnDisk(step, number);
 		}
 	}
 
@@ -116,18 +116,17 @@ final class SupervisorProcess implements Supervisor {
 	}
 
 	/** The supervisor died after the command ended and before it could say so. */
-	private int exitCodeOnDisk(String step, long before) {
-		Integer exitCode = (ended(step) > before) ? new SupervisorState(false, this.files.steps()).last(step)
+	private int exitCodeOnDisk(String step, int number) {
+		Integer exitCode = this.files.steps()
+			.stream()
+			.filter((found) -> found.name().equals(step) && found.number() == number)
+			.findFirst()
 			.map(SupervisorState.Step::exitCode)
-			.orElse(null) : null;
+			.orElse(null);
 		if (exitCode == null) {
 			throw new SupervisorLostException("The supervisor ended before step " + step + " did");
 		}
 		return exitCode;
-	}
-
-	private long ended(String step) {
-		return this.files.steps().stream().filter((s) -> s.name().equals(step) && s.exitCode() != null).count();
 	}
 
 }

@@ -169,8 +169,14 @@ class DecisionsTests {
 			.select("section.approval")
 			.text()).contains("admin overrode the freeze end of time", "customers are down");
 		assertProblem(console.decide("admin", plan, "freeze-overrides", "twice"), 409, "freeze-none");
-		assertThat(console.decide("operator", plan, "operation", "").path("http").asInt()).isEqualTo(201);
+		JsonNode operation = console.decide("operator", plan, "operation", "");
+		assertThat(operation.path("http").asInt()).isEqualTo(201);
 		assertThat(console.audited(plan)).contains("freeze-overridden");
+		String evidence = "/operations/" + operation.at("/body/id").asString() + "/evidence";
+		assertThat(console.page("admin", evidence).select("section[aria-labelledby=allowed]").text())
+			.contains("admin overrode the freeze end of time", "Reason: customers are down");
+		assertThat(console.api("admin", evidence).at("/body/overrides/0/reason").asString())
+			.isEqualTo("customers are down");
 	}
 
 	@Test

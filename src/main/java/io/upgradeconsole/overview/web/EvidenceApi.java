@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.approval.Approval;
+import io.upgradeconsole.approval.FreezeOverride;
 import io.upgradeconsole.approval.Shown;
 import io.upgradeconsole.audit.AuditEntry;
 import io.upgradeconsole.audit.ChainHead;
@@ -59,6 +60,14 @@ class EvidenceApi {
 
 	}
 
+	record OverrideReply(String freeze, String by, Instant at, String reason) {
+
+		static OverrideReply of(FreezeOverride override) {
+			return new OverrideReply(override.freezeName(), override.givenBy(), override.givenAt(), override.reason());
+		}
+
+	}
+
 	record BreakGlassReply(String reason, @Nullable String reviewedBy, @Nullable Instant reviewedAt,
 			@Nullable String note) {
 
@@ -83,8 +92,9 @@ class EvidenceApi {
 
 	record EvidenceReply(UUID operationId, String release, String status, @Nullable Cause cause, String requestedBy,
 			List<String> approvedBy, Instant startedAt, @Nullable Instant endedAt, @Nullable Duration took,
-			PlanReply plan, List<ApprovalReply> approvals, @Nullable BreakGlassReply breakGlass, List<CommandRun> ran,
-			List<Check> checks, List<EntryReply> entries, ChainHead head, @Nullable String signature) {
+			PlanReply plan, List<ApprovalReply> approvals, List<OverrideReply> overrides,
+			@Nullable BreakGlassReply breakGlass, List<CommandRun> ran, List<Check> checks, List<EntryReply> entries,
+			ChainHead head, @Nullable String signature) {
 
 		static EvidenceReply of(Evidence evidence) {
 			Operation operation = evidence.operation();
@@ -93,6 +103,7 @@ class EvidenceApi {
 					operation.endedAt(),
 					(operation.endedAt() != null) ? Duration.between(operation.startedAt(), operation.endedAt()) : null,
 					PlanReply.of(evidence.plan()), evidence.approvals().stream().map(ApprovalReply::of).toList(),
+					evidence.overrides().stream().map(OverrideReply::of).toList(),
 					BreakGlassReply.of(evidence.breakGlass()),
 					operation.phases().stream().flatMap((phase) -> phase.commands().stream()).toList(),
 					(operation.verdict() != null) ? operation.verdict().checks() : List.of(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it did not succeed, or {@code null}
  * @param facts who asked for it, when, and how long it took
  * @param approvals who allowed it, and what they were shown
+ * @param overrides of freezes, a sentence each with its reason
  * @param breakGlass why it was started without a second person, or {@code null}
  * @param approved the commands that were allowed
  * @param ran the commands that ran, in their order
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when this was put together
  */
 public record EvidenceView(ReleaseRef release, String operationId, String planId, String title, StatusBadge status,
-		@Nullable String cause, List<Fact> facts, List<Approved> approvals, @Nullable String breakGlass,
-		List<CommandLine> approved, List<Ran> ran, List<CheckRow> checks, @Nullable String tally, List<Entry> entries,
-		long headNumber, String head, @Nullable String signature, Moment at) {
+		@Nullable String cause, List<Fact> facts, List<Approved> approvals, List<Overridden> overrides,
+		@Nullable String breakGlass, List<CommandLine> approved, List<Ran> ran, List<CheckRow> checks,
+		@Nullable String tally, List<Entry> entries, long headNumber, String head, @Nullable String signature,
+		Moment at) {
 
 	/**
 	 * That somebody allowed it.
@@ -43,6 +45,12 @@ public record EvidenceView(ReleaseRef release, String operationId, String planId
 	 */
 	public record Approved(String by, Moment at, String reason, @Nullable String requirement,
 			@Nullable String diffSha256, List<Finding> findings) {
+	}
+
+	/**
+	 * That somebody allowed it to start in a freeze.
+	 */
+	public record Overridden(String freeze, String by, Moment at, String reason) {
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.upgradeconsole.approval.Approval;
+import io.upgradeconsole.approval.FreezeOverride;
 import io.upgradeconsole.approval.Shown;
 import io.upgradeconsole.audit.AuditEntry;
 import io.upgradeconsole.audit.EntryWording;
@@ -48,6 +49,7 @@ class EvidenceViews {
 				plan.content().title(), EntryWording.outcome(operation.status().name()),
 				(operation.cause() != null) ? operation.cause().summary() : null, facts(operation, plan),
 				evidence.approvals().stream().map(EvidenceViews::approved).toList(),
+				evidence.overrides().stream().map(EvidenceViews::overridden).toList(),
 				(evidence.breakGlass() != null) ? evidence.breakGlass().reason() : null,
 				plan.content().commands().stream().map(CommandLine::of).toList(), ran(operation),
 				(verdict != null) ? verdict.checks().stream().map(EvidenceViews::check).toList() : List.of(),
@@ -74,6 +76,11 @@ class EvidenceViews {
 		return new EvidenceView.Approved(approval.approvedBy(), Moment.of(approval.approvedAt()), approval.reason(),
 				(shown != null) ? shown.requirement() : null, (shown != null) ? shown.diffSha256() : null,
 				(shown != null) ? shown.findings().stream().map(EvidenceViews::finding).toList() : List.of());
+	}
+
+	private static EvidenceView.Overridden overridden(FreezeOverride override) {
+		return new EvidenceView.Overridden(override.freezeName(), override.givenBy(), Moment.of(override.givenAt()),
+				override.reason());
 	}
 
 	private static EvidenceView.Finding finding(Shown.Finding finding) {
