@@ -13,6 +13,7 @@ import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.sandbox.SandboxProperties;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -55,6 +56,11 @@ public final class QuietConsole implements AutoCloseable {
 	/** A part of it. */
 	public <T> T part(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	/** All of it. */
+	public ApplicationContext context() {
+		return this.context;
 	}
 
 	/** Stops it in order, before its time. */

@@ -9,13 +9,14 @@ package io.upgradeconsole.routes;
  * @param gives the content type that it is asked for, empty for any
  * @param htmx whether it answers requests of htmx only
  */
-record Route(String method, String path, String takes, String gives, boolean htmx) implements Comparable<Route> {
+public record Route(String method, String path, String takes, String gives, boolean htmx) implements Comparable<Route> {
 
 	Route(String method, String path) {
 		this(method, path, "", "", false);
 	}
 
-	boolean isApi() {
+	/** Whether it is of the API. */
+	public boolean isApi() {
 		return this.path.startsWith("/api/");
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * One of everything that a route can be about, of a release that nobody has installed, so
  * that a route refuses for who asks and not for what is missing.
  */
-final class RouteSamples {
+public final class RouteSamples {
 
 	private static final ReleaseRef RELEASE = ReleaseRef.of("local", "zymtrace", "backend");
 
@@ -37,7 +37,8 @@ final class RouteSamples {
 
 	private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 
-	RouteSamples(ApplicationContext console) {
+	/** Stores one of each in a console. */
+	public RouteSamples(ApplicationContext console) {
 		this.database = console.getBean(JdbcClient.class);
 		String plan = plan(null);
 		String rollback = plan(new PlanContent.RollbackTo(1, "deployed", ""));
@@ -61,7 +62,7 @@ final class RouteSamples {
 	}
 
 	/** The path with something in place of each variable. */
-	String path(String pattern) {
+	public String path(String pattern) {
 		String path = pattern.replace("{cluster}", RELEASE.cluster().value())
 			.replace("{namespace}", RELEASE.namespace().value())
 			.replace("{name}", RELEASE.name().value())
@@ -79,7 +80,7 @@ final class RouteSamples {
 	}
 
 	/** What is sent, with something in place of each {@code $name}. */
-	String sent(String text) {
+	public String sent(String text) {
 		String sent = text;
 		for (Map.Entry<String, String> value : this.values.entrySet()) {
 			sent = sent.replace(value.getKey(), value.getValue());

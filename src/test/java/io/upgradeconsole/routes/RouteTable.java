@@ -17,7 +17,7 @@ import io.upgradeconsole.access.Role;
 /**
  * The expected matrix, {@code routes.txt}.
  */
-final class RouteTable {
+public final class RouteTable {
 
 	private static final String SIGNED_IN = "signed-in";
 
@@ -33,11 +33,12 @@ final class RouteTable {
 	 * @param roles the roles that are let in
 	 * @param sent what is sent, empty where nothing is
 	 */
-	record Line(boolean anyone, Set<Role> roles, String sent) {
+	public record Line(boolean anyone, Set<Role> roles, String sent) {
 
 	}
 
-	static Map<String, Line> read() {
+	/** Its lines, by route. */
+	public static Map<String, Line> read() {
 		Map<String, Line> lines = new LinkedHashMap<>();
 		for (String line : text().split("\n")) {
 			if (line.isBlank() || line.startsWith("#")) {

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * resources, and those that the security filters serve. What it does not know how to list
  * makes it fail.
  */
-final class Routes {
+public final class Routes {
 
 	// "PathPattern [POST /sign-in]", alone or as one of several.
 	private static final Pattern MATCHER = Pattern.compile("PathPattern \\[(?:(\\p{Upper}+) )?([^\\]]+)]");
@@ -51,7 +51,8 @@ final class Routes {
 	private Routes() {
 	}
 
-	static SortedSet<Route> of(ApplicationContext console) {
+	/** All of them. */
+	public static SortedSet<Route> of(ApplicationContext console) {
 		SortedSet<Route> routes = new TreeSet<>();
 		console.getBeansOfType(HandlerMapping.class).values().forEach((mapping) -> routes.addAll(served(mapping)));
 		for (SecurityFilterChain chain : console.getBean(FilterChainProxy.class).getFilterChains()) {

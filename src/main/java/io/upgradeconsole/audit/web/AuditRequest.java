@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,8 @@ record AuditRequest(@Nullable String actor, @Nullable String release, @Nullable 
 	static final AuditRequest NONE = new AuditRequest(null, null, null, null, null, null, null, null, null, null, null);
 
 	private static final int TEXT = 500;
+
+	private static final int LAST_YEAR = 9999;
 
 	/**
 	 * What is looked for.
@@ -90,21 +91,34 @@ record AuditRequest(@Nullable String actor, @Nullable String release, @Nullable 
 			return null;
 		}
 		try {
-			if (time.endsWith("Z") || time.matches(".*T.*[+-]\\d\\d:?\\d\\d")) {
-				return OffsetDateTime.parse(time).toInstant();
-			}
-			if (time.contains("T")) {
-				return LocalDateTime.parse(time).atZone(zoneId()).toInstant();
-			}
-			return LocalDate.parse(time).plusDays(end ? 1 : 0).atStartOfDay(zoneId()).toInstant();
+			return kept(read(time, end));
 		}
-		catch (DateTimeParseException ex) {
+		catch (DateTimeException ex) {
 			throw Problem
 				.invalid(field, "time-invalid", "This is not a time",
 						"The value of '" + field + "' is not a day or a time.",
 						"Write it as 2026-11-22, 2026-11-22T18:30 or 2026-11-22T18:30:00Z.")
 				.asException();
 		}
+	}
+
+	private Instant read(String time, boolean end) {
+		if (time.endsWith("Z") || time.matches(".*T.*[+-]\\d\\d:?\\d\\d")) {
+			return OffsetDateTime.parse(time).toInstant();
+		}
+		if (time.contains("T")) {
+			return LocalDateTime.parse(time).atZone(zoneId()).toInstant();
+		}
+		return LocalDate.parse(time).plusDays(end ? 1 : 0).atStartOfDay(zoneId()).toInstant();
+	}
+
+	/** Java has more years than a database keeps, or can be added to. */
+	private static Instant kept(Instant time) {
+		int year = time.atOffset(ZoneOffset.UTC).getYear();
+		if (year < 1 || year > LAST_YEAR) {
+			throw new DateTimeException("out of range");
+		}
+		return time;
 	}
 
 	private ZoneId zoneId() {

@@ -2,6 +2,7 @@ package io.upgradeconsole.ui.web;
 
 import java.util.stream.Collectors;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -54,6 +55,10 @@ final class InputProblems {
 		}
 		if (ex instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return ofStatus(response.getStatusCode());
+		}
+		// Tomcat reads a query and a form only when somebody asks for them
+		if (ex instanceof InvalidParameterException unreadable) {
+			return ofStatus(HttpStatusCode.valueOf(unreadable.getErrorCode()));
 		}
 		return (ex instanceof MultipartException) ? ofStatus(HttpStatus.BAD_REQUEST) : null;
 	}
@@ -112,7 +117,8 @@ final class InputProblems {
 				.map(JacksonException.Reference::getPropertyName)
 				.filter((name) -> name != null)
 				.collect(Collectors.joining("."));
-			int line = json.getLocation().getLineNr();
+			// without one where a number is too long
+			int line = (json.getLocation() != null) ? json.getLocation().getLineNr() : 0;
 			detail = field.isEmpty() ? "The body is not valid JSON"
 					+ ((line > 0) ? " (line " + line + ", column " + json.getLocation().getColumnNr() + ")." : ".")
 					: "The value of '" + field + "' is not of the kind that is expected there.";
