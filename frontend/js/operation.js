@@ -60,7 +60,11 @@ function announce() {
   }
 }
 
-// One request at a time: htmx would drop one that waits on an element which the answer before it replaces.
+// Longer than htmx takes to make what it has just put into the page listen.
+const LISTENS_AFTER = 100;
+
+// One request at a time: htmx would drop one that waits on an element which the answer before it replaces, and the
+// new element hears nothing until it has settled.
 class Summary {
   #busy = false;
   #again = false;
@@ -77,15 +81,18 @@ class Summary {
       this.#busy ||= isMine(event);
     });
     document.body.addEventListener("htmx:afterRequest", (event) => {
-      if (!isMine(event)) {
-        return;
-      }
-      this.#busy = false;
-      if (this.#again) {
-        this.#again = false;
-        this.refresh();
+      if (isMine(event)) {
+        setTimeout(() => this.#free(), LISTENS_AFTER);
       }
     });
+  }
+
+  #free() {
+    this.#busy = false;
+    if (this.#again) {
+      this.#again = false;
+      this.refresh();
+    }
   }
 
   get ended() {

@@ -3,6 +3,7 @@ package io.upgradeconsole.webhook;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,14 +53,20 @@ class WebhookSender {
 			return Optional.of("It answered " + status + ((status / 100 == 3) ? "; redirects are not followed." : "."));
 		}
 		catch (TimeoutException ex) {
-			return Optional.of("It did not answer within " + this.settings.timeout().toMillis() + " ms.");
+			return Optional.of(silent());
 		}
 		catch (ExecutionException ex) {
-			return Optional.of("It could not be reached (" + ex.getCause().getClass().getSimpleName() + ").");
+			// whichever of the two clocks is faster
+			return (ex.getCause() instanceof HttpTimeoutException) ? Optional.of(silent())
+					: Optional.of("It could not be reached (" + ex.getCause().getClass().getSimpleName() + ").");
 		}
 		finally {
 			answer.cancel(true);
 		}
+	}
+
+	private String silent() {
+		return "It did not answer within " + this.settings.timeout().toMillis() + " ms.";
 	}
 
 	private HttpRequest request(WebhookDelivery delivery, WebhookProperties.Webhook webhook) {

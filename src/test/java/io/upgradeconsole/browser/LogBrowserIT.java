@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.upgradeconsole.operation.LoggedOperation;
 import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.plan.Phase;
@@ -97,6 +99,25 @@ class LogBrowserIT {
 		}
 		assertThat((Integer) page.evaluate("() => document.querySelectorAll('#log-lines li').length")).isLessThan(1000);
 		assertContiguous(page);
+	}
+
+	@Test
+	void missesNoEndThatComesWhileItAsksForWhatWasBefore() {
+		try (LoggedOperation operation = LoggedOperation.in(console)) {
+			Page page = open(operation, "");
+			assertThat(page.locator("#live-word")).hasText("live");
+			// what opening the stream asks for has come
+			page.waitForTimeout(1000);
+			page.route("**/summary", (route) -> {
+				APIResponse before = route.fetch();
+				operation.end(console);
+				// so long that the page is told of the end
+				page.waitForTimeout(1500);
+				route.fulfill(new Route.FulfillOptions().setResponse(before));
+			}, new Page.RouteOptions().setTimes(1));
+			operation.enter(Phase.VERIFY);
+			assertThat(page.locator("#summary[data-ended=true]")).isVisible();
+		}
 	}
 
 	@Test
