@@ -4,7 +4,10 @@ import java.time.Clock;
 
 import io.upgradeconsole.access.Actor.SignedInBy;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -111,6 +114,17 @@ class AccessSecurity {
 			.requestCache((cache) -> cache.requestCache(asked))
 			.headers(StrictHeaders::uncached)
 			.build();
+	}
+
+	/** What is refused before the doors is answered by an error page without headers. */
+	@Bean
+	FilterRegistrationBean<Filter> headersOfRefusals() {
+		FilterRegistrationBean<Filter> refusals = new FilterRegistrationBean<>((request, response, chain) -> {
+			StrictHeaders.addMissing((HttpServletResponse) response);
+			chain.doFilter(request, response);
+		});
+		refusals.setDispatcherTypes(DispatcherType.ERROR);
+		return refusals;
 	}
 
 	/** Only what was asked for in the address bar is worth returning to. */

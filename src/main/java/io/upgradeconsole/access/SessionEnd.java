@@ -41,7 +41,7 @@ class SessionEnd extends OncePerRequestFilter {
 		HttpSession session = request.getSession(false);
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
 		if (session != null && signedIn != null && isOver(start(session), signedIn.getName())) {
-			session.invalidate();
+			end(session);
 			SecurityContextHolder.clearContext();
 			request.setAttribute(ENDED, true);
 		}
@@ -53,8 +53,24 @@ class SessionEnd extends OncePerRequestFilter {
 				|| start.signOuts() != this.signOuts.times(name);
 	}
 
+	/** Another request of the session may have ended it meanwhile. */
+	private void end(HttpSession session) {
+		try {
+			session.invalidate();
+		}
+		catch (IllegalStateException ex) {
+			this.logger.debug("A session had been ended already", ex);
+		}
+	}
+
 	private static @Nullable SessionStart start(HttpSession session) {
-		return (session.getAttribute(SessionStart.ATTRIBUTE) instanceof SessionStart start) ? start : null;
+		try {
+			return (session.getAttribute(SessionStart.ATTRIBUTE) instanceof SessionStart start) ? start : null;
+		}
+		catch (IllegalStateException ex) {
+			// ended meanwhile, too
+			return null;
+		}
 	}
 
 }

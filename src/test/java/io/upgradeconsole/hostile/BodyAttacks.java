@@ -62,7 +62,7 @@ final class BodyAttacks {
 				});
 			}
 		}
-		attacks.parallelStream().forEach(Runnable::run);
+		this.cases.together(attacks);
 		this.cases.check("all of it in one session", person.get("/account").statusCode() == 200, person.session());
 	}
 

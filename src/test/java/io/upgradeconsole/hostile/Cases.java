@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Counts what was tried, and keeps what went wrong: all of it is told at once.
  */
 final class Cases {
+
+	private static final int THREADS = 8;
 
 	private final Map<String, Integer> counts = Collections.synchronizedMap(new LinkedHashMap<>());
 
@@ -30,6 +35,23 @@ final class Cases {
 		this.findings.clear();
 		assertThat(found).as("what " + name + " did").isEmpty();
 		assertThat(this.counts.get(name)).as("cases of " + name).isGreaterThanOrEqualTo(least);
+	}
+
+	/**
+	 * Tries all of it, several at a time: the console waits for its cluster meanwhile.
+	 */
+	void together(List<Runnable> attacks) {
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+		try {
+			CompletableFuture
+				.allOf(attacks.stream()
+					.map((attack) -> CompletableFuture.runAsync(attack, threads))
+					.toArray(CompletableFuture[]::new))
+				.join();
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	/** One case; what is wrong with it, or {@code null}. */

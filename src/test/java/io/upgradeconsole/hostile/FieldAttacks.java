@@ -38,7 +38,7 @@ final class FieldAttacks {
 				}
 			}
 		}
-		attacks.parallelStream().forEach(Runnable::run);
+		this.cases.together(attacks);
 		this.cases.check("all of it in one session", admin.get("/account").statusCode() == 200, admin.session());
 		nothingRan();
 	}
@@ -78,7 +78,7 @@ final class FieldAttacks {
 				}
 			}
 		}
-		attacks.parallelStream().forEach(Runnable::run);
+		this.cases.together(attacks);
 		nothingRan();
 	}
 

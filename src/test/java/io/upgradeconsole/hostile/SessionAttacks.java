@@ -3,6 +3,7 @@ package io.upgradeconsole.hostile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,14 @@ final class SessionAttacks {
 		String before = left.session();
 		left.post("/sign-out", Map.of());
 		this.cases.check("a session after signing out", asSession("/account", before).statusCode() == 302, before);
+		List<Intruder> ended = List.of(this.console.signedIn("oncall"), this.console.signedIn("oncall"));
+		ended.get(0).post("/account/sign-out-everywhere", Map.of());
+		String ending = ended.get(1).session();
+		this.cases.together(Collections.nCopies(40, () -> {
+			HttpResponse<String> answer = asSession("/account", ending);
+			this.cases.check("many requests of a session that ends",
+					(answer.statusCode() != 302) ? "saw " + answer.statusCode() : Harm.in(answer));
+		}));
 		for (Target target : this.console.targets()) {
 			if (target.route().isApi()) {
 				HttpResponse<String> answer = target.send(new Intruder(this.console.port()) {
@@ -125,24 +134,26 @@ final class SessionAttacks {
 	}
 
 	void redirects() {
-		for (String elsewhere : ELSEWHERE) {
-			for (String name : List.of("continue", "redirect", "next", "url", "returnTo", "target",
-					"spring-security-redirect", "redirect_uri")) {
-				Intruder victim = new Intruder(this.console.port());
-				leads("signing in with " + name + "=" + elsewhere,
-						victim.post("/sign-in?" + name + "=" + Intruder.encoded(elsewhere),
-								Map.of("username", "viewer", "password", SandboxProperties.PASSWORD, name, elsewhere)));
-			}
+		this.cases.together(ELSEWHERE.stream().map((elsewhere) -> (Runnable) () -> redirects(elsewhere)).toList());
+	}
+
+	private void redirects(String elsewhere) {
+		for (String name : List.of("continue", "redirect", "next", "url", "returnTo", "target",
+				"spring-security-redirect", "redirect_uri")) {
 			Intruder victim = new Intruder(this.console.port());
-			HttpResponse<String> asked = victim.get("/audit?next=" + Intruder.encoded(elsewhere), "Referer",
-					"http://evil.h0stile/", "X-Forwarded-Host", "evil.h0stile", "Forwarded", "host=evil.h0stile",
-					"X-Forwarded-Prefix", "//evil.h0stile", "X-Host", "evil.h0stile");
-			leads("asking for a page before signing in", asked);
-			leads("and then signing in", victim.signIn("viewer", SandboxProperties.PASSWORD));
-			Intruder viewer = this.console.signedIn("viewer");
-			leads("signing out with " + elsewhere, viewer.post("/sign-out?url=" + Intruder.encoded(elsewhere),
-					Map.of("url", elsewhere, "redirect", elsewhere)));
+			leads("signing in with " + name + "=" + elsewhere,
+					victim.post("/sign-in?" + name + "=" + Intruder.encoded(elsewhere),
+							Map.of("username", "viewer", "password", SandboxProperties.PASSWORD, name, elsewhere)));
 		}
+		Intruder victim = new Intruder(this.console.port());
+		HttpResponse<String> asked = victim.get("/audit?next=" + Intruder.encoded(elsewhere), "Referer",
+				"http://evil.h0stile/", "X-Forwarded-Host", "evil.h0stile", "Forwarded", "host=evil.h0stile",
+				"X-Forwarded-Prefix", "//evil.h0stile", "X-Host", "evil.h0stile");
+		leads("asking for a page before signing in", asked);
+		leads("and then signing in", victim.signIn("viewer", SandboxProperties.PASSWORD));
+		Intruder viewer = this.console.signedIn("viewer");
+		leads("signing out with " + elsewhere, viewer.post("/sign-out?url=" + Intruder.encoded(elsewhere),
+				Map.of("url", elsewhere, "redirect", elsewhere)));
 	}
 
 	private void leads(String what, HttpResponse<String> answer) {

@@ -8,13 +8,14 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells that the console's own database does not answer, or takes nothing.
+ * Tells that the console's own database does not answer, or takes nothing, or not this.
  */
 final class DatabaseProblems {
 
@@ -29,6 +30,13 @@ final class DatabaseProblems {
 
 	/** The answer where the database is why, or {@code null}. */
 	static @Nullable ProblemAnswer find(Exception ex) {
+		// it does answer: two requests at once have changed the same, and the other was
+		// first
+		if (ex instanceof OptimisticLockingFailureException) {
+			return new ProblemAnswer(HttpStatus.CONFLICT, "changed-meanwhile", "This was changed at the same moment",
+					"Another request changed the same while this one was being answered; this one changed nothing.",
+					"Reload the page, look at what is there now, and try again.", null);
+		}
 		if (SILENT.stream().noneMatch((type) -> type.isInstance(ex))) {
 			return null;
 		}

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,6 +36,13 @@ class ProblemAdviceTests {
 
 	private final MockMvcTester mvc = MockMvcTester.of(List.of(new Failing()),
 			(builder) -> builder.setControllerAdvice(new ProblemAdvice()).build());
+
+	@Test
+	void aNumberThatIsTooLongToBeReadIsAWrongBody() {
+		assertThat(post("{\"count\": " + "9".repeat(2000) + "}")).hasStatus(400)
+			.bodyText()
+			.contains("body-not-readable");
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "INVALID,422", "NOT_FOUND,404", "FORBIDDEN,403", "CONFLICT,409", "UNAVAILABLE,503" })
@@ -98,7 +106,7 @@ class ProblemAdviceTests {
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/number/many,400,parameter-invalid", "/api/v1/query,400,parameter-missing",
 			"/api/v1/none,404,page-not-found", "/api/v1/body,405,method-not-allowed",
-			"/api/v1/too-large,413,upload-too-large" })
+			"/api/v1/too-large,413,upload-too-large", "/api/v1/at-once,409,changed-meanwhile" })
 	void wrongRequestsAreToldWithWhatToDo(String path, int status, String type) {
 		assertThat(this.mvc.get().uri(path)).hasStatus(status)
 			.bodyText()
@@ -164,6 +172,11 @@ class ProblemAdviceTests {
 		@GetMapping({ "/broken", "/api/v1/broken" })
 		String broken() {
 			throw new IllegalStateException("s3cret");
+		}
+
+		@GetMapping("/api/v1/at-once")
+		String atOnce() {
+			throw new OptimisticLockingFailureException("s3cret");
 		}
 
 		@GetMapping("/api/v1/too-large")
