@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.Objects;
 
 import io.upgradeconsole.masking.Masker;
@@ -71,7 +72,7 @@ public class Helm {
 	public List<String> plugins() {
 		List<String> argv = new ArrayList<>(new HelmCommand.PluginList().argv());
 		argv.set(0, this.properties.binary());
-		return this.replies.plugins(ask(new Invocation(argv, PATIENT_COLLECTOR, List.of()), Secrets.none()));
+		return this.replies.plugins(ask(new Invocation(argv, PATIENT_COLLECTOR, List.of()), Secrets::none));
 	}
 
 	/**
@@ -122,11 +123,12 @@ public class Helm {
 	/**
 	 * Renders an upgrade without running it.
 	 * @param values the values file, where the upgrade names one, else {@code null}
-	 * @param secrets masked in what helm says when it refuses
+	 * @param secrets masked in what helm says when it refuses, and asked for only then:
+	 * finding them takes a while
 	 * @throws ChartRefusedException when the chart refuses the values
 	 */
 	public Rendering render(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, HelmHome home,
-			ClusterAccess cluster, Secrets secrets) {
+			ClusterAccess cluster, Supplier<Secrets> secrets) {
 		return this.replies.rendering(ask(upgrade.dryRun(), files(values), home, cluster, secrets));
 	}
 
@@ -135,7 +137,7 @@ public class Helm {
 	 * differs is different each time.
 	 */
 	public Rendering renderAgain(HelmCommand.Upgrade upgrade, @Nullable ValuesInput values, HelmHome home,
-			ClusterAccess cluster, Secrets secrets) {
+			ClusterAccess cluster, Supplier<Secrets> secrets) {
 		return this.replies.rendering(ask(upgrade.anotherDryRun(), files(values), home, cluster, secrets));
 	}
 
@@ -148,7 +150,7 @@ public class Helm {
 			HelmHome home, ClusterAccess cluster, Secrets secrets) {
 		List<PrivateFile> files = new ArrayList<>(files(values));
 		files.add(new PrivateFile(CHANGES, JSON.writeValueAsBytes(changes)));
-		return this.replies.rendering(ask(upgrade.dryRun(CHANGES), files, home, cluster, secrets));
+		return this.replies.rendering(ask(upgrade.dryRun(CHANGES), files, home, cluster, () -> secrets));
 	}
 
 	/**
@@ -161,8 +163,8 @@ public class Helm {
 			Secrets secrets) {
 		HelmCommand.Template command = new HelmCommand.Template(release.name(), release.namespace(),
 				chart.withNotesAsObject(), CHANGES);
-		TemplatedNotes rendered = TemplatedNotes
-			.of(ask(command, List.of(new PrivateFile(CHANGES, JSON.writeValueAsBytes(values))), home, null, secrets));
+		TemplatedNotes rendered = TemplatedNotes.of(ask(command,
+				List.of(new PrivateFile(CHANGES, JSON.writeValueAsBytes(values))), home, null, () -> secrets));
 		return new Rendering(rendered.manifest(), List.of(), values, rendered.notes(), Map.of());
 	}
 
@@ -172,7 +174,7 @@ public class Helm {
 	 */
 	public String userValues(ReleaseRef release, Revision revision, HelmHome home, ClusterAccess cluster) {
 		return ask(new HelmCommand.GetValues(release.name(), release.namespace(), revision), List.of(), home, cluster,
-				Secrets.none());
+				Secrets::none);
 	}
 
 	/** The defaults of a published chart. */
@@ -205,24 +207,24 @@ public class Helm {
 	}
 
 	private String ask(HelmCommand command, HelmHome home, String... output) {
-		return ask(command, List.of(output), List.of(), home, null, Secrets.none());
+		return ask(command, List.of(output), List.of(), home, null, Secrets::none);
 	}
 
 	private String ask(HelmCommand command, List<PrivateFile> files, HelmHome home, @Nullable ClusterAccess cluster,
-			Secrets secrets) {
+			Supplier<Secrets> secrets) {
 		return ask(command, List.of(), files, home, cluster, secrets);
 	}
 
 	private String ask(HelmCommand command, List<String> output, List<PrivateFile> files, HelmHome home,
-			@Nullable ClusterAccess cluster, Secrets secrets) {
+			@Nullable ClusterAccess cluster, Supplier<Secrets> secrets) {
 		return ask(invocation(command, output, files, home, cluster), secrets);
 	}
 
-	private String ask(Invocation invocation, Secrets secrets) {
+	private String ask(Invocation invocation, Supplier<Secrets> secrets) {
 		try {
 			Completed completed = this.processes.run(invocation, this.properties.queryTimeout());
 			if (completed.exitCode() != 0) {
-				throw HelmFailures.exception(completed.exitCode(), masked(completed.stderr(), secrets));
+				throw HelmFailures.exception(completed.exitCode(), masked(completed.stderr(), secrets.get()));
 			}
 			return completed.stdout();
 		}

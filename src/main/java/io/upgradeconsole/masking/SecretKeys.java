@@ -77,8 +77,11 @@ public final class SecretKeys {
 
 	/** Whether a map under this key holds secrets under keys of any name. */
 	static boolean holdsSecretsOnly(String key) {
+		if (!holdsSecret(key)) {
+			return false;
+		}
 		List<String> words = words(key);
-		return !words.isEmpty() && GROUPS.contains(words.get(words.size() - 1)) && holdsSecret(key);
+		return GROUPS.contains(words.get(words.size() - 1));
 	}
 
 	/** Whether this key stands for something plain even among secrets. */

@@ -32,14 +32,18 @@ record YamlLine(int indent, boolean item, int column, @Nullable String key, int 
 			column = indent(line, column + 1);
 		}
 		Matcher key = KEY.matcher(line).region(column, line.length());
-		if (!key.lookingAt()) {
+		if (line.indexOf(':', column) < 0 || !key.lookingAt()) {
 			return new YamlLine(indent, column > indent, column, null, column, line.substring(column).strip());
 		}
 		int from = indent(line, key.end());
 		String value = line.substring(from).strip();
 		String name = (key.group(1) != null) ? key.group(1) : (key.group(2) != null) ? key.group(2) : key.group(3);
-		return new YamlLine(indent, column > indent, column, name, from,
-				NO_VALUE.matcher(value).matches() ? "" : value);
+		return new YamlLine(indent, column > indent, column, name, from, isNoValue(value) ? "" : value);
+	}
+
+	// most values tell by their first character that they are one: all of a log goes by
+	private static boolean isNoValue(String value) {
+		return value.isEmpty() || ("&!#".indexOf(value.charAt(0)) >= 0 && NO_VALUE.matcher(value).matches());
 	}
 
 	/** Whether the value is a block of text on the lines that follow. */

@@ -40,7 +40,7 @@ final class YamlSecrets {
 		if (line.isBlank()) {
 			return;
 		}
-		if (line.startsWith("---") || HEADING.matcher(line).matches()) {
+		if (line.startsWith("---") || isHeading(line)) {
 			begin(line.contains("VALUES") ? Kind.OTHER : Kind.UNKNOWN);
 			return;
 		}
@@ -53,6 +53,10 @@ final class YamlSecrets {
 		if (line.charAt(indent) != '#') {
 			line(line, YamlLine.of(line));
 		}
+	}
+
+	private static boolean isHeading(String line) {
+		return Character.isUpperCase(line.charAt(0)) && HEADING.matcher(line).matches();
 	}
 
 	private void line(String line, YamlLine parsed) {

@@ -1,8 +1,11 @@
 package io.upgradeconsole.operation;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 import io.upgradeconsole.plan.Phase;
+import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Invocation;
 import io.upgradeconsole.process.Supervisor;
 
@@ -26,25 +29,38 @@ class HelmSteps {
 	}
 
 	/**
-	 * Runs a command to its end.
-	 * @param phase to which it belongs, and which it enters
-	 * @return its exit code
+	 * Runs the commands of a phase, one after the other as long as each succeeds, and
+	 * leaves the phase.
+	 * @param phase to which they belong, and which the first of them enters
+	 * @return the exit code of the last that ran
 	 * @throws OperationCancelledException when somebody has cancelled the operation, and
 	 * nothing that changes the release was started
-	 * @throws org.springframework.dao.DataAccessException when it cannot be written down
+	 * @throws org.springframework.dao.DataAccessException when one cannot be written down
 	 */
-	int run(UUID id, Phase phase, Supervisor supervisor, Invocation invocation) throws InterruptedException {
-		this.journal.starting(id, phase, invocation.argv());
-		HelmStopper.Watching stopping = this.stopper.begin(id, (note) -> supervisor.note(phase.name(), note));
-		int exitCode;
-		try (stopping) {
-			exitCode = supervisor.run(phase.name(), invocation);
+	int run(UUID id, Plan plan, Phase phase, Supervisor supervisor, List<Invocation> invocations)
+			throws InterruptedException {
+		Iterator<Invocation> following = invocations.iterator();
+		Invocation invocation = following.next();
+		this.journal.starting(id, plan, phase, invocation.argv());
+		int exitCode = run(id, phase, supervisor, invocation);
+		while (exitCode == 0 && following.hasNext()) {
+			Invocation next = following.next();
+			this.journal.startingNext(id, plan, phase, invocation.argv(), exitCode, next.argv());
+			exitCode = run(id, phase, supervisor, next);
+			invocation = next;
 		}
-		this.journal.commandEnded(id, phase, invocation.argv(), exitCode);
+		this.journal.lastEnded(id, plan, phase, invocation.argv(), exitCode);
 		if (phase != Phase.HELM) {
 			this.journal.get(id).requireNotCancelled();
 		}
 		return exitCode;
+	}
+
+	private int run(UUID id, Phase phase, Supervisor supervisor, Invocation invocation) {
+		HelmStopper.Watching stopping = this.stopper.begin(id, (note) -> supervisor.note(phase.name(), note));
+		try (stopping) {
+			return supervisor.run(phase.name(), invocation);
+		}
 	}
 
 }

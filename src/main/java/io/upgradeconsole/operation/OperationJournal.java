@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -96,17 +95,39 @@ class OperationJournal {
 	 * refuses that, it must not be started.
 	 * @throws OperationCancelledException when somebody has cancelled it meanwhile
 	 */
-	void starting(UUID id, Phase phase, List<String> argv) throws InterruptedException {
+	void starting(UUID id, Plan plan, Phase phase, List<String> argv) throws InterruptedException {
 		requireGoingOn();
-		changeAndTell(id, (operation) -> operation.starting(phase, argv, this.clock.instant()),
-				(operation, plan) -> new CommandStarting(operation, plan, argv));
+		begin(id, plan, phase, argv);
 	}
 
-	/** Writes down how a command ended. */
-	void commandEnded(UUID id, Phase phase, List<String> argv, int exitCode) throws InterruptedException {
-		untilWritten(id,
-				() -> changeAndTell(id, (operation) -> operation.commandEnded(phase, exitCode, this.clock.instant()),
-						(operation, plan) -> new CommandEnded(operation, plan, argv, exitCode)));
+	/**
+	 * Writes down how a command ended and, at once, that the next one is about to run:
+	 * quick commands would otherwise wait for the disk longer than they run.
+	 * @throws OperationCancelledException when somebody has cancelled it meanwhile; how
+	 * the command ended is written all the same
+	 */
+	void startingNext(UUID id, Plan plan, Phase phase, List<String> ended, int exitCode, List<String> next)
+			throws InterruptedException {
+		requireGoingOn();
+		try {
+			this.transactions.executeWithoutResult((status) -> {
+				end(id, plan, phase, ended, exitCode);
+				begin(id, plan, phase, next);
+			});
+		}
+		catch (OperationCancelledException | DataAccessException | TransactionException ex) {
+			// one has to be written, the other may be refused
+			untilWritten(id, () -> end(id, plan, phase, ended, exitCode));
+			starting(id, plan, phase, next);
+		}
+	}
+
+	/** Writes down how the last command of a phase ended, and leaves the phase. */
+	void lastEnded(UUID id, Plan plan, Phase phase, List<String> argv, int exitCode) throws InterruptedException {
+		untilWritten(id, () -> changeAndTell(id, (operation) -> {
+			operation.commandEnded(phase, exitCode, this.clock.instant());
+			operation.leave(this.clock.instant(), exitCode);
+		}, (operation) -> new CommandEnded(operation, plan, argv, exitCode)));
 	}
 
 	void leave(UUID id, @Nullable Integer exitCode) throws InterruptedException {
@@ -156,7 +177,7 @@ class OperationJournal {
 			if (operation.logRemovedAt() == null) {
 				operation.logRemoved(this.clock.instant());
 				Operation saved = this.operations.save(operation);
-				this.events.publishEvent(new OperationLogRemoved(saved, this.plans.required(saved.planId())));
+				this.events.publishEvent(new OperationLogRemoved(saved, planOf(saved)));
 			}
 		});
 	}
@@ -167,13 +188,13 @@ class OperationJournal {
 	 */
 	void touching(UUID id, ObjectsTouched.What what, List<String> objects) throws InterruptedException {
 		untilWritten(id, () -> changeAndTell(id, (operation) -> operation.enter(what.phase(), this.clock.instant()),
-				(operation, plan) -> ObjectsTouched.begun(operation, plan, what, objects)));
+				(operation) -> ObjectsTouched.begun(operation, planOf(operation), what, objects)));
 	}
 
 	/** Says what came of each object. */
 	void touched(UUID id, ObjectsTouched.What what, List<String> objects, boolean done) throws InterruptedException {
 		untilWritten(id, () -> changeAndTell(id, (operation) -> {
-		}, (operation, plan) -> ObjectsTouched.ended(operation, plan, what, objects, done)));
+		}, (operation) -> ObjectsTouched.ended(operation, planOf(operation), what, objects, done)));
 	}
 
 	/** What was found before helm ran ends the operation. */
@@ -208,16 +229,25 @@ class OperationJournal {
 			Ending last = ending.apply(operation).cancelled(operation);
 			operation.end(last.outcome(), last.cause(), last.verdict(), this.clock.instant());
 			Operation saved = this.operations.save(operation);
-			this.events.publishEvent(new OperationEnded(saved, this.plans.required(saved.planId())));
+			this.events.publishEvent(new OperationEnded(saved, planOf(saved)));
 		}));
 	}
 
-	private void changeAndTell(UUID id, Consumer<Operation> change, BiFunction<Operation, Plan, Object> event) {
+	private void begin(UUID id, Plan plan, Phase phase, List<String> argv) {
+		changeAndTell(id, (operation) -> operation.starting(phase, argv, this.clock.instant()),
+				(operation) -> new CommandStarting(operation, plan, argv));
+	}
+
+	private void end(UUID id, Plan plan, Phase phase, List<String> argv, int exitCode) {
+		changeAndTell(id, (operation) -> operation.commandEnded(phase, exitCode, this.clock.instant()),
+				(operation) -> new CommandEnded(operation, plan, argv, exitCode));
+	}
+
+	private void changeAndTell(UUID id, Consumer<Operation> change, Function<Operation, Object> event) {
 		this.transactions.executeWithoutResult((status) -> {
 			Operation operation = toChange(id);
 			change.accept(operation);
-			Operation saved = this.operations.save(operation);
-			this.events.publishEvent(event.apply(saved, this.plans.required(saved.planId())));
+			this.events.publishEvent(event.apply(this.operations.save(operation)));
 		});
 	}
 
@@ -227,6 +257,10 @@ class OperationJournal {
 			change.accept(operation);
 			this.operations.save(operation);
 		});
+	}
+
+	private Plan planOf(Operation operation) {
+		return this.plans.required(operation.planId());
 	}
 
 	private Operation toChange(UUID id) {

@@ -124,21 +124,23 @@ class Resumption {
 		}
 		@Nullable Integer exitCode = helm.get().exitCode();
 		if (operation.phase() == Phase.HELM) {
-			leaveHelm(operation, exitCode);
+			leaveHelm(operation, plan, exitCode);
 		}
 		settle(id, plan, exitCode, seen, directory, reason);
 	}
 
-	private void leaveHelm(Operation operation, @Nullable Integer exitCode) throws InterruptedException {
+	private void leaveHelm(Operation operation, Plan plan, @Nullable Integer exitCode) throws InterruptedException {
 		Optional<CommandRun> command = operation.phases()
 			.stream()
 			.filter((run) -> run.phase() == Phase.HELM)
 			.findFirst()
 			.flatMap(PhaseRun::unended);
 		if (command.isPresent() && exitCode != null) {
-			this.journal.commandEnded(operation.id(), Phase.HELM, command.get().argv(), exitCode);
+			this.journal.lastEnded(operation.id(), plan, Phase.HELM, command.get().argv(), exitCode);
 		}
-		this.journal.leave(operation.id(), exitCode);
+		else {
+			this.journal.leave(operation.id(), exitCode);
+		}
 	}
 
 	/** Nothing has changed the release, and nothing will. */

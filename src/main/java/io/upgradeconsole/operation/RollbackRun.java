@@ -1,5 +1,6 @@
 package io.upgradeconsole.operation;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.upgradeconsole.helm.Helm;
@@ -85,9 +86,9 @@ class RollbackRun {
 		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
 		int exitCode;
 		try (watching) {
-			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(this.check.command(plan),
-					this.directories.helmHome(id), this.clusters.access(plan.release().cluster()), null));
-			this.journal.leave(id, exitCode);
+			exitCode = this.steps.run(id, plan, Phase.HELM, supervisor,
+					List.of(this.helm.invocation(this.check.command(plan), this.directories.helmHome(id),
+							this.clusters.access(plan.release().cluster()), null)));
 		}
 		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}

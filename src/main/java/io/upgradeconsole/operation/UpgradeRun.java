@@ -2,6 +2,7 @@ package io.upgradeconsole.operation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.helm.ChartSource;
 import io.upgradeconsole.helm.Helm;
@@ -11,6 +12,7 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanCheck;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.process.Invocation;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.process.Supervisor;
 import io.upgradeconsole.process.Supervisors;
@@ -76,7 +78,7 @@ class UpgradeRun {
 		}
 		HelmHome home = this.directories.helmHome(id);
 		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
-			if (refreshRepository(id, supervisor, runnable.command(), home)
+			if (refreshRepository(id, supervisor, plan, runnable.command(), home)
 					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
 				this.outcomes.before(id, plan);
 				runHelm(id, supervisor, plan, runnable, home);
@@ -84,19 +86,17 @@ class UpgradeRun {
 		}
 	}
 
-	private boolean refreshRepository(UUID id, Supervisor supervisor, HelmCommand.Upgrade upgrade, HelmHome home)
-			throws InterruptedException {
+	private boolean refreshRepository(UUID id, Supervisor supervisor, Plan plan, HelmCommand.Upgrade upgrade,
+			HelmHome home) throws InterruptedException {
 		if (!(upgrade.source() instanceof ChartSource source)) {
 			return true;
 		}
-		int exitCode = 0;
-		for (HelmCommand command : List.of(new HelmCommand.RepoAdd(source), new HelmCommand.RepoUpdate(source),
-				new HelmCommand.SearchRepo(source, upgrade.version()))) {
-			exitCode = (exitCode == 0)
-					? this.steps.run(id, Phase.REPO_UPDATE, supervisor, this.helm.invocation(command, home, null, null))
-					: exitCode;
-		}
-		this.journal.leave(id, exitCode);
+		List<Invocation> commands = Stream
+			.of(new HelmCommand.RepoAdd(source), new HelmCommand.RepoUpdate(source),
+					new HelmCommand.SearchRepo(source, upgrade.version()))
+			.map((command) -> this.helm.invocation(command, home, null, null))
+			.toList();
+		int exitCode = this.steps.run(id, plan, Phase.REPO_UPDATE, supervisor, commands);
 		OperationLog log = this.logs.log(id);
 		List<String> said = (exitCode != 0) ? HelmErrors.last(log, Phase.REPO_UPDATE) : HelmErrors.updateFailure(log);
 		if (exitCode != 0 || !said.isEmpty()) {
@@ -132,9 +132,8 @@ class UpgradeRun {
 		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
 		int exitCode;
 		try (watching) {
-			exitCode = this.steps.run(id, Phase.HELM, supervisor, this.helm.invocation(runnable.command(), home,
-					this.clusters.access(plan.release().cluster()), runnable.values()));
-			this.journal.leave(id, exitCode);
+			exitCode = this.steps.run(id, plan, Phase.HELM, supervisor, List.of(this.helm.invocation(runnable.command(),
+					home, this.clusters.access(plan.release().cluster()), runnable.values())));
 		}
 		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}

@@ -140,7 +140,7 @@ public class PlanCheck {
 			throw new StalePlanException(reasons);
 		}
 		Rendering rendering = this.helm.render(runnable.command(), runnable.values(), home,
-				this.clusters.access(plan.release().cluster()), secrets(current, runnable));
+				this.clusters.access(plan.release().cluster()), () -> secrets(current, runnable));
 		Secrets secrets = ReleaseSecrets.of(current, rendering).plus(runnable.secrets());
 		RenderedObjects objects = RenderedObjects.of(rendering);
 		VolatileFields volatileFields = new VolatileFields(content.volatilePaths());

@@ -130,15 +130,16 @@ class Planner {
 
 	private RenderedUpgrade render(PlanInputs inputs) {
 		ClusterAccess cluster = this.clusters.access(inputs.current().release().cluster());
-		Secrets known = ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues()));
+		Pending<Secrets> known = this.sideBySide
+			.start(() -> ReleaseSecrets.of(inputs.current()).plus(Secrets.inValues(inputs.fileValues())));
 		HelmCommand.Upgrade untimed = inputs.command(ANY_TIMEOUT);
 		HelmHome home = this.repository.home();
-		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known));
-		Rendering rendering = this.helm.render(untimed, inputs.values(), home, cluster, known);
+		Pending<LiveState> live = this.sideBySide.start(() -> this.liveStates.of(inputs.current(), known.get()));
+		Rendering rendering = this.helm.render(untimed, inputs.values(), home, cluster, known::get);
 		// seldom, and no reason to have every plan wait for two
-		Rendering again = rendering.mayVary() ? this.helm.renderAgain(untimed, inputs.values(), home, cluster, known)
-				: rendering;
-		return RenderedUpgrade.of(inputs, rendering, again, known, live.get());
+		Rendering again = rendering.mayVary()
+				? this.helm.renderAgain(untimed, inputs.values(), home, cluster, known::get) : rendering;
+		return RenderedUpgrade.of(inputs, rendering, again, known.get(), live.get());
 	}
 
 	/** What runs, in order. */

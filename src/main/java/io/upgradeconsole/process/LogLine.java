@@ -53,8 +53,17 @@ public record LogLine(long number, Instant time, String step, Source source, Str
 
 	/** The form in which the log file holds it. */
 	String format() {
-		return this.number + " " + MILLISECONDS.format(this.time) + " " + this.step + " " + this.source + " "
-				+ this.text;
+		return format(this.number, format(this.time), this.step, this.source, this.text);
+	}
+
+	/** The same of a line whose time is formatted already. */
+	static String format(long number, String time, String step, Source source, String text) {
+		return number + " " + time + " " + step + " " + source + " " + text;
+	}
+
+	/** A time in the form in which the log file holds it. */
+	static String format(Instant time) {
+		return MILLISECONDS.format(time);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,11 @@ final class LogWriter implements AutoCloseable {
 	private long pendingLines;
 
 	private long lines;
+
+	/** Of the line before, and how that is written. */
+	private long millis = -1;
+
+	private String time = "";
 
 	/** Lines that the log lacks, and does not say so yet. */
 	private long lost;
@@ -108,8 +112,17 @@ final class LogWriter implements AutoCloseable {
 	}
 
 	private String head(String step, LogLine.Source source) {
-		Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		return new LogLine(this.lines + this.pendingLines + 1, time, step, source, "").format();
+		return LogLine.format(this.lines + this.pendingLines + 1, time(), step, source, "");
+	}
+
+	/** Helm prints most of its lines within a few milliseconds. */
+	private String time() {
+		long now = System.currentTimeMillis();
+		if (now != this.millis) {
+			this.millis = now;
+			this.time = LogLine.format(Instant.ofEpochMilli(now));
+		}
+		return this.time;
 	}
 
 	/** Writes what is pending, and the text that ends its last line if there is one. */

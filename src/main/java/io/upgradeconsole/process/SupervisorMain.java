@@ -65,6 +65,7 @@ final class SupervisorMain {
 		// SIGTERM to all processes, on shutdown for example, must not cut off the log
 		Runtime.getRuntime().addShutdownHook(new Thread(this::finish));
 		reply(READY);
+		Rehearsal.begin();
 		try {
 			while (true) {
 				obey(Command.readFrom(commands));

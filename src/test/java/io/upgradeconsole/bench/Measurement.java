@@ -46,6 +46,15 @@ public final class Measurement {
 		return new Measurement(name, unit).add(value);
 	}
 
+	/** What two took together, each time. */
+	public static Measurement sum(String name, Measurement one, Measurement other) {
+		Measurement sum = of(name, one.unit);
+		for (int i = 0; i < one.samples.size(); i++) {
+			sum.add(one.samples.get(i) + other.samples.get(i));
+		}
+		return sum;
+	}
+
 	/** One more sample. */
 	public Measurement add(double sample) {
 		this.samples.add(sample);
