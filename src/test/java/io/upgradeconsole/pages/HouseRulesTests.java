@@ -1,13 +1,21 @@
 package io.upgradeconsole.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +64,63 @@ class HouseRulesTests {
 	void scriptsNeverWriteHtml(Path path) throws IOException {
 		assertThat(Files.readString(path)).doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(",
 				"document.write");
+	}
+
+	@Test
+	void aPageAsksForAllModulesAtOnce() throws IOException {
+		Document layout = Jsoup.parse(Files.readString(TEMPLATES.resolve("layout.html")));
+		// the first two are asked for by themselves
+		assertThat(layout.select("link[rel=modulepreload]").eachAttr("th:href"))
+			.containsExactlyElementsOf(scripts().stream()
+				.map((path) -> path.getFileName().toString())
+				.filter((name) -> !List.of("theme.js", "console.js").contains(name))
+				.map((name) -> "@{/assets/js/" + name + "}")
+				.toList());
+	}
+
+	@Test
+	void whatAPageLooksAndActsByIsSmall() throws IOException {
+		long bytes = 0;
+		for (Path path : Stream.concat(styles().stream(), scripts().stream()).toList()) {
+			bytes += compressed(Files.readAllBytes(path));
+		}
+		try (InputStream htmx = getClass()
+			.getResourceAsStream("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")) {
+			bytes += compressed(htmx.readAllBytes());
+		}
+		assertThat(bytes).isLessThan(100_000);
+	}
+
+	@Test
+	void stylesHaveNoRuleForWhatIsNowhere() throws IOException {
+		StringBuilder used = new StringBuilder();
+		for (Path path : Stream.of(templates(), scripts(), files(Path.of("src/main/java"), ".java"))
+			.flatMap(List::stream)
+			.toList()) {
+			used.append(Files.readString(path)).append('\n');
+		}
+		Set<String> words = Pattern.compile("[\\w-]+")
+			.matcher(used)
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toSet());
+		for (Path path : styles()) {
+			String selectors = Files.readString(path)
+				.replaceAll("(?s)/\\*.*?\\*/", "")
+				.replaceAll("(?s)(?<=\\{)[^{}]*(?=\\})", "");
+			assertThat(
+					Pattern.compile("[.#]([a-zA-Z][\\w-]*)").matcher(selectors).results().map((name) -> name.group(1)))
+				.as(path.toString())
+				.allSatisfy((name) -> assertThat(words).contains(name));
+		}
+	}
+
+	private static long compressed(byte[] content) throws IOException {
+		ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+		try (GZIPOutputStream zip = new GZIPOutputStream(compressed)) {
+			zip.write(content);
+		}
+		return compressed.size();
 	}
 
 	private static List<Path> files(Path root, String ending) throws IOException {
