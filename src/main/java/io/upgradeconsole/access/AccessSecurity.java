@@ -25,8 +25,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Three doors: assets for everybody, the API by token or HTTP Basic and without a
- * session, pages by signing in.
+ * Four doors: assets for everybody, the API by token or HTTP Basic and without a session,
+ * probes for everybody with the figures as the API, pages by signing in.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessSecurity {
@@ -52,24 +52,28 @@ class AccessSecurity {
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, TokenService tokens) {
-		return http.securityMatcher("/api/**")
+		return stateless(http.securityMatcher("/api/**"), refusals, tokens)
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(INNER).permitAll().anyRequest().authenticated())
-			.addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
-			.addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals)
-				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.BASIC)))
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.headers(StrictHeaders::uncached)
-			.csrf(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(RequestCacheConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	/** A kubelet has no token. What it is told is up or down, and no more. */
+	@Bean
+	@Order(3)
+	SecurityFilterChain monitoring(HttpSecurity http, ApiRefusals refusals, TokenService tokens) {
+		return stateless(http.securityMatcher("/actuator/**"), refusals, tokens)
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INNER)
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/actuator/health/**")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.build();
 	}
 
 	@Bean
-	@Order(3)
+	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, AccessProperties properties,
 			IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
 			ApplicationEventPublisher events, Clock clock) {
@@ -125,6 +129,19 @@ class AccessSecurity {
 		});
 		refusals.setDispatcherTypes(DispatcherType.ERROR);
 		return refusals;
+	}
+
+	private static HttpSecurity stateless(HttpSecurity http, ApiRefusals refusals, TokenService tokens) {
+		return http.addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
+			.addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals)
+				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.BASIC)))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.headers(StrictHeaders::uncached)
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(RequestCacheConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
 
 	/** Only what was asked for in the address bar is worth returning to. */

@@ -37,7 +37,9 @@ final class Harm {
 		if (status >= 500 && !(status == 503 && tellsOfTheCluster(body))) {
 			return status + " " + body.replaceAll("(?s)<[^>]*>|\\s+", " ");
 		}
-		if (TRACE.matcher(body).find()) {
+		String path = answer.request().uri().getPath();
+		// the metrics name what they count, to those who signed in
+		if (TRACE.matcher(body).find() && !path.equals("/actuator/prometheus")) {
 			return "tells how it is made: " + body;
 		}
 		String header = ((status == 400 || status == 405) && body.isEmpty()) ? null : headers(answer);
@@ -45,7 +47,7 @@ final class Harm {
 			return header;
 		}
 		String type = answer.headers().firstValue("Content-Type").orElse("");
-		if (answer.request().uri().getPath().startsWith("/api/") && status >= 400 && !body.isEmpty()) {
+		if (Intruder.forMachines(path) && status >= 400 && !body.isEmpty()) {
 			return problem(type, body);
 		}
 		if (status >= 400 && !type.startsWith("text/html") && !body.isEmpty()) {

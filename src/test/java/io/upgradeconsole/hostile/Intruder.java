@@ -69,8 +69,7 @@ class Intruder {
 	}
 
 	HttpResponse<String> get(String path, String... headers) {
-		HttpRequest.Builder request = request(path).header("Accept",
-				path.startsWith("/api/") ? "*/*" : "text/html,*/*;q=0.8");
+		HttpRequest.Builder request = request(path).header("Accept", forMachines(path) ? "*/*" : "text/html,*/*;q=0.8");
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
@@ -85,17 +84,22 @@ class Intruder {
 		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}
 
+	/** Whether a path answers machines: without a session, and with problem details. */
+	static boolean forMachines(String path) {
+		return path.startsWith("/api/") || path.startsWith("/actuator/");
+	}
+
 	/** A request to the console; the API takes this user's password along. */
 	HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.console + path))
 			.timeout(Duration.ofSeconds(30));
-		return (path.startsWith("/api/") && this.user != null) ? request.header("Authorization", basic()) : request;
+		return (forMachines(path) && this.user != null) ? request.header("Authorization", basic()) : request;
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			HttpRequest built = request.build();
-			boolean api = built.uri().getPath().startsWith("/api/");
+			boolean api = forMachines(built.uri().getPath());
 			return (api ? this.script : this.client).send(built, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {

@@ -131,6 +131,32 @@ class RouteMatrixTests {
 		assertThat(differences).as("src/test/resources/routes/routes.txt against the running console").isEmpty();
 	}
 
+	@Test
+	void aProbeIsToldUpOrDownAndNoMore() {
+		RouteVisitor kubelet = new RouteVisitor(this.port, null);
+		for (String group : List.of("liveness", "readiness")) {
+			String path = "/actuator/health/" + group;
+			HttpResponse<String> answer = kubelet.visit(new Route("GET", path, "", "*/*", false), path, "");
+			assertThat(answer.statusCode()).as(group).isEqualTo(200);
+			assertThat(answer.body()).as(group).isEqualTo("{\"status\":\"UP\"}");
+			assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+		}
+	}
+
+	@Test
+	void onlyProbesAndFiguresAreServedAndNothingElseOfTheActuator() {
+		RouteVisitor admin = new RouteVisitor(this.port, Role.ADMIN);
+		HttpResponse<String> figures = admin.visit(new Route("GET", "/actuator/prometheus", "", "text/plain", false),
+				"/actuator/prometheus", "");
+		assertThat(figures.body()).contains("jvm_memory_used_bytes", "hikaricp_connections");
+		for (String endpoint : List.of("", "/env", "/heapdump", "/configprops", "/beans", "/loggers", "/flyway",
+				"/threaddump", "/mappings", "/shutdown")) {
+			assertThat(admin.visit(new Route("GET", "/actuator/" + endpoint), "/actuator" + endpoint, "").statusCode())
+				.as(endpoint)
+				.isEqualTo(404);
+		}
+	}
+
 	/**
 	 * Not sent to the sign-in page, and not refused, be it with a status or on a page.
 	 */

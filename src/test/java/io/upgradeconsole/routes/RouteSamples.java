@@ -71,6 +71,7 @@ public final class RouteSamples {
 			.replace("{id}", id(pattern))
 			.replace("{planId}", id(pattern))
 			.replace("{registrationId}", "acme")
+			.replace("/health/**", "/health/readiness")
 			.replace("**", "nothing-here")
 			.replace("/*", "/acme");
 		if (path.contains("{")) {

@@ -61,7 +61,8 @@ final class RouteVisitor {
 			.newBuilder(URI.create(this.console + path + ((posts || sent.isEmpty()) ? "" : "?" + sent)))
 			.header("Accept", !route.gives().isEmpty() ? route.gives() : route.isApi() ? "*/*" : "text/html")
 			.timeout(Duration.ofSeconds(30));
-		if (route.isApi() && this.role != null) {
+		// no session counts there
+		if ((route.isApi() || route.path().startsWith("/actuator/")) && this.role != null) {
 			request.header("Authorization", basic(this.role));
 		}
 		if (route.htmx()) {

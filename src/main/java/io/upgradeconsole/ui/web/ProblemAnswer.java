@@ -2,6 +2,7 @@ package io.upgradeconsole.ui.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.ui.ProblemView;
@@ -55,9 +56,12 @@ record ProblemAnswer(HttpStatusCode status, String type, String title, String de
 		};
 	}
 
-	/** Problem details for the API, a fragment for htmx, a page for everybody else. */
+	/**
+	 * Problem details for the API and the probes, a fragment for htmx, a page for
+	 * everybody else.
+	 */
 	Object to(HttpServletRequest request, HttpServletResponse response, String path) {
-		if (path.startsWith(request.getContextPath() + "/api/")) {
+		if (Stream.of("/api/", "/actuator/").map(request.getContextPath()::concat).anyMatch(path::startsWith)) {
 			return details();
 		}
 		if ("true".equals(request.getHeader("HX-Request"))) {
