@@ -49,7 +49,7 @@ final class SettingsSamples {
 							"32 random bytes in base64; without it the console makes a key of its own.", null,
 							"set, not shown", "environment variable CONSOLE_VALUES_ENCRYPTION_KEY"),
 							new Row("console.values.git", "Where new versions are pushed to.", null, "not set", null))),
-			new Group("operations", "Operations and verification", "All as they come",
+			new Group("operations", "Operations and verification", "Defaults",
 					List.of(new Row("console.operation.keep-logs",
 							"How long the log of an operation is kept after its end.", "400d", null, null))));
 

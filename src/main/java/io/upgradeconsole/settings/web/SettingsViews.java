@@ -59,7 +59,7 @@ final class SettingsViews {
 
 	private static Group group(SettingGroup group) {
 		long set = group.settings().stream().filter((setting) -> setting.origin() != null).count();
-		return new Group(group.code(), group.title(), (set == 0) ? "All as they come" : set + " set here",
+		return new Group(group.code(), group.title(), (set == 0) ? "Defaults" : set + " set here",
 				group.settings().stream().map((setting) -> row(setting, group.settings())).toList());
 	}
 
