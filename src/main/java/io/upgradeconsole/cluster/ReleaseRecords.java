@@ -41,8 +41,10 @@ public class ReleaseRecords {
 	/** A record may weigh a megabyte, and all of one answer are in memory at once. */
 	private static final int AN_ANSWER = 20;
 
+	private static final byte[] NOTHING = {};
+
 	private record RecordSecret(@Nullable String type, @Nullable SecretMetadata metadata,
-			@Nullable Map<String, String> data) {
+			@Nullable Map<String, byte[]> data) {
 
 	}
 
@@ -158,14 +160,14 @@ public class ReleaseRecords {
 	private @Nullable RecordOutline outline(RecordSecret secret) {
 		try {
 			return (TYPE.equals(secret.type()) && secret.data() != null)
-					? this.codec.decodeOutline(secret.data().getOrDefault("release", "")) : null;
+					? this.codec.decodeOutline(secret.data().getOrDefault("release", NOTHING)) : null;
 		}
 		catch (ProblemException ex) {
 			return null;
 		}
 	}
 
-	private String data(ReleaseRef release, Revision revision) {
+	private byte[] data(ReleaseRef release, Revision revision) {
 		String path = "/api/v1/namespaces/" + release.namespace() + "/secrets/sh.helm.release.v1." + release.name()
 				+ ".v" + revision;
 		RecordSecret secret = ClusterFailures.translated(release.cluster(), () -> secret(release.cluster(), path));
@@ -176,7 +178,7 @@ public class ReleaseRecords {
 						"Choose one of the release's history; helm keeps the last ten by default.")
 				.asException();
 		}
-		return Objects.requireNonNullElse(secret.data().get("release"), "");
+		return secret.data().getOrDefault("release", NOTHING);
 	}
 
 	private @Nullable RecordSecret secret(ClusterName cluster, String path) {
