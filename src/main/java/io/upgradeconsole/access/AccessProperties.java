@@ -43,8 +43,8 @@ record AccessProperties(@DefaultValue List<User> users, @DefaultValue Oidc oidc,
 	 * What those are to the console who sign in at an identity provider. The provider
 	 * itself is configured under {@code spring.security.oauth2.client}.
 	 *
-	 * @param groupsClaim the claim that names somebody's groups; dots lead into it
 	 * @param groups the groups that count
+	 * @param groupsClaim the claim that names somebody's groups; dots lead into it
 	 * @param trustedFor for how long after a sign-in somebody's tokens rely on what the
 	 * provider said then
 	 */
@@ -78,7 +78,7 @@ record AccessProperties(@DefaultValue List<User> users, @DefaultValue Oidc oidc,
 	 * How long a session lasts at most; how long an idle one does, is
 	 * {@code server.servlet.session.timeout}.
 	 *
-	 * @param longest from sign-in on, whatever is done meanwhile
+	 * @param longest how long a session lasts from sign-in on, whatever is done meanwhile
 	 */
 	record Session(@DefaultValue("12h") Duration longest) {
 
@@ -98,7 +98,7 @@ record AccessProperties(@DefaultValue List<User> users, @DefaultValue Oidc oidc,
 	/**
 	 * How long a personal access token may last.
 	 *
-	 * @param longest at most, from when it is made
+	 * @param longest how long a token may last at most, from when it is made
 	 */
 	record Tokens(@DefaultValue("365d") Duration longest) {
 

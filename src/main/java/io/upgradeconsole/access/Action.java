@@ -29,6 +29,8 @@ public enum Action {
 	EXPORT_AUDIT("export the audit trail"),
 	/** Have it checked that the audit trail is as it was written. */
 	VERIFY_AUDIT("verify the audit trail"),
+	/** See how the console is set up, and how what it depends on is. */
+	READ_SETTINGS("look at the console's settings"),
 	/** Verify a release against its expectation. */
 	VERIFY("verify a release"),
 	/** Have the cluster pull a plan's images. */

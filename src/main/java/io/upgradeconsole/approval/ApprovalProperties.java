@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who has to allow a plan before it runs, and when nothing runs.
  *
  * @param policy whose approval every plan takes at least
- * @param approvers how many, where it takes others
- * @param rules what takes more than that
+ * @param approvers how many have to approve, where it takes others
+ * @param rules which plans take more than that
  * @param freezes when nothing may start
  */
 @ConfigurationProperties("console.approval")

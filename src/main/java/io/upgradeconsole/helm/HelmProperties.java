@@ -26,8 +26,8 @@ public record HelmProperties(@DefaultValue("helm") String binary, @DefaultValue(
 	/**
 	 * The chart repository.
 	 *
-	 * @param name the name helm knows it by
-	 * @param url its address
+	 * @param name the name by which helm knows the chart repository
+	 * @param url the chart repository's address
 	 * @param chart the chart's name; releases are found by it
 	 * @param maxAge how old the list of published versions may be before it is read again
 	 */

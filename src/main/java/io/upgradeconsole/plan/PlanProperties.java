@@ -20,7 +20,7 @@ public record PlanProperties(@DefaultValue("24h") Duration validity, @DefaultVal
 	/**
 	 * How clusters are asked whether they can pull images.
 	 *
-	 * @param atOnce how many pods there are at a time
+	 * @param atOnce how many pods that pull images there are at a time
 	 * @param patience how long a pull may take
 	 * @param retry how long a registry that fails may take to come round; the kubelet
 	 * tries again after 10 seconds

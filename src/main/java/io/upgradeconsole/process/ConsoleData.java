@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the console keeps its files.
  *
- * @param dataDir the directory for all of them
+ * @param dataDir the directory for all files of the console
  */
 @ConfigurationProperties("console")
 public record ConsoleData(Path dataDir) {

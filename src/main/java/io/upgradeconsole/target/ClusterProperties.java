@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The clusters this console works on.
  *
- * @param clusters in the order of the configuration; where none is configured, one named
- * {@code default} with the current context or the pod's own service account
+ * @param clusters the clusters to work on, in this order; where none is configured, one
+ * named {@code default} with the current context or the pod's own service account
  */
 @ConfigurationProperties("console")
 public record ClusterProperties(@DefaultValue List<ClusterAccess> clusters) {

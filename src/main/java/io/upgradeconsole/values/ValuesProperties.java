@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param encryptionKey 32 random bytes in base64; without it the console makes a key of
  * its own and keeps it in the data directory
- * @param git where new versions are pushed to, or {@code null} where they are not
+ * @param git where new versions are pushed to; without it they are not
  */
 @ConfigurationProperties("console.values")
 public record ValuesProperties(@Nullable String encryptionKey, @Nullable GitSettings git) {

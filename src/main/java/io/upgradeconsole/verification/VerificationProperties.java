@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long a verification waits.
  *
- * @param timeout for rollouts to end; a Deployment's own deadline is ten minutes by
- * default
+ * @param timeout how long rollouts may take to end; a Deployment's own deadline is ten
+ * minutes by default
  * @param pullGrace how long an image may fail to be pulled, or a pod crash again and
  * again, before it counts as impossible
  * @param poll how often the cluster is asked

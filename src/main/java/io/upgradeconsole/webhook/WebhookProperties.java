@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whom to tell what happens, and where the console is found. Addresses come from here
  * alone: nobody types one into a page.
  *
- * @param webhooks whom to tell
+ * @param webhooks whom to tell what happens
  * @param webhookDelivery how it is tried
  * @param baseUrl where people reach the console, for links in messages; empty for none
  */
@@ -115,7 +115,7 @@ record WebhookProperties(@DefaultValue List<Webhook> webhooks, @DefaultValue Del
 	 * @param timeout how long a receiver may take to answer
 	 * @param firstWait how long to wait after the first failed attempt; each wait is
 	 * twice as long as the one before
-	 * @param longestWait the longest of them
+	 * @param longestWait the longest of these waits
 	 * @param giveUpAfter when no further attempt is made
 	 * @param mostWaiting how many messages wait for one receiver; what comes after is not
 	 * told

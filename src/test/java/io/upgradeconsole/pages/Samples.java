@@ -94,6 +94,7 @@ final class Samples {
 		pages.addAll(AuditSamples.all());
 		pages.addAll(EvidenceSamples.all());
 		pages.addAll(AccountSamples.all());
+		pages.addAll(SettingsSamples.all());
 		pages.addAll(stagedUpgrades());
 		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
 				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
