@@ -274,7 +274,7 @@ class SignInTests {
 	void assetsAreForEverybodyAndMayBeKept() {
 		HttpResponse<String> script = get("/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 		assertThat(script.statusCode()).isEqualTo(200);
-		assertThat(script.headers().allValues("Cache-Control")).containsExactly("no-cache");
+		assertThat(script.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
 		assertThat(script.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
 		assertThat(script.headers().firstValue("Last-Modified")).isPresent();
 		assertThat(script.headers().allValues("Set-Cookie")).isEmpty();
