@@ -55,7 +55,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A real server: only its error dispatches and cookies show what a browser meets.
  */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:sign-in",
+@SpringBootTest(
+		properties = { "spring.datasource.url=jdbc:h2:mem:sign-in",
+				"management.endpoint.health.validate-group-membership=false" },
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInTests {
 
