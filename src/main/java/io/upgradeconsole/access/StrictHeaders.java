@@ -58,8 +58,8 @@ final class StrictHeaders {
 	}
 
 	/**
-	 * For scripts and styles: kept by the browser, but asked about (304) each time, so
-	 * that a new console never runs with the old one's scripts.
+	 * For scripts and styles: kept by the browser, but asked about (304) each time, where
+	 * their path does not say which version they are.
 	 */
 	static void cached(HeadersConfigurer<HttpSecurity> headers) {
 		uncached(headers);

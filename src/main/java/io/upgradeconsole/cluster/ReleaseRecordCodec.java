@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the Secret in which helm keeps a revision: base64 of base64 of gzip of JSON.
+ * Reads what a Secret holds in which helm keeps a revision: base64 of gzip of JSON.
  */
 final class ReleaseRecordCodec {
 
@@ -67,9 +67,9 @@ final class ReleaseRecordCodec {
 
 	/**
 	 * The record.
-	 * @param data the Secret's {@code data.release}, as the API answers it
+	 * @param data the Secret's {@code release}
 	 */
-	ReleaseRecord decode(String data) {
+	ReleaseRecord decode(byte[] data) {
 		try {
 			return record(read(data, Stored.class));
 		}
@@ -82,7 +82,7 @@ final class ReleaseRecordCodec {
 	 * The chart that the record holds, as helm's JSON has it.
 	 * @param data as for {@link #decode}
 	 */
-	Map<String, Object> decodeChart(String data) {
+	Map<String, Object> decodeChart(byte[] data) {
 		return Objects.requireNonNullElse(read(data, StoredChart.class).chart(), Map.of());
 	}
 
@@ -91,7 +91,7 @@ final class ReleaseRecordCodec {
 	 * has to be read for the services that hooks bring.
 	 * @param data as for {@link #decode}
 	 */
-	RecordOutline decodeOutline(String data) {
+	RecordOutline decodeOutline(byte[] data) {
 		try {
 			return outline(read(data, StoredOutline.class));
 		}
@@ -100,8 +100,8 @@ final class ReleaseRecordCodec {
 		}
 	}
 
-	private <T> T read(String data, Class<T> type) {
-		try (InputStream stream = open(Base64.getDecoder().decode(Base64.getDecoder().decode(data)))) {
+	private <T> T read(byte[] data, Class<T> type) {
+		try (InputStream stream = open(Base64.getDecoder().decode(data))) {
 			return this.json.readValue(stream, type);
 		}
 		catch (IOException | JacksonException | IllegalArgumentException ex) {

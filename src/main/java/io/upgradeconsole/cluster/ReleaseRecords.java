@@ -1,12 +1,18 @@
 package io.upgradeconsole.cluster;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterName;
@@ -32,7 +38,25 @@ public class ReleaseRecords {
 
 	private static final String CURRENT = "owner=helm,status!=superseded";
 
-	private record RecordSecret(@Nullable String type, @Nullable Map<String, String> data) {
+	/** A record may weigh a megabyte, and all of one answer are in memory at once. */
+	private static final int AN_ANSWER = 20;
+
+	private static final byte[] NOTHING = {};
+
+	private record RecordSecret(@Nullable String type, @Nullable SecretMetadata metadata,
+			@Nullable Map<String, byte[]> data) {
+
+	}
+
+	private record SecretMetadata(@Nullable String uid, @Nullable String resourceVersion) {
+
+	}
+
+	private record RecordSecrets(@Nullable ListMetadata metadata, @Nullable List<RecordSecret> items) {
+
+	}
+
+	private record ListMetadata(@JsonProperty("continue") @Nullable String next) {
 
 	}
 
@@ -98,7 +122,52 @@ public class ReleaseRecords {
 		return this.codec.decodeOutline(data(record.release(), record.revision()));
 	}
 
-	private String data(ReleaseRef release, Revision revision) {
+	/**
+	 * The outlines of many of a namespace's current revisions, with few requests. What
+	 * cannot be read, or has changed since, is left out.
+	 * @param records of one namespace
+	 */
+	public Map<RecordRef, RecordOutline> outlines(List<RecordRef> records) {
+		ReleaseRef any = records.get(0).release();
+		Map<SecretMetadata, RecordRef> wanted = records.stream()
+			.collect(Collectors.toMap((record) -> new SecretMetadata(record.uid(), record.resourceVersion()),
+					Function.identity(), (one, same) -> one));
+		Map<RecordRef, RecordOutline> outlines = new HashMap<>();
+		String path = "/api/v1/namespaces/" + any.namespace() + "/secrets?labelSelector=" + encoded(CURRENT) + "&limit="
+				+ AN_ANSWER;
+		String next = "";
+		do {
+			String page = next.isEmpty() ? path : path + "&continue=" + encoded(next);
+			RecordSecrets secrets = ClusterFailures.translated(any.cluster(), () -> this.reads
+				.get(this.clients.client(any.cluster()), "secrets", page, PlainReads.JSON, RecordSecrets.class));
+			for (RecordSecret secret : Objects.requireNonNullElse(secrets.items(), List.<RecordSecret>of())) {
+				RecordRef record = wanted.get(secret.metadata());
+				RecordOutline outline = (record != null) ? outline(secret) : null;
+				if (outline != null) {
+					outlines.put(record, outline);
+				}
+			}
+			next = (secrets.metadata() != null) ? Objects.requireNonNullElse(secrets.metadata().next(), "") : "";
+		}
+		while (!next.isEmpty());
+		return outlines;
+	}
+
+	private static String encoded(String parameter) {
+		return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
+	}
+
+	private @Nullable RecordOutline outline(RecordSecret secret) {
+		try {
+			return (TYPE.equals(secret.type()) && secret.data() != null)
+					? this.codec.decodeOutline(secret.data().getOrDefault("release", NOTHING)) : null;
+		}
+		catch (ProblemException ex) {
+			return null;
+		}
+	}
+
+	private byte[] data(ReleaseRef release, Revision revision) {
 		String path = "/api/v1/namespaces/" + release.namespace() + "/secrets/sh.helm.release.v1." + release.name()
 				+ ".v" + revision;
 		RecordSecret secret = ClusterFailures.translated(release.cluster(), () -> secret(release.cluster(), path));
@@ -109,7 +178,7 @@ public class ReleaseRecords {
 						"Choose one of the release's history; helm keeps the last ten by default.")
 				.asException();
 		}
-		return Objects.requireNonNullElse(secret.data().get("release"), "");
+		return secret.data().getOrDefault("release", NOTHING);
 	}
 
 	private @Nullable RecordSecret secret(ClusterName cluster, String path) {

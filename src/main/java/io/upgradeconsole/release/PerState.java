@@ -2,6 +2,7 @@ package io.upgradeconsole.release;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,6 +21,10 @@ final class PerState<V> {
 
 	private record State(String uid, String resourceVersion) {
 
+		static State of(RecordRef record) {
+			return new State(record.uid(), record.resourceVersion());
+		}
+
 	}
 
 	private final Function<RecordRef, V> reader;
@@ -37,9 +42,29 @@ final class PerState<V> {
 		this.reader = reader;
 	}
 
+	/**
+	 * Says how many may be read together: whoever asks first for one that is not known
+	 * reads them all. What that does not yield is read by itself.
+	 */
+	void together(List<RecordRef> records, Function<List<RecordRef>, Map<RecordRef, V>> reader) {
+		List<RecordRef> unknown = records.stream()
+			.filter((record) -> !this.known.containsKey(State.of(record)))
+			.toList();
+		if (unknown.size() < 2) {
+			return;
+		}
+		Pending<Map<RecordRef, V>> all = Pending.onDemand(() -> reader.apply(unknown));
+		for (RecordRef record : unknown) {
+			this.known.putIfAbsent(State.of(record), Pending.onDemand(() -> {
+				V value = all.get().get(record);
+				return (value != null) ? value : this.reader.apply(record);
+			}));
+		}
+	}
+
 	/** Whoever asks while another reads the same state waits for that. */
 	V get(RecordRef record) {
-		State state = new State(record.uid(), record.resourceVersion());
+		State state = State.of(record);
 		Pending<V> pending = this.known.computeIfAbsent(state,
 				(absent) -> Pending.onDemand(() -> this.reader.apply(record)));
 		try {

@@ -1,6 +1,7 @@
 package io.upgradeconsole.release;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,18 +76,37 @@ class ReleaseCollector {
 				.stream()
 				.sorted(Comparator.comparing(RecordRef::revision).reversed())
 				.collect(Collectors.groupingBy(RecordRef::release, LinkedHashMap::new, Collectors.toList()));
+			Map<Namespace, List<List<RecordRef>>> namespaces = histories.values()
+				.stream()
+				.collect(Collectors.groupingBy((history) -> history.get(0).release().namespace(), LinkedHashMap::new,
+						Collectors.toList()));
 			return ReleaseInventory
-				.joined(this.sideBySide.each(List.copyOf(histories.values()), AT_ONCE, this::inventory));
+				.joined(this.sideBySide.each(List.copyOf(namespaces.values()), AT_ONCE, this::inventoryOfNamespace));
 		}
 		catch (ProblemException ex) {
 			return ReleaseInventory.without(cluster.clusterName(), ex.problem());
 		}
 	}
 
+	private ReleaseInventory inventoryOfNamespace(List<List<RecordRef>> histories) {
+		this.outlines.together(histories.stream().map(ReleaseCollector::base).toList(), this::outlines);
+		return ReleaseInventory.joined(histories.stream().map(this::inventory).toList());
+	}
+
+	private Map<RecordRef, ReleaseOutline> outlines(List<RecordRef> records) {
+		Map<RecordRef, ReleaseOutline> outlines = new HashMap<>();
+		this.records.outlines(records).forEach((record, outline) -> outlines.put(record, ReleaseOutline.of(outline)));
+		return outlines;
+	}
+
+	private static RecordRef base(List<RecordRef> newestFirst) {
+		return RecordRef.upgradeBase(newestFirst).orElseThrow();
+	}
+
 	private ReleaseInventory inventory(List<RecordRef> newestFirst) {
 		RecordRef newest = newestFirst.get(0);
 		try {
-			ReleaseOutline outline = this.outlines.get(RecordRef.upgradeBase(newestFirst).orElse(newest));
+			ReleaseOutline outline = this.outlines.get(base(newestFirst));
 			boolean ours = outline.chart().equals(this.repository.source().chart());
 			return ours ? ReleaseInventory.of(new ListedRelease(newest.release(), newest.revision(), newest.status(),
 					newest.modifiedAt(), outline)) : ReleaseInventory.EMPTY;

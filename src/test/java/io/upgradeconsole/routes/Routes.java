@@ -69,7 +69,13 @@ public final class Routes {
 			return controllers.getHandlerMethods().keySet().stream().flatMap(Routes::of).toList();
 		}
 		if (mapping instanceof AbstractUrlHandlerMapping resources) {
-			return resources.getHandlerMap().keySet().stream().map((path) -> new Route("GET", path)).toList();
+			return resources.getHandlerMap()
+				.keySet()
+				.stream()
+				// which version the assets are changes with each of them
+				.map((path) -> path.replaceFirst("^/assets/\\p{XDigit}{12}/", "/assets/"))
+				.map((path) -> new Route("GET", path))
+				.toList();
 		}
 		if (mapping instanceof RouterFunctionMapping functions && functions.getRouterFunction() == null) {
 			return List.of();

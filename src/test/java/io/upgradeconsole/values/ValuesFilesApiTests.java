@@ -40,7 +40,8 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:values")
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:values",
+		"management.endpoint.health.validate-group-membership=false" })
 class ValuesFilesApiTests {
 
 	private static final String FILES = "/api/v1/releases/local/zymtrace/backend/values-files";

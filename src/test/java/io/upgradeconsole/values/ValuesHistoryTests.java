@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RecordApplicationEvents
 @SpringBootTest(classes = ValuesFilesApiTests.Slice.class,
-		properties = { "spring.datasource.url=jdbc:h2:mem:history", "console.access.users[0].name=viewer",
+		properties = { "spring.datasource.url=jdbc:h2:mem:history",
+				"management.endpoint.health.validate-group-membership=false", "console.access.users[0].name=viewer",
 				"console.access.users[0].roles=VIEWER",
 				"console.access.users[0].password=$2a$04$abcdefghijklmnopqrstuuCi9cGCVFPWq6Yz3EZtMu0aKQXFRX5b2" })
 class ValuesHistoryTests {

@@ -1,5 +1,6 @@
 /**
- * Turns whatever went wrong into a page, a fragment or problem details.
+ * Turns whatever went wrong into a page, a fragment or problem details, and serves what
+ * pages look and act by.
  */
 @NullMarked
 package io.upgradeconsole.ui.web;
