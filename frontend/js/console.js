@@ -5,6 +5,7 @@ import { followOperation } from "./operation.js";
 import { enableTabs } from "./tabs.js";
 import { enableThemeToggle } from "./theme-toggle.js";
 import { fillZone, showLocalTimes, tickElapsed } from "./times.js";
+import { showTrouble } from "./trouble.js";
 import { enableWizard } from "./wizard.js";
 
 enableThemeToggle();
@@ -17,6 +18,7 @@ enableTabs();
 showCluster();
 followOperation();
 tickElapsed();
+showTrouble();
 document.body.addEventListener("htmx:afterSwap", () => {
   showLocalTimes();
   addCopyButtons();

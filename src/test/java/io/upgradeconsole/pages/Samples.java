@@ -96,11 +96,7 @@ final class Samples {
 		pages.addAll(AccountSamples.all());
 		pages.addAll(SettingsSamples.all());
 		pages.addAll(stagedUpgrades());
-		ProblemView unreachable = new ProblemView("cluster-unreachable", "The cluster does not answer",
-				"No connection to https://10.20.30.40:6443 of cluster “local” within 10 seconds.",
-				"Check that the console can reach that address, and that its kubeconfig is still valid.");
-		pages.add(Page.of("problem", "problem", Map.of("problem", unreachable)));
-		pages.add(Page.of("problem-fragment", "parts :: problem", Map.of("problem", unreachable)));
+		pages.addAll(ProblemSamples.all());
 		return pages;
 	}
 

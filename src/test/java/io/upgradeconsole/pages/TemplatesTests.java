@@ -450,8 +450,20 @@ class TemplatesTests {
 		assertThat(PAGES.get("problem").select("main").text()).contains("The cluster does not answer",
 				"No connection to", "Check that the console can reach");
 		assertThat(PAGES.get("problem-fragment").body().children()).hasSize(1);
-		assertThat(PAGES.get("problem-fragment").select("[role=alert]").text()).contains("The cluster does not answer",
-				"No connection to", "Check that the console can reach");
+		assertThat(PAGES.get("problem-fragment").select(".trouble-words").text())
+			.contains("The cluster does not answer", "No connection to", "Check that the console can reach");
+	}
+
+	@Test
+	void aProblemSaysWhatItMeansAndLeadsOn() {
+		assertThat(PAGES.get("problem").select("main a").eachAttr("href"))
+			.containsExactly("/releases/local/zymtrace/backend", "/");
+		assertThat(PAGES.get("problem-not-found").select("main a").eachAttr("href")).containsExactly("/");
+		Document unexpected = PAGES.get("problem-unexpected");
+		assertThat(unexpected.select("main a").eachAttr("href")).containsExactly("/plans/p-1", "/");
+		assertThat(unexpected.select("main [data-copyable]").text()).isEqualTo("1a2b3c4d");
+		assertThat(unexpected.select("main").text()).contains("How far it got is not known");
+		assertThat(unexpected.select("body > #trouble[role=alert]:empty")).hasSize(1);
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package io.upgradeconsole.ui.web;
 import io.upgradeconsole.target.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -19,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ContainerProblems implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	Object onError(HttpServletRequest request, HttpServletResponse response) {
+	Object onError(HttpServletRequest request) {
 		String path = (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original) ? original
 				: request.getRequestURI();
-		return answer(request).to(request, response, path);
+		return answer(request).to(request, path);
 	}
 
 	private static ProblemAnswer answer(HttpServletRequest request) {

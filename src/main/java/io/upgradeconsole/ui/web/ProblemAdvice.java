@@ -1,5 +1,6 @@
 package io.upgradeconsole.ui.web;
 
+import java.util.Map;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ProblemException;
@@ -40,7 +41,7 @@ class ProblemAdvice {
 		if (ex instanceof ErrorResponse known) {
 			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		}
-		return answer(ex).to(request, response, request.getRequestURI());
+		return answer(ex).to(request, request.getRequestURI());
 	}
 
 	/** The viewer of a stream has left, or its time is over: nobody is there to tell. */
@@ -78,7 +79,8 @@ class ProblemAdvice {
 		logger.error("Unexpected failure {}", id, ex);
 		return new ProblemAnswer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected-failure", "The console failed",
 				"Something went wrong that the console does not know. The log has it under " + id + ".",
-				"Try again; if it stays, look for " + id + " in the console's log.", null);
+				"Try again; if it stays, look for " + id + " in the console's log.", null,
+				Map.of(ProblemAnswer.LOG_ID, id));
 	}
 
 }

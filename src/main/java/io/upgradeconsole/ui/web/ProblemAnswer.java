@@ -2,12 +2,12 @@ package io.upgradeconsole.ui.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.ui.ProblemView;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -30,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 record ProblemAnswer(HttpStatusCode status, String type, String title, String detail, String remedy,
 		@Nullable String field, Map<String, Object> members) {
+
+	/** Member that names what to look for in the log. */
+	static final String LOG_ID = "logId";
 
 	ProblemAnswer(HttpStatusCode status, String type, String title, String detail, String remedy,
 			@Nullable String field) {
@@ -60,17 +63,24 @@ record ProblemAnswer(HttpStatusCode status, String type, String title, String de
 	 * Problem details for the API and the probes, a fragment for htmx, a page for
 	 * everybody else.
 	 */
-	Object to(HttpServletRequest request, HttpServletResponse response, String path) {
+	Object to(HttpServletRequest request, String path) {
 		if (Stream.of("/api/", "/actuator/").map(request.getContextPath()::concat).anyMatch(path::startsWith)) {
 			return details();
 		}
+		ModelAndView answer = new ModelAndView();
+		answer.setStatus(this.status);
+		answer.addObject("problem", new ProblemView(this.type, this.title, this.detail, this.remedy));
 		if ("true".equals(request.getHeader("HX-Request"))) {
-			// Above what is there: the form that was sent keeps what was typed.
-			response.setHeader("HX-Retarget", "#main");
-			response.setHeader("HX-Reswap", "afterbegin show:top");
-			return page("parts :: problem");
+			// htmx puts no error anywhere: script lays it over the page, which stays as
+			// it is
+			answer.setViewName("parts :: trouble");
 		}
-		return page("problem");
+		else {
+			answer.setViewName("problem");
+			answer.addObject("way",
+					WayOut.of(this.status, request, path, Objects.toString(this.members.get(LOG_ID), null)));
+		}
+		return answer;
 	}
 
 	private ResponseEntity<ProblemDetail> details() {
@@ -85,12 +95,6 @@ record ProblemAnswer(HttpStatusCode status, String type, String title, String de
 		// Said outright: what the caller accepts (a stream, say) must not hide the
 		// problem.
 		return ResponseEntity.status(this.status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
-	}
-
-	private ModelAndView page(String view) {
-		ModelAndView page = new ModelAndView(view, this.status);
-		page.addObject("problem", new ProblemView(this.type, this.title, this.detail, this.remedy));
-		return page;
 	}
 
 }

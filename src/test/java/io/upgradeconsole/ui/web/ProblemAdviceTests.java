@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -79,8 +80,34 @@ class ProblemAdviceTests {
 	@Test
 	void htmxGetsAFragmentForThePlaceOfProblems() {
 		assertThat(this.mvc.get().uri("/problem/CONFLICT").header("HX-Request", "true")).hasStatus(409)
-			.hasViewName("parts :: problem")
-			.hasHeader("HX-Retarget", "#main");
+			.hasViewName("parts :: trouble")
+			.doesNotContainHeader("HX-Retarget");
+	}
+
+	@Test
+	void aPageSaysWhatAProblemMeansAndLeadsOn() {
+		assertThat(way(this.mvc.get().uri("/problem/UNAVAILABLE?page=2").exchange())).satisfies((way) -> {
+			assertThat(way.status()).isEqualTo(503);
+			assertThat(way.meaning()).startsWith("Nothing was changed");
+			assertThat(way.again()).isEqualTo("/problem/UNAVAILABLE?page=2");
+		});
+		assertThat(way(this.mvc.get().uri("/problem/NOT_FOUND").exchange()).again()).as("will not be there either")
+			.isNull();
+		assertThat(way(this.mvc.get().uri("/broken").exchange()).logId()).matches("[0-9a-f]{8}");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://localhost/plans/p-1?a=b, /plans/p-1?a=b", "https://evil.example/plans/p-1,",
+			"http://localhost//evil.example,", "not an address,", "http://localhost, " })
+	void whatWasSentLeadsBackToThePageBeforeAndNowhereElse(String referer, String back) {
+		WayOut way = way(this.mvc.post().uri("/problem/CONFLICT").header("Referer", referer).exchange());
+		assertThat(way.back()).isEqualTo(back);
+		assertThat(way.meaning()).isEqualTo("What you sent was not carried out, and nothing was changed.");
+		assertThat(way.again()).as("a form is not sent by a link").isNull();
+	}
+
+	private static WayOut way(MvcTestResult answer) {
+		return (WayOut) Objects.requireNonNull(answer.getMvcResult().getModelAndView()).getModel().get("way");
 	}
 
 	@Test
@@ -152,7 +179,7 @@ class ProblemAdviceTests {
 	@ResponseBody
 	static class Failing {
 
-		@GetMapping({ "/problem/{kind}", "/api/v1/problem/{kind}" })
+		@RequestMapping({ "/problem/{kind}", "/api/v1/problem/{kind}" })
 		String problem(@PathVariable Problem.Kind kind) {
 			throw new Problem(kind, "plan-stale", "Stale", "It drifted.", "Plan again.", "plan").asException();
 		}
