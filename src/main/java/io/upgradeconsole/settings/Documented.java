@@ -1,10 +1,10 @@
 package io.upgradeconsole.settings;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ record Documented(String name, String meaning, @Nullable String standard) {
 
 	/** All settings of the console, by name. */
 	static List<Documented> all() {
-		try (InputStream in = metadata().openStream()) {
+		try (InputStream in = metadata()) {
 			return JsonMapper.shared()
 				.readTree(in)
 				.path("properties")
@@ -65,10 +65,20 @@ record Documented(String name, String meaning, @Nullable String standard) {
 	}
 
 	/** Those beside this class: other jars have such a file, too. */
-	private static URL metadata() throws IOException {
+	private static InputStream metadata() throws IOException {
 		String own = Documented.class.getName().replace('.', '/') + ".class";
 		String place = Objects.requireNonNull(Documented.class.getClassLoader().getResource(own)).toString();
-		return URI.create(place.substring(0, place.length() - own.length()) + METADATA).toURL();
+		try {
+			return URI.create(place.substring(0, place.length() - own.length()) + METADATA).toURL().openStream();
+		}
+		catch (FileNotFoundException ex) {
+			// the jar that is shipped has them at its root, and its classes below that
+			InputStream packaged = ClassLoader.getSystemResourceAsStream(METADATA);
+			if (packaged == null) {
+				throw ex;
+			}
+			return packaged;
+		}
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.concurrent.Pending;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,12 +32,15 @@ public class Settings {
 
 	private final Permissions permissions;
 
-	private final List<Documented> documented;
+	private final Pending<List<Documented>> documented = Pending.onDemand(Settings::documented);
 
 	Settings(Configured configured, Permissions permissions) {
 		this.configured = configured;
 		this.permissions = permissions;
-		this.documented = Stream.concat(Documented.all().stream(), OF_SPRING.stream())
+	}
+
+	private static List<Documented> documented() {
+		return Stream.concat(Documented.all().stream(), OF_SPRING.stream())
 			.sorted(Comparator.comparing(Documented::name))
 			.toList();
 	}
@@ -44,7 +48,7 @@ public class Settings {
 	/** All of them, by what they are about. */
 	public List<SettingGroup> groups(Actor reader) {
 		this.permissions.require(reader, Action.READ_SETTINGS);
-		List<Setting> settings = this.documented.stream().flatMap(this::inForce).toList();
+		List<Setting> settings = this.documented.get().stream().flatMap(this::inForce).toList();
 		return Arrays.stream(Subject.values())
 			.map((subject) -> new SettingGroup(subject.name().toLowerCase(), subject.title(),
 					settings.stream().filter((setting) -> Subject.of(setting.name()) == subject).toList()))

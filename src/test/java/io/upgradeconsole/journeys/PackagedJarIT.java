@@ -56,6 +56,8 @@ class PackagedJarIT {
 			assertThat(release.tags()).hasSize(6).containsValue("26.5.1").doesNotContainValue("26.5.0");
 			assertThat(verified(directory, new Api(console.port(), "auditor").bytes("/audit/export?format=jsonl")))
 				.startsWith("INTACT: ");
+			// the compiler's notes on the settings lie elsewhere in a jar
+			assertThat(new Api(console.port(), "admin").get("/settings").json(200).findValues("meaning")).isNotEmpty();
 			// 128 + SIGTERM, as a JVM that has shut down in order ends
 			assertThat(console.stop()).isEqualTo(143);
 			assertThat(console.output()).contains("Graceful shutdown complete").doesNotContain("ERROR");

@@ -95,6 +95,7 @@ final class Samples {
 		pages.addAll(EvidenceSamples.all());
 		pages.addAll(AccountSamples.all());
 		pages.addAll(SettingsSamples.all());
+		pages.addAll(DesignSamples.all());
 		pages.addAll(stagedUpgrades());
 		pages.addAll(ProblemSamples.all());
 		return pages;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 import io.upgradeconsole.UpgradeConsoleApplication;
+import io.upgradeconsole.pages.DesignPage;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
@@ -28,6 +29,7 @@ public final class SandboxConsole {
 		SandboxProperties.of(sandbox, DIRECTORY.resolve("data"))
 			.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
 		Environment environment = SpringApplication.from(UpgradeConsoleApplication::main)
+			.with(DesignPage.class)
 			.run(args)
 			.getApplicationContext()
 			.getEnvironment();
