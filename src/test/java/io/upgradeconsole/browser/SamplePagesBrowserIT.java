@@ -1,0 +1,110 @@
+package io.upgradeconsole.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import io.upgradeconsole.pages.SamplePages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page in every state, in Chromium and in both themes: nothing is amiss for those
+ * who hear a page or see it badly, and nothing scrolls sideways on a phone.
+ * {@code mvnw -Pscreenshots verify} keeps pictures in {@code target/screenshots}.
+ */
+class SamplePagesBrowserIT {
+
+	private static final String CONSOLE = "http://console.test";
+
+	private static final int DESKTOP = 1440;
+
+	private static final int PHONE = 390;
+
+	private static final int HEIGHT = 900;
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private final Map<String, String> pages = SamplePages.rendered();
+
+	@ParameterizedTest
+	@EnumSource(names = { "LIGHT", "DARK" })
+	void everyoneCanReadEveryPage(ColorScheme theme) throws IOException {
+		List<String> amiss = new ArrayList<>();
+		try (Chromium chromium = Chromium.start();
+				Visitor visitor = chromium
+					.visit(new Browser.NewContextOptions().setBaseURL(CONSOLE).setColorScheme(theme))) {
+			Page page = visitor.page();
+			page.route("**/*", this::serve);
+			for (String name : this.pages.keySet()) {
+				page.setViewportSize(DESKTOP, HEIGHT);
+				page.navigate("/" + name);
+				for (Rule violation : rules(page, theme).analyze().getViolations()) {
+					violation.getNodes()
+						.forEach((node) -> amiss.add(name + ": " + violation.getHelp() + ": " + node.getTarget()));
+				}
+				picture(page, name, DESKTOP, theme);
+				page.setViewportSize(PHONE, HEIGHT);
+				Object widest = page.evaluate("() => document.documentElement.scrollWidth");
+				if (!widest.equals(PHONE)) {
+					amiss.add(name + ": scrolls sideways on a phone, " + widest + " pixels");
+				}
+				picture(page, name, PHONE, theme);
+			}
+		}
+		assertThat(amiss).isEmpty();
+	}
+
+	/** Only contrast depends on the theme. */
+	private static AxeBuilder rules(Page page, ColorScheme theme) {
+		AxeBuilder axe = new AxeBuilder(page);
+		return (theme == ColorScheme.DARK) ? axe.withRules(List.of("color-contrast")) : axe.withTags(RULES);
+	}
+
+	private static void picture(Page page, String name, int width, ColorScheme theme) {
+		if (System.getProperty("screenshots") != null) {
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(SCREENSHOTS.resolve(name + "-" + width + "-" + theme.name().toLowerCase() + ".png")));
+		}
+	}
+
+	/**
+	 * Pages as they are rendered; their scripts would ask a console that is not there.
+	 */
+	private void serve(Route route) {
+		String path = URI.create(route.request().url()).getPath();
+		String page = this.pages.get(path.substring(1));
+		Path asset = asset(path);
+		if (page != null) {
+			route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(page));
+		}
+		else if (asset != null) {
+			route.fulfill(new Route.FulfillOptions().setPath(asset));
+		}
+		else {
+			route.abort();
+		}
+	}
+
+	private static @Nullable Path asset(String path) {
+		Path asset = Path.of("frontend" + path.replaceFirst("^/assets", ""));
+		return (path.startsWith("/assets/") && !path.endsWith(".js") && Files.exists(asset)) ? asset : null;
+	}
+
+}
