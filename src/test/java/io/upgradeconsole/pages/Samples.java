@@ -138,10 +138,10 @@ final class Samples {
 				page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down), null)),
 				page("releases-many", "releases",
 						new ReleasesView(List.of(healthy, mixed), List.of(),
-								new ReleasesView.Search("", "51 to 100 of 500 releases", 1, 3))),
+								new ReleasesView.Search("", 2, "51 to 100 of 500 releases", 1, 3))),
 				page("releases-unmatched", "releases",
 						new ReleasesView(List.of(), List.of(),
-								new ReleasesView.Search("acme", "0 that match, of 500 releases", null, null))),
+								new ReleasesView.Search("acme", 1, "0 that match, of 500 releases", null, null))),
 				page("releases-empty", "releases", new ReleasesView(List.of(), List.of(), null)),
 				page("release", "release", release), page("release-held", "release", pending));
 	}
@@ -477,7 +477,6 @@ final class Samples {
 						"Nothing runs until somebody has read this stage’s plan and confirmed it.", null),
 				new StagedUpgradeView.Next("/plans/p-2", "Read and confirm its plan"), List.of(done, waiting));
 		return List.of(page("staged-awaiting", "staged", awaiting),
-				page("staged-progress", "staged :: progress", awaiting),
 				page("staged-running", "staged", staged(BACKEND, underWay, null,
 						Callout.info("Stage 1 of 2 is running.",
 								"When the cluster shows that it worked, the next stage is planned by itself.", null),
@@ -495,9 +494,8 @@ final class Samples {
 
 	private static StagedUpgradeView staged(ReleaseRef ref, StatusBadge status, String duration, Callout now,
 			StagedUpgradeView.Next next, List<StagedUpgradeView.Stage> stages) {
-		boolean active = duration == null;
 		return new StagedUpgradeView("s-1", ref, "From 24.11.2 to 26.8.4 in 2 stages", status, "operator", MORNING,
-				duration, active, now, next, stages, active);
+				duration, now, next, stages, duration == null);
 	}
 
 	private static Page page(String name, String view, Object model) {

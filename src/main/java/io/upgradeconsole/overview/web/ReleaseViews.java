@@ -48,8 +48,8 @@ final class ReleaseViews {
 				: page.matching() + " that match, of " + page.total() + " releases";
 		int rows = page.shown().releases().size();
 		String shown = (page.pages() > 1) ? page.from() + " to " + (page.from() + rows - 1) + " of " + all : all;
-		return new ReleasesView.Search(page.search().text(), shown, (page.page() > 1) ? page.page() - 1 : null,
-				(page.page() < page.pages()) ? page.page() + 1 : null);
+		return new ReleasesView.Search(page.search().text(), page.page(), shown,
+				(page.page() > 1) ? page.page() - 1 : null, (page.page() < page.pages()) ? page.page() + 1 : null);
 	}
 
 	/**

@@ -35,11 +35,12 @@ public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Null
 	 * What is shown of many releases.
 	 *
 	 * @param text what was searched for, empty for all
+	 * @param page which page it is, from 1 on
 	 * @param shown such as "51 to 100 of 500 releases"
 	 * @param previous the page before this one, or {@code null}
 	 * @param next the page after this one, or {@code null}
 	 */
-	public record Search(String text, String shown, @Nullable Integer previous, @Nullable Integer next) {
+	public record Search(String text, int page, String shown, @Nullable Integer previous, @Nullable Integer next) {
 	}
 
 	/**
@@ -54,6 +55,12 @@ public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Null
 	public record Row(ReleaseRef ref, StatusBadge status, String chartVersion, String appVersion,
 			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated,
 			@Nullable RunningOperation operation) {
+
+		/** Whether its services run several tags. */
+		public boolean servicesDiffer() {
+			return this.imageTags.size() > 1;
+		}
+
 	}
 
 }
