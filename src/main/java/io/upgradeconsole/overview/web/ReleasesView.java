@@ -6,7 +6,6 @@ import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
-import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +49,9 @@ public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Null
 	 * one, else {@code null}
 	 * @param imageTags the distinct tags its services run
 	 * @param updated when its current revision was deployed
-	 * @param operation the operation that runs on it, or {@code null}
 	 */
-	public record Row(ReleaseRef ref, StatusBadge status, String chartVersion, String appVersion,
-			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated,
-			@Nullable RunningOperation operation) {
+	public record Row(ReleaseRef ref, HealthView health, String chartVersion, String appVersion,
+			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated) {
 
 		/** Whether its services run several tags. */
 		public boolean servicesDiffer() {
