@@ -1,5 +1,6 @@
 package io.upgradeconsole.pages;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +20,19 @@ public final class SamplePages {
 		Map<String, String> whole = new TreeMap<>();
 		Samples.all().stream().filter(Page::whole).forEach((page) -> whole.put(page.name(), rendered.get(page.name())));
 		return whole;
+	}
+
+	/** The same of one state a template: the one with the most to show. */
+	public static Map<String, String> fullest() {
+		Map<String, String> rendered = rendered();
+		Map<String, String> names = new HashMap<>();
+		Samples.all()
+			.stream()
+			.filter(Page::whole)
+			.forEach((page) -> names.merge(page.view(), page.name(),
+					(one, other) -> (rendered.get(one).length() < rendered.get(other).length()) ? other : one));
+		rendered.keySet().retainAll(names.values());
+		return rendered;
 	}
 
 }
