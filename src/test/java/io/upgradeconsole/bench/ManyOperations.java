@@ -47,30 +47,26 @@ final class ManyOperations {
 				Map.of("id", "again.operation", "plan_id", "again.plan", "release_ref", "again.release_ref"));
 		again("verification", "t.operation_id = '" + this.original + "'", Map.of("id", "random_uuid()", "operation_id",
 				"again.operation", "release_ref", "again.release_ref", "record_uid", "cast(random_uuid() as varchar)"));
-		again("audit_entry", "t.operation_id = '" + this.original + "'",
-				Map.of("operation_id", "again.operation", "plan_id", "again.plan", "release_ref", "again.release_ref"));
+		long last = this.database.sql("select max(id) from audit_entry").query(Long.class).single();
+		again("audit_entry", "t.operation_id = '" + this.original + "'", Map.of("id", last + " + row_number() over ()",
+				"operation_id", "again.operation", "plan_id", "again.plan", "release_ref", "again.release_ref"));
 		execute("update audit_head set entries = (select count(*) from audit_entry)");
 		execute("drop table again");
 		execute("analyze");
 	}
 
-	/**
-	 * Copies rows, once for each, hours apart; numbers that the database gives it gives
-	 * anew.
-	 */
+	/** Copies rows, once for each, hours apart. */
 	private void again(String table, String which, Map<String, String> replaced) {
 		Map<String, String> values = new HashMap<>();
 		this.database
-			.sql("select lower(column_name) as name, lower(data_type) as type, is_identity from"
-					+ " information_schema.columns where lower(table_name) = ? and lower(table_schema) = 'public'")
+			.sql("select lower(column_name) as name, lower(data_type) as type from information_schema.columns"
+					+ " where lower(table_name) = ? and lower(table_schema) = 'public'")
 			.param(table)
 			.query((row) -> {
-				if (!"YES".equals(row.getString("is_identity"))) {
-					String name = row.getString("name");
-					String value = row.getString("type").startsWith("timestamp")
-							? "dateadd(hour, -again.hours, t." + name + ")" : "t." + name;
-					values.put(name, replaced.getOrDefault(name, value));
-				}
+				String name = row.getString("name");
+				String value = row.getString("type").startsWith("timestamp")
+						? "dateadd(hour, -again.hours, t." + name + ")" : "t." + name;
+				values.put(name, replaced.getOrDefault(name, value));
 			});
 		List<String> columns = List.copyOf(values.keySet());
 		execute("insert into " + table + " (" + String.join(", ", columns) + ") select "

@@ -85,7 +85,7 @@ class PagesBench {
 		pages.put("Its diff", plan + "/diff");
 		pages.put("An operation", ofOperation);
 		pages.put("Its log", ofOperation + "/log/page");
-		pages.put("Its verification", ofOperation + "/verification");
+		pages.put("Its verification", client.redirection(ofOperation + "/verification"));
 		pages.put("Its evidence", ofOperation + "/evidence");
 		pages.put("Values files", release + "/values");
 		pages.put("Approvals", "/approvals");
