@@ -1,6 +1,7 @@
 import { showBusyForms } from "./busy.js";
 import { showCluster } from "./cluster.js";
 import { addCopyButtons } from "./copy.js";
+import { followPage } from "./live.js";
 import { followOperation } from "./operation.js";
 import { enableTabs } from "./tabs.js";
 import { enableThemeToggle } from "./theme-toggle.js";
@@ -9,6 +10,8 @@ import { showTrouble } from "./trouble.js";
 import { enableWizard } from "./wizard.js";
 
 enableThemeToggle();
+// before anything changes what the server has sent
+followPage();
 showLocalTimes();
 fillZone();
 addCopyButtons();

@@ -1,6 +1,6 @@
 import { clusterChanged } from "./cluster.js";
+import { Link, Stream } from "./live.js";
 import { Log } from "./log.js";
-import { clockTime } from "./times.js";
 
 // Follows an operation: lines go to the log, everything else makes htmx fetch the summary again.
 export function followOperation() {
@@ -13,43 +13,30 @@ export function followOperation() {
   if (view.dataset.ended === "true") {
     return;
   }
-  const link = new Link();
+  const link = new Link("The operation goes on by itself; the page catches up as soon as the console answers.");
   const summary = new Summary();
-  let delay = 1000;
-
-  const connect = () => {
-    const source = new EventSource(`${view.dataset.stream}?after=${log.last}`);
-    source.addEventListener("open", () => {
-      delay = 1000;
-      link.up();
-      summary.refresh();
-    });
-    source.addEventListener("line", (event) => log.add(JSON.parse(event.data)));
-    source.addEventListener("phase", () => summary.refresh());
-    source.addEventListener("status", () => summary.refresh());
-    source.addEventListener("live", (event) => clusterChanged(JSON.parse(event.data)));
-    source.addEventListener("end", () => {
-      source.close();
-      log.end();
-      link.ended();
-      summary.refresh();
-      // the last look at the cluster comes a moment after the end
-      setTimeout(() => clusterChanged(null), 3000);
-    });
-    source.addEventListener("error", () => {
-      link.down();
-      // CONNECTING: the browser tries again by itself. CLOSED: the answer was no stream (a restart, an expired
-      // session, an operation that has ended), so the summary finds out which and a new stream is tried.
-      if (source.readyState === EventSource.CLOSED) {
+  const stream = new Stream(
+    () => `${view.dataset.stream}?after=${log.last}`,
+    {
+      open: () => summary.refresh(),
+      line: (event) => log.add(JSON.parse(event.data)),
+      phase: () => summary.refresh(),
+      status: () => summary.refresh(),
+      live: (event) => clusterChanged(JSON.parse(event.data)),
+      end: () => {
+        stream.close();
+        log.end();
+        link.ended();
         summary.refresh();
-        setTimeout(() => (summary.ended ? link.ended() : connect()), delay);
-        delay = Math.min(delay * 2, 15_000);
-      }
-    });
-    addEventListener("pagehide", () => source.close(), { once: true });
-  };
-  connect();
-  addEventListener("pageshow", (event) => event.persisted && connect());
+        // the last look at the cluster comes a moment after the end
+        setTimeout(() => clusterChanged(null), 3000);
+      },
+      // refused: the summary finds out whether the operation has ended meanwhile
+      error: (event) => event.target.readyState === EventSource.CLOSED && summary.refresh(),
+    },
+    link,
+    () => summary.ended,
+  );
 }
 
 function announce() {
@@ -105,36 +92,5 @@ class Summary {
       return;
     }
     document.body.dispatchEvent(new CustomEvent("operation-changed"));
-  }
-}
-
-// Whether what the page shows is still live.
-class Link {
-  #live = document.getElementById("live");
-  #word = document.getElementById("live-word");
-  #lost = document.getElementById("link-lost");
-  #since = null;
-
-  up() {
-    this.#since = null;
-    this.#live.hidden = false;
-    this.#live.classList.remove("lost");
-    this.#word.textContent = "live";
-    this.#lost.hidden = true;
-  }
-
-  down() {
-    this.#since ??= new Date();
-    const since = clockTime(this.#since);
-    this.#live.hidden = false;
-    this.#live.classList.add("lost");
-    this.#word.textContent = `not live since ${since}`;
-    this.#lost.hidden = false;
-    this.#lost.textContent = `This page has not been live since ${since}. The operation goes on by itself; the page catches up as soon as the console answers.`;
-  }
-
-  ended() {
-    this.#live.hidden = true;
-    this.#lost.hidden = true;
   }
 }

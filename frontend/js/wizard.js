@@ -68,6 +68,24 @@ function enableValues(wizard) {
   });
 }
 
+// Each step shows whether everything in it is chosen.
+function showSteps(wizard) {
+  const isChosen = (field) => field.value !== "" || "optional" in field.dataset || !field.checkVisibility();
+  const mark = () => {
+    for (const step of wizard.querySelectorAll(".wizard-step")) {
+      const choices = [...step.querySelectorAll("[type=radio]")];
+      const fields = [...step.querySelectorAll("select, textarea, input:not([type=radio], [type=hidden])")];
+      step.classList.toggle(
+        "chosen",
+        (choices.length === 0 || choices.some((choice) => choice.checked)) && fields.every(isChosen),
+      );
+    }
+  };
+  wizard.addEventListener("input", mark);
+  wizard.addEventListener("change", mark);
+  mark();
+}
+
 // A form that is on its way has everything; what is saved after it would undo what it stored.
 function saveNothingOnceSent(wizard) {
   let sent = false;
@@ -93,6 +111,7 @@ export function enableWizard() {
   followChart(wizard);
   enableValues(wizard);
   saveNothingOnceSent(wizard);
+  showSteps(wizard);
   const first = wizard.querySelector("[aria-invalid=true]");
   first?.focus();
   for (const failure of ["htmx:responseError", "htmx:sendError"]) {

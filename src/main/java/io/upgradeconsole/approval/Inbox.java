@@ -15,6 +15,7 @@ import io.upgradeconsole.access.Identity;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.plan.OpenPlan;
 import io.upgradeconsole.plan.OpenPlans;
+import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.stereotype.Service;
 
@@ -63,7 +64,7 @@ public class Inbox {
 	/** What waits, as far as the actor may see it. */
 	public Content of(Actor actor) {
 		Content content = new Content(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		for (WaitingPlan waiting : waiting(actor)) {
+		for (WaitingPlan waiting : waitingPlans(actor)) {
 			if (Identity.same(waiting.plan().createdBy(), actor.name())) {
 				content.byYou().add(waiting);
 			}
@@ -74,12 +75,18 @@ public class Inbox {
 		return content;
 	}
 
+	/** How many plans wait, by release, as far as the actor may see them. */
+	public Map<ReleaseRef, Integer> waiting(Actor actor) {
+		return waitingPlans(actor).stream()
+			.collect(Collectors.toMap((waiting) -> waiting.plan().release(), (waiting) -> 1, Integer::sum));
+	}
+
 	private boolean waitsFor(Actor actor, WaitingPlan waiting) {
 		return this.permissions.allows(actor, Action.APPROVE, waiting.plan().release())
 				&& waiting.approvedBy().stream().noneMatch((name) -> Identity.same(name, actor.name()));
 	}
 
-	private List<WaitingPlan> waiting(Actor actor) {
+	private List<WaitingPlan> waitingPlans(Actor actor) {
 		List<OpenPlan> open = newestOfEach(this.plans.newest(actor));
 		if (open.isEmpty()) {
 			return List.of();

@@ -59,6 +59,11 @@ public class AuditTrail {
 		this.clock = clock;
 	}
 
+	/** How many entries there are: it grows with whatever happens in the console. */
+	public long length() {
+		return this.chain.head().entries();
+	}
+
 	/** Writes down that somebody takes the trail, or a part of it, out of the console. */
 	void exported(AuditFilter filter, ExportFormat format, Actor actor) {
 		this.chain.append(new AuditEntry(null, this.clock.instant(), actor.name(), signedInBy(actor), address(actor),

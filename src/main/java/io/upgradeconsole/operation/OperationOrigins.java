@@ -3,10 +3,9 @@ package io.upgradeconsole.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.RevisionOrigins;
@@ -31,26 +30,19 @@ class OperationOrigins implements RevisionOrigins {
 	}
 
 	@Override
-	public Optional<Origin> of(ReleaseRef release, Instant at) {
-		return this.operations.findTop100ByReleaseRefOrderByStartedAtDesc(release.toString())
-			.stream()
-			.filter((operation) -> operation.phases().stream().anyMatch((run) -> ranHelm(run, at)))
-			.findFirst()
-			.map((operation) -> new Origin(operation.requestedBy(), operation.planId()));
-	}
-
-	@Override
-	public Set<Instant> explained(ReleaseRef release, Collection<Instant> made) {
+	public Map<Instant, Origin> of(ReleaseRef release, Collection<Instant> made) {
 		if (made.isEmpty()) {
-			return Set.of();
+			return Map.of();
 		}
-		List<PhaseRun> runs = this.operations.findTop100ByReleaseRefOrderByStartedAtDesc(release.toString())
-			.stream()
-			.flatMap((operation) -> operation.phases().stream())
-			.toList();
-		return made.stream()
-			.filter((at) -> runs.stream().anyMatch((run) -> ranHelm(run, at)))
-			.collect(Collectors.toSet());
+		Map<Instant, Origin> origins = new HashMap<>();
+		for (Operation operation : this.operations.findBetween(release.toString(),
+				Collections.min(made).minus(ROUNDING), Collections.max(made).plus(ROUNDING))) {
+			Origin origin = new Origin(operation.requestedBy(), operation.planId());
+			made.stream()
+				.filter((at) -> operation.phases().stream().anyMatch((run) -> ranHelm(run, at)))
+				.forEach((at) -> origins.put(at, origin));
+		}
+		return origins;
 	}
 
 	private static boolean ranHelm(PhaseRun run, Instant at) {

@@ -1,9 +1,11 @@
 package io.upgradeconsole.operation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
@@ -24,6 +26,11 @@ interface Operations extends ListCrudRepository<Operation, UUID> {
 	List<Operation> findByHeldReleaseIsNotNull();
 
 	List<Operation> findTop100ByReleaseRefOrderByStartedAtDesc(String releaseRef);
+
+	/** Those of a release that went on at some time from one moment to another. */
+	@Query("select * from operation where release_ref = :releaseRef and started_at <= :until"
+			+ " and (ended_at is null or ended_at >= :from)")
+	List<Operation> findBetween(String releaseRef, Instant from, Instant until);
 
 	List<Operation> findTop100ByOrderByStartedAtDesc();
 

@@ -1,11 +1,14 @@
 package io.upgradeconsole.overview;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.upgradeconsole.cluster.LiveWorkload;
 import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.StagedUpgrade;
+import io.upgradeconsole.plan.RevisionOrigins;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.verification.Verification;
@@ -25,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param active the operation that holds it, or {@code null}
  * @param staged the staged upgrade that is under way, or {@code null}
  * @param verified the revisions that are known to be good, newest first
+ * @param origins who made revisions with this console, by when they were made
  * @param unexplained the revisions that no operation of this console has made
  * @param verifications the newest verifications, newest first
  */
 public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history, List<PublishedChart> published,
 		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active,
-		@Nullable StagedUpgrade staged, List<VerifiedRevision> verified, List<UnexplainedChange> unexplained,
-		List<Verification> verifications) {
+		@Nullable StagedUpgrade staged, List<VerifiedRevision> verified, Map<Instant, RevisionOrigins.Origin> origins,
+		List<UnexplainedChange> unexplained, List<Verification> verifications) {
 
 }

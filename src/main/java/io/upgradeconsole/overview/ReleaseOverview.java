@@ -1,28 +1,36 @@
 package io.upgradeconsole.overview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.approval.Inbox;
 import io.upgradeconsole.cluster.Workloads;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.helm.PublishedChart;
+import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.operation.StagedUpgradeService;
 import io.upgradeconsole.operation.UpgradeService;
+import io.upgradeconsole.plan.RevisionOrigins;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseInventory;
 import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
-import io.upgradeconsole.release.RunningTags;
+import io.upgradeconsole.release.RunningServices;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
+import io.upgradeconsole.verification.Outcome;
+import io.upgradeconsole.verification.VerificationOutcomes;
 import io.upgradeconsole.verification.VerificationService;
 import io.upgradeconsole.verification.VerifiedRevisions;
 
@@ -47,27 +55,37 @@ public class ReleaseOverview {
 
 	private final VerificationService verifications;
 
+	private final VerificationOutcomes outcomes;
+
+	private final Inbox inbox;
+
 	private final ChartRepository repository;
 
 	private final Workloads workloads;
 
 	private final Permissions permissions;
 
+	private final RevisionOrigins origins;
+
 	private final UnexplainedChanges unexplained;
 
 	private final SideBySide sideBySide;
 
 	ReleaseOverview(Releases releases, UpgradeService operations, StagedUpgradeService stagedUpgrades,
-			VerifiedRevisions verified, VerificationService verifications, ChartRepository repository,
-			Workloads workloads, Permissions permissions, UnexplainedChanges unexplained, SideBySide sideBySide) {
+			VerifiedRevisions verified, VerificationService verifications, VerificationOutcomes outcomes, Inbox inbox,
+			ChartRepository repository, Workloads workloads, Permissions permissions, RevisionOrigins origins,
+			UnexplainedChanges unexplained, SideBySide sideBySide) {
 		this.releases = releases;
 		this.operations = operations;
 		this.stagedUpgrades = stagedUpgrades;
 		this.verified = verified;
 		this.verifications = verifications;
+		this.outcomes = outcomes;
+		this.inbox = inbox;
 		this.repository = repository;
 		this.workloads = workloads;
 		this.permissions = permissions;
+		this.origins = origins;
 		this.unexplained = unexplained;
 		this.sideBySide = sideBySide;
 	}
@@ -76,19 +94,39 @@ public class ReleaseOverview {
 	public AllReleases all(Actor actor) {
 		Pending<Published> published = this.sideBySide.start(this::published);
 		ReleaseInventory inventory = inventory();
-		return told(inventory, visible(inventory, actor), published, actor);
+		return told(inventory, glances(visible(inventory, actor), actor), published, actor);
 	}
 
-	/** Those releases that the actor may see and searches for, a page of them. */
+	/**
+	 * Those releases that the actor may see and searches for, a page of them, what needs
+	 * attention first. How services run is asked for that page only: it counts among
+	 * these.
+	 */
 	public ReleasePage found(ReleaseSearch search, Actor actor) {
 		Pending<Published> published = this.sideBySide.start(this::published);
 		ReleaseInventory inventory = inventory();
 		List<ListedRelease> visible = visible(inventory, actor);
-		List<ListedRelease> matching = search.in(visible);
+		List<ReleaseGlance> matching = urgentFirst(glances(search.in(visible), actor));
 		int pages = ReleasePage.pages(matching);
 		int page = Math.min(search.page(), pages);
-		return new ReleasePage(search, told(inventory, ReleasePage.slice(matching, page), published, actor), page,
-				pages, matching.size(), visible.size());
+		AllReleases shown = told(inventory, ReleasePage.slice(matching, page), published, actor);
+		return new ReleasePage(search,
+				new AllReleases(urgentFirst(shown.releases()), shown.published(), shown.problems()), page, pages,
+				matching.size(), visible.size());
+	}
+
+	private static List<ReleaseGlance> urgentFirst(List<ReleaseGlance> releases) {
+		return releases.stream().sorted(Comparator.comparing(ReleaseGlance::attention)).toList();
+	}
+
+	private List<ReleaseGlance> glances(List<ListedRelease> releases, Actor actor) {
+		Map<ReleaseRef, Operation> active = this.operations.active();
+		Map<ReleaseRef, Outcome> outcomes = this.outcomes.newest();
+		Map<ReleaseRef, Integer> waiting = this.inbox.waiting(actor);
+		return releases.stream()
+			.map((listed) -> new ReleaseGlance(listed, null, active.get(listed.release()),
+					outcomes.get(listed.release()), waiting.getOrDefault(listed.release(), 0), false))
+			.toList();
 	}
 
 	private ReleaseInventory inventory() {
@@ -114,9 +152,10 @@ public class ReleaseOverview {
 		return unreadable.release() == null || this.permissions.allows(actor, Action.READ, unreadable.release());
 	}
 
-	private AllReleases told(ReleaseInventory inventory, List<ListedRelease> shown, Pending<Published> listed,
+	private AllReleases told(ReleaseInventory inventory, List<ReleaseGlance> shown, Pending<Published> listed,
 			Actor actor) {
-		RunningTags running = this.releases.runningTags(shown);
+		RunningServices running = this.releases.running(shown.stream().map(ReleaseGlance::listed).toList());
+		Set<ReleaseRef> unexplained = this.unexplained.newest(shown);
 		Published published = listed.get();
 		List<Problem> problems = new ArrayList<>(inventory.unreadable()
 			.stream()
@@ -127,7 +166,10 @@ public class ReleaseOverview {
 		if (published.problem() != null) {
 			problems.add(published.problem());
 		}
-		return new AllReleases(shown, running, this.operations.active(), published.charts(), problems);
+		return new AllReleases(shown.stream()
+			.map((glance) -> glance.with(running.of(glance.release()).orElse(null),
+					unexplained.contains(glance.release())))
+			.toList(), published.charts(), problems);
 	}
 
 	/** One release. */
@@ -139,8 +181,9 @@ public class ReleaseOverview {
 		return new ReleaseDetails(summary, history, published.charts(), published.problem(),
 				this.workloads.workloads(release.cluster(), release.namespace()),
 				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null),
-				this.verified.of(release), this.unexplained.of(release, history),
-				this.verifications.newest(release, LISTED, actor));
+				this.verified.of(release),
+				this.origins.of(release, history.stream().map(HistoryEntry::deployedAt).toList()),
+				this.unexplained.of(release, history), this.verifications.newest(release, LISTED, actor));
 	}
 
 	private record Published(List<PublishedChart> charts, @Nullable Problem problem) {

@@ -2,8 +2,6 @@ package io.upgradeconsole.overview;
 
 import java.util.List;
 
-import io.upgradeconsole.release.ListedRelease;
-
 /**
  * One page of the releases that a search found.
  *
@@ -21,11 +19,11 @@ public record ReleasePage(ReleaseSearch search, AllReleases shown, int page, int
 		return (this.page - 1) * ReleaseSearch.PAGE + 1;
 	}
 
-	static int pages(List<ListedRelease> matching) {
+	static int pages(List<ReleaseGlance> matching) {
 		return Math.max(1, (matching.size() + ReleaseSearch.PAGE - 1) / ReleaseSearch.PAGE);
 	}
 
-	static List<ListedRelease> slice(List<ListedRelease> matching, int page) {
+	static List<ReleaseGlance> slice(List<ReleaseGlance> matching, int page) {
 		int from = (page - 1) * ReleaseSearch.PAGE;
 		return matching.subList(from, Math.min(from + ReleaseSearch.PAGE, matching.size()));
 	}

@@ -12,10 +12,9 @@ import io.upgradeconsole.target.ReleaseRef;
  */
 public record UnexplainedChange(ReleaseRef release, HistoryEntry revision, FirstSight firstSight) {
 
-	/** Such as {@code revision 14, 2026-11-20, not by this console}. */
+	/** Such as {@code revision 14, not by this console}; when that was, a page says. */
 	public String words() {
-		return "revision " + this.revision.revision() + ", " + this.revision.deployedAt().toString().substring(0, 10)
-				+ ", not by this console";
+		return "revision " + this.revision.revision() + ", not by this console";
 	}
 
 }

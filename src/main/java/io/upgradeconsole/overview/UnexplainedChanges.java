@@ -38,11 +38,14 @@ public class UnexplainedChanges {
 
 	private final Permissions permissions;
 
+	private final ExplainedRevisions explained;
+
 	UnexplainedChanges(Releases releases, FirstSights sights, RevisionOrigins origins, Permissions permissions) {
 		this.releases = releases;
 		this.sights = sights;
 		this.origins = origins;
 		this.permissions = permissions;
+		this.explained = new ExplainedRevisions(origins);
 	}
 
 	/**
@@ -100,11 +103,27 @@ public class UnexplainedChanges {
 
 	private List<UnexplainedChange> of(ReleaseRef release, List<HistoryEntry> history, FirstSight sight) {
 		List<HistoryEntry> since = history.stream().filter(sight::isBefore).toList();
-		Set<Instant> explained = this.origins.explained(release, since.stream().map(HistoryEntry::deployedAt).toList());
+		Set<Instant> explained = this.origins.of(release, since.stream().map(HistoryEntry::deployedAt).toList())
+			.keySet();
 		return since.stream()
 			.filter((entry) -> !explained.contains(entry.deployedAt()))
 			.map((entry) -> new UnexplainedChange(release, entry, sight))
 			.toList();
+	}
+
+	/**
+	 * Whose newest revision is one of those. What was found of a revision stays so, and
+	 * is asked once.
+	 */
+	Set<ReleaseRef> newest(List<ReleaseGlance> releases) {
+		Map<ReleaseRef, FirstSight> first = this.sights.all();
+		return releases.stream().filter((glance) -> glance.active() == null).filter((glance) -> {
+			FirstSight sight = first.get(glance.release());
+			return sight != null && sight.isBefore(glance.listed().revision(), glance.listed().updatedAt());
+		})
+			.filter((glance) -> !this.explained.of(glance.listed()))
+			.map(ReleaseGlance::release)
+			.collect(Collectors.toSet());
 	}
 
 	/** Whether one of them may be seen for the first time. */

@@ -2,8 +2,9 @@ package io.upgradeconsole.plan;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ReleaseRef;
@@ -18,14 +19,16 @@ public interface RevisionOrigins {
 	 * @param at when it was made
 	 * @return none where somebody did it without
 	 */
-	Optional<Origin> of(ReleaseRef release, Instant at);
+	default Optional<Origin> of(ReleaseRef release, Instant at) {
+		return Optional.ofNullable(of(release, List.of(at)).get(at));
+	}
 
 	/**
-	 * Which of some revisions this console made.
+	 * Who made some revisions with this console.
 	 * @param made when each was made
-	 * @return those moments at which it was the console
+	 * @return by that moment; nothing where somebody did it without
 	 */
-	Set<Instant> explained(ReleaseRef release, Collection<Instant> made);
+	Map<Instant, Origin> of(ReleaseRef release, Collection<Instant> made);
 
 	/**
 	 * Who made a revision.

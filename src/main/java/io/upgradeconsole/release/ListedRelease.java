@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.upgradeconsole.cluster.Deployments;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
 
@@ -19,16 +20,17 @@ import io.upgradeconsole.target.Revision;
 public record ListedRelease(ReleaseRef release, Revision revision, String status, Instant updatedAt,
 		ReleaseOutline outline) {
 
-	/** The tag of each service, by service, where its Deployment is among the running. */
-	Map<String, String> tags(Map<String, String> runningImages) {
-		Map<String, String> tags = new LinkedHashMap<>();
+	/** Its services, each where its Deployment is among the running. */
+	Map<String, RunningService> services(Map<String, Deployments.Glance> running) {
+		Map<String, RunningService> services = new LinkedHashMap<>();
 		for (String deployment : this.outline.deployments()) {
-			String image = runningImages.get(deployment);
-			if (image != null) {
-				tags.put(ReleaseFacts.serviceName(deployment, this.outline.namePrefix()), ReleaseFacts.tag(image));
+			Deployments.Glance glance = running.get(deployment);
+			if (glance != null) {
+				services.put(ReleaseFacts.serviceName(deployment, this.outline.namePrefix()),
+						new RunningService(ReleaseFacts.tag(glance.image()), glance.rolledOut()));
 			}
 		}
-		return tags;
+		return services;
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.cluster.ReleaseRecords;
-import io.upgradeconsole.cluster.DeploymentImages;
+import io.upgradeconsole.cluster.Deployments;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
 import io.upgradeconsole.target.ClusterAccess;
@@ -41,18 +41,18 @@ class ReleaseCollector {
 
 	private final PerState<ReleaseOutline> outlines;
 
-	private final DeploymentImages images;
+	private final Deployments deployments;
 
 	private final ChartRepository repository;
 
 	private final SideBySide sideBySide;
 
-	ReleaseCollector(ClusterProperties clusters, ReleaseRecords records, DeploymentImages images,
+	ReleaseCollector(ClusterProperties clusters, ReleaseRecords records, Deployments deployments,
 			ChartRepository repository, SideBySide sideBySide) {
 		this.clusters = clusters;
 		this.records = records;
 		this.outlines = new PerState<>((record) -> ReleaseOutline.of(records.outline(record)));
-		this.images = images;
+		this.deployments = deployments;
 		this.repository = repository;
 		this.sideBySide = sideBySide;
 	}
@@ -61,13 +61,13 @@ class ReleaseCollector {
 		return ReleaseInventory.joined(this.sideBySide.each(this.clusters.clusters(), AT_ONCE, this::inventory));
 	}
 
-	RunningTags runningTags(List<ListedRelease> releases) {
+	RunningServices running(List<ListedRelease> releases) {
 		Map<Place, List<ListedRelease>> places = releases.stream()
 			.collect(Collectors.groupingBy(
 					(listed) -> new Place(listed.release().cluster(), listed.release().namespace()), LinkedHashMap::new,
 					Collectors.toList()));
-		return RunningTags.joined(this.sideBySide.each(List.copyOf(places.entrySet()), AT_ONCE,
-				(place) -> tags(place.getKey(), place.getValue())));
+		return RunningServices.joined(this.sideBySide.each(List.copyOf(places.entrySet()), AT_ONCE,
+				(place) -> running(place.getKey(), place.getValue())));
 	}
 
 	private ReleaseInventory inventory(ClusterAccess cluster) {
@@ -122,16 +122,16 @@ class ReleaseCollector {
 		}
 	}
 
-	private RunningTags tags(Place place, List<ListedRelease> releases) {
+	private RunningServices running(Place place, List<ListedRelease> releases) {
 		try {
-			Map<String, String> running = this.images.of(place.cluster(), place.namespace());
-			return new RunningTags(
+			Map<String, Deployments.Glance> running = this.deployments.of(place.cluster(), place.namespace());
+			return new RunningServices(
 					releases.stream()
-						.collect(Collectors.toMap(ListedRelease::release, (listed) -> listed.tags(running))),
+						.collect(Collectors.toMap(ListedRelease::release, (listed) -> listed.services(running))),
 					List.of());
 		}
 		catch (ProblemException ex) {
-			return new RunningTags(Map.of(), List.of(ex.problem()));
+			return new RunningServices(Map.of(), List.of(ex.problem()));
 		}
 	}
 

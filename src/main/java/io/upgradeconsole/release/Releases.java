@@ -55,9 +55,9 @@ public class Releases {
 		return this.collector.inventory();
 	}
 
-	/** The tags that these releases' services run now. */
-	public RunningTags runningTags(List<ListedRelease> releases) {
-		return this.collector.runningTags(releases);
+	/** How these releases' services run now. */
+	public RunningServices running(List<ListedRelease> releases) {
+		return this.collector.running(releases);
 	}
 
 	/**

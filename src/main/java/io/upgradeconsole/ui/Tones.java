@@ -3,12 +3,13 @@ package io.upgradeconsole.ui;
 /**
  * The icon that goes with a tone, so that nothing is told by colour alone.
  */
-final class Tones {
+public final class Tones {
 
 	private Tones() {
 	}
 
-	static String icon(String tone) {
+	/** Name of the icon in {@code icons.svg}. */
+	public static String icon(String tone) {
 		return switch (tone) {
 			case "success" -> "check";
 			case "warning" -> "warning";

@@ -129,7 +129,7 @@ class OnCallBrowserIT {
 		operator.type("Reason", "the pipeline died").press("Roll back to revision 1");
 		assertThat(operator.status()).hasText("Succeeded", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
 		operator.open("pending", "backend");
-		assertThat(operator.page().locator(".tiles .badge").first()).hasText("Deployed");
+		assertThat(operator.page().locator(".tiles .badge").first()).hasText("Healthy");
 		assertThat(operator.page().getByText("Find the way out")).hasCount(0);
 		assertThat(sandbox.helm("list", "-n", "pending", "-o", "json")).contains("\"status\":\"deployed\"",
 				"\"revision\":\"3\"");

@@ -244,6 +244,48 @@ class UpgradeBrowserIT {
 	}
 
 	@Test
+	void pagesFollowTheClusterWithoutReloadAndKeepWhatSomebodyIsAt() {
+		Visitor overview = visitor("viewer");
+		Visitor release = visitor("operator").open("frozen", "backend");
+		Visitor wizard = visitor("operator").beginUpgrade("frozen", "backend").choose("Image only");
+		wizard.type("Image tag", "26.5.");
+		String before = release.page().locator("#release-history tbody th").first().textContent();
+		for (Visitor each : List.of(overview, release, wizard)) {
+			assertThat(each.page().locator("#live-word")).hasText("live");
+			each.page().evaluate("() => { window.neverReloaded = true; }");
+		}
+		release.page().locator("#release-history a").first().focus();
+
+		sandbox.helm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", "frozen", "--version", "26.5.0",
+				"--reuse-values", "--no-hooks");
+
+		assertThat(release.page().locator("#release-history tbody th").first()).not().hasText(before);
+		assertThat(release.page().locator("#release-history a:focus")).hasCount(1);
+		assertThat(overview.page().locator("#releases tr").filter(new Locator.FilterOptions().setHasText("frozen")))
+			.not()
+			.containsText(before);
+		assertThat(wizard.page().locator("#release-now")).not().containsText(before);
+		assertThat(wizard.page().getByLabel("Image tag")).hasValue("26.5.");
+		for (Visitor each : List.of(overview, release, wizard)) {
+			assertThat(each.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
+		}
+	}
+
+	@Test
+	void aPageSaysThatItIsNotLiveAndHealsByItself() {
+		try (BreakableLink link = new BreakableLink(this.port);
+				Visitor viewer = chromium.visit(link.address()).signIn("viewer").open("frozen", "backend")) {
+			assertThat(viewer.page().locator("#live-word")).hasText("live");
+			link.cut();
+			assertThat(viewer.page().locator("#link-lost")).containsText("This page has not been live since");
+			assertThat(viewer.page().locator("#live-word")).containsText("not live since");
+			link.mend();
+			assertThat(viewer.page().locator("#live-word")).hasText("live");
+			assertThat(viewer.page().locator("#link-lost")).isHidden();
+		}
+	}
+
+	@Test
 	void suggestsTheChartsOwnTagAlsoWhereTheChartWasChosenBeforeTheScriptCame() {
 		Visitor early = chromium.visitWithoutScript(console());
 		this.visitors.add(early);

@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.sandbox.SandboxProperties;
+import io.upgradeconsole.routes.Answers;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ class Intruder {
 		try {
 			HttpRequest built = request.build();
 			boolean api = forMachines(built.uri().getPath());
-			return (api ? this.script : this.client).send(built, BodyHandlers.ofString());
+			return (api ? this.script : this.client).send(built, Answers.text());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

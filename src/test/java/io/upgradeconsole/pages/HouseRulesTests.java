@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,17 @@ class HouseRulesTests {
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	private static final Path FRONTEND = Path.of("frontend");
+
+	/** What a view could say instead. */
+	private static final Pattern UTILITY = Pattern.compile("#\\w+\\.|\\bnew |\\.(name|toString|equals|contains)\\(");
+
+	private static final Pattern CALCULATION = Pattern.compile(" [-*/%] |\\d \\+|\\+ \\d");
+
+	private static final Pattern CHOICE_OF_TWO = Pattern.compile("\\?[^?,]* : |\\?:");
+
+	/** Of what a view tells; a fragment may ask where it is used. */
+	private static final Pattern COMPARISON = Pattern
+		.compile("\\.\\w+(\\(\\))? *([=!]=|[<>]|\\b(gt|lt|ge|le|eq|ne)\\b)");
 
 	static List<Path> templates() throws IOException {
 		return files(TEMPLATES, ".html");
@@ -51,6 +64,32 @@ class HouseRulesTests {
 		assertThat(template.select("[style], [^th:style], [^on], [^th:on], style, script:not([th:src])")).isEmpty();
 		assertThat(template.select("script")).allSatisfy((script) -> assertThat(script.data()).isBlank());
 		assertThat(source).doesNotContain("th:utext", "[(", "javascript:", "T(");
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templatesOnlyLoopAndAskWhatTheirViewsTell(Path path) throws IOException {
+		Document template = Jsoup.parse(Files.readString(path));
+		for (Element element : template.getAllElements()) {
+			for (Attribute attribute : element.attributes()) {
+				if (attribute.getKey().matches("(th|hx):.+")) {
+					assertThat(withoutTexts(attribute.getValue())).as(attribute.toString())
+						.doesNotContainPattern(UTILITY)
+						.doesNotContainPattern(CALCULATION)
+						.doesNotContainPattern(CHOICE_OF_TWO)
+						.doesNotContainPattern(isChosenOption(attribute) ? UTILITY : COMPARISON);
+				}
+			}
+		}
+	}
+
+	private static String withoutTexts(String expression) {
+		return expression.replaceAll("'[^']*'", "").replaceAll("[=!]= ?null", "");
+	}
+
+	/** Which of a form's options was chosen is asked by comparing the two. */
+	private static boolean isChosenOption(Attribute attribute) {
+		return attribute.getKey().equals("th:checked") || attribute.getKey().equals("th:selected");
 	}
 
 	@ParameterizedTest

@@ -21,6 +21,8 @@ import io.upgradeconsole.plan.web.DiffView;
 import io.upgradeconsole.plan.web.ImageCheckView;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.plan.web.UpgradeFormView;
+import io.upgradeconsole.overview.web.HealthView;
+import io.upgradeconsole.overview.web.HistoryPicture;
 import io.upgradeconsole.overview.web.ReleaseView;
 import io.upgradeconsole.overview.web.ReleasesView;
 import io.upgradeconsole.overview.web.RunningOperation;
@@ -118,12 +120,18 @@ final class Samples {
 	private static List<Page> releases() {
 		StatusBadge deployed = StatusBadge.success("Deployed");
 		RunningOperation running = new RunningOperation("op-1", StatusBadge.running("Run helm"), "operator", NOON);
-		ReleasesView.Row healthy = new ReleasesView.Row(BACKEND, deployed, "26.5.0", "26.5.0", "26.8.4",
-				List.of("26.5.0"), 3, NOON, running);
-		ReleasesView.Row mixed = new ReleasesView.Row(ReleaseRef.of("local", "profiling", "backend-mixed"), deployed,
-				"26.8.4", "26.8.4", null, List.of("26.8.4", "26.8.3", "26.5.1"), 12, MORNING, null);
-		ReleasesView.Row stuck = new ReleasesView.Row(LONG, StatusBadge.warning("Stuck in pending-upgrade"), "25.12.7",
-				"25.12.6", "26.8.4", List.of("25.12.6"), 128, MORNING, null);
+		ReleasesView.Row atWork = new ReleasesView.Row(BACKEND,
+				health(running.status(), "watch the operation", "3 of 6 services ready"), "26.5.0", "26.5.0", "26.8.4",
+				List.of("26.5.0"), 3, NOON);
+		ReleasesView.Row mixed = new ReleasesView.Row(ReleaseRef.of("local", "profiling", "backend-mixed"),
+				health(StatusBadge.success("Healthy"), "verified good", "all 6 services ready"), "26.8.4", "26.8.4",
+				null, List.of("26.8.4", "26.8.3", "26.5.1"), 12, MORNING);
+		ReleasesView.Row stuck = new ReleasesView.Row(LONG,
+				health(StatusBadge.warning("Pending upgrade"), "find the way out", "6 of 6 services ready"), "25.12.7",
+				"25.12.6", "26.8.4", List.of("25.12.6"), 128, MORNING);
+		ReleasesView.Row degraded = new ReleasesView.Row(ReleaseRef.of("local", "staging", "backend"),
+				health(StatusBadge.warning("Degraded"), "verification failed", "4 of 6 services ready"), "26.8.4",
+				"26.8.4", null, List.of("26.8.4"), 9, MORNING);
 		ProblemView down = new ProblemView("cluster-unreachable", "Cluster “staging” does not answer",
 				"No connection to https://10.1.2.3:6443 within 10 seconds. Its releases are missing below.",
 				"Check that the console can reach that address, then reload.");
@@ -135,15 +143,46 @@ final class Samples {
 				List.of(Callout.blocking("This release is stuck", "A helm process was killed during revision 4.",
 						"Roll back to revision 3 first.")));
 		return List.of(
-				page("releases", "releases", new ReleasesView(List.of(healthy, mixed, stuck), List.of(down), null)),
+				page("releases", "releases",
+						new ReleasesView(List.of(stuck, degraded, atWork, mixed), List.of(down), null)),
 				page("releases-many", "releases",
-						new ReleasesView(List.of(healthy, mixed), List.of(),
-								new ReleasesView.Search("", "51 to 100 of 500 releases", 1, 3))),
+						new ReleasesView(List.of(atWork, mixed), List.of(),
+								new ReleasesView.Search("", 2, "51 to 100 of 500 releases", 1, 3))),
 				page("releases-unmatched", "releases",
 						new ReleasesView(List.of(), List.of(),
-								new ReleasesView.Search("acme", "0 that match, of 500 releases", null, null))),
+								new ReleasesView.Search("acme", 1, "0 that match, of 500 releases", null, null))),
 				page("releases-empty", "releases", new ReleasesView(List.of(), List.of(), null)),
 				page("release", "release", release), page("release-held", "release", pending));
+	}
+
+	private static final ReleaseView.Made BY_CONSOLE = new ReleaseView.Made("by operator", "/plans/p-1/operation",
+			false);
+
+	private static final List<ReleaseView.HistoryEntry> HISTORY = List.of(
+			new ReleaseView.HistoryEntry(3, StatusBadge.success("Deployed"), "26.5.0", "26.5.0", NOON,
+					"Upgrade complete", VerificationSamples.mark(), BY_CONSOLE, true),
+			new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
+					"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
+					null, new ReleaseView.Made("past this console", null, true), true),
+			new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
+					"Install complete", VerificationSamples.mark(),
+					new ReleaseView.Made("before this console saw it", null, false), true));
+
+	private static HistoryPicture picture(List<ReleaseView.HistoryEntry> newestFirst) {
+		List<HistoryPicture.Point> points = new ArrayList<>();
+		for (int i = newestFirst.size() - 1; i >= 0; i--) {
+			ReleaseView.HistoryEntry entry = newestFirst.get(i);
+			points.add(new HistoryPicture.Point(entry.revision(),
+					(int) ((points.size() + 0.5) * 100 / newestFirst.size()) + "%", entry.status().tone(),
+					entry.made().past(), entry.verified() != null, entry.chartVersion(),
+					"revision " + entry.revision()));
+		}
+		return new HistoryPicture("The last 3 revisions, oldest first", points);
+	}
+
+	private static HealthView health(StatusBadge badge, String linked, String plain) {
+		return new HealthView(badge,
+				List.of(new HealthView.Note(linked, "/operations/op-1"), new HealthView.Note(plain, null)));
 	}
 
 	private static ReleaseView release(ReleaseRef ref, StatusBadge status, RunningOperation operation,
@@ -156,21 +195,14 @@ final class Samples {
 				new ReleaseView.Service("ingest", "zymtrace-ingest",
 						"registry.europe-west-1.example.com/mirror/zystem/zymtrace-pub-ingest",
 						"26.5.1-hotfix.20261122", true, "0 of 2", StatusBadge.danger("Image cannot be pulled")));
-		return new ReleaseView(ref, status, 3, "26.5.0", "26.5.0", "26.8.4", NOON,
+		return new ReleaseView(ref, status, "deployed", 3, "26.5.0", "26.5.0", "26.8.4", NOON,
 				List.of(Fact.of("Name prefix", "zymtrace"),
 						new Fact("Image tag in values", "not set", "images follow the chart’s app version")),
 				callouts, services,
 				List.of(new ReleaseView.Database("ClickHouse", "create", "runs inside the release"),
 						new ReleaseView.Database("Postgres", "aws_aurora", "runs outside; migrations still change it"),
 						new ReleaseView.Database("Storage", "use_existing", "runs outside")),
-				List.of(new ReleaseView.HistoryEntry(3, status, "26.5.0", "26.5.0", NOON, "Upgrade complete", null,
-						true),
-						new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
-								"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
-								null, true),
-						new ReleaseView.HistoryEntry(1, StatusBadge.neutral("Superseded"), "26.4.2", "26.4.2", MORNING,
-								"Install complete", VerificationSamples.mark(), true)),
-				operation, (operation != null) ? STAGE : null, true, operation == null,
+				HISTORY, picture(HISTORY), operation, (operation != null) ? STAGE : null, true, operation == null,
 				(operation != null) ? VerificationSamples.never() : VerificationSamples.verified());
 	}
 
@@ -477,7 +509,6 @@ final class Samples {
 						"Nothing runs until somebody has read this stage’s plan and confirmed it.", null),
 				new StagedUpgradeView.Next("/plans/p-2", "Read and confirm its plan"), List.of(done, waiting));
 		return List.of(page("staged-awaiting", "staged", awaiting),
-				page("staged-progress", "staged :: progress", awaiting),
 				page("staged-running", "staged", staged(BACKEND, underWay, null,
 						Callout.info("Stage 1 of 2 is running.",
 								"When the cluster shows that it worked, the next stage is planned by itself.", null),
@@ -495,9 +526,8 @@ final class Samples {
 
 	private static StagedUpgradeView staged(ReleaseRef ref, StatusBadge status, String duration, Callout now,
 			StagedUpgradeView.Next next, List<StagedUpgradeView.Stage> stages) {
-		boolean active = duration == null;
 		return new StagedUpgradeView("s-1", ref, "From 24.11.2 to 26.8.4 in 2 stages", status, "operator", MORNING,
-				duration, active, now, next, stages, active);
+				duration, now, next, stages, duration == null);
 	}
 
 	private static Page page(String name, String view, Object model) {

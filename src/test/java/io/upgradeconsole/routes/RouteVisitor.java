@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -106,7 +106,7 @@ final class RouteVisitor {
 
 	private HttpResponse<String> send(HttpRequest request) {
 		try {
-			return this.browser.send(request, BodyHandlers.ofString());
+			return this.browser.send(request, Answers.text());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(request.toString(), ex);

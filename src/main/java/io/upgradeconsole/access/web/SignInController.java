@@ -52,7 +52,7 @@ class SignInController {
 		model.addAttribute("everywhere", everywhere != null);
 		model.addAttribute("wait", (wait > 0) ? Wait.of(wait) : null);
 		model.addAttribute("refused", REFUSED.get(refused));
-		model.addAttribute("providers", this.providers.all());
+		model.addAttribute("providers", this.providers.all().isEmpty() ? null : this.providers.all());
 		model.addAttribute("password", this.providers.besidesPasswords());
 		return "sign-in";
 	}

@@ -28,6 +28,11 @@ public record InboxView(List<Item> forYou, List<Item> byYou, List<Item> others, 
 	public record Item(String planId, ReleaseRef release, String title, String requestedBy, Moment requestedAt,
 			Moment expiresAt, int needed, String tally, String approvedBy, String waitsFor) {
 
+		/** How many approvals it takes, in words. */
+		public String neededWords() {
+			return (this.needed == 1) ? "approval" : "approvals";
+		}
+
 		static Item of(WaitingPlan waiting) {
 			return new Item(waiting.plan().id().toString(), waiting.plan().release(),
 					waiting.title().isEmpty() ? "A change" : waiting.title(), waiting.plan().createdBy(),

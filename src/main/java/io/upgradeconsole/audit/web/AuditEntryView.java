@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record AuditEntryView(AuditView.Entry entry, List<Fact> facts, @Nullable Long older, @Nullable Long newer,
 		@Nullable String planId, List<Related> related, boolean relatedMore, String line) {
 
+	/** The number that a list begins below, in which this entry is the first. */
+	public long next() {
+		return this.entry.number() + 1;
+	}
+
 	/**
 	 * An entry that belongs to the same plan or operation.
 	 *

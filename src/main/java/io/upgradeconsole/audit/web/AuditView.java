@@ -22,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 public record AuditView(List<Entry> entries, FilterView filter, PagingView paging, boolean mayVerify, boolean mayExport,
 		@Nullable Callout verdict) {
 
+	/** The ways to take out of the console what is shown. */
+	public List<Export> exports() {
+		String which = this.filter.parameters().isEmpty() ? "Export all" : "Export these";
+		return List.of(new Export("csv", which + " as CSV"), new Export("jsonl", which + " as JSON lines"));
+	}
+
+	/**
+	 * A way to take the entries out of the console.
+	 *
+	 * @param value names the format
+	 * @param words what the button says
+	 */
+	public record Export(String value, String words) {
+	}
+
 	/**
 	 * What somebody did.
 	 *

@@ -33,6 +33,18 @@ public record FilterView(boolean active, String text, String actor, String relea
 				|| this.actions.stream().anyMatch(Option::chosen) || this.outcomes.stream().anyMatch(Option::chosen);
 	}
 
+	/** Which fields cannot be used as they are. */
+	public Wrong wrong() {
+		return new Wrong(this.field.equals("text"), Set.of("release", "cluster", "namespace").contains(this.field),
+				this.field.equals("from"), this.field.equals("to"), this.field.equals("zone"));
+	}
+
+	/**
+	 * Fields that cannot be used as they are, at most one.
+	 */
+	public record Wrong(boolean text, boolean release, boolean from, boolean to, boolean zone) {
+	}
+
 	/**
 	 * A value with its name.
 	 *

@@ -24,6 +24,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record PagingView(String shown, @Nullable Long page, long pages, @Nullable String newest, @Nullable String newer,
 		@Nullable String older, @Nullable String oldest) {
 
+	/** Which page of how many, such as "1 of 20,000"; of the whole trail only. */
+	public String position() {
+		return String.format(Locale.ROOT, "%,d of %,d", this.page, this.pages);
+	}
+
 	/**
 	 * Of a page.
 	 * @param parameters what was asked for; none where that is the whole trail

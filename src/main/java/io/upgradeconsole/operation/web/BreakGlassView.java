@@ -20,6 +20,21 @@ public record BreakGlassView(String operationId, ReleaseRef release, String star
 		@Nullable String insteadOf, @Nullable String reviewedBy, @Nullable Moment reviewedAt, @Nullable String note,
 		boolean mayReview) {
 
+	/** The callout's tone. */
+	public String tone() {
+		return (this.reviewedBy == null) ? "warning" : "info";
+	}
+
+	/** Name of the icon in {@code icons.svg}. */
+	public String icon() {
+		return (this.reviewedBy == null) ? "warning" : "check";
+	}
+
+	/** How it stands. */
+	public String title() {
+		return (this.reviewedBy == null) ? "Break-glass: to be reviewed" : "Break-glass: reviewed";
+	}
+
 	static BreakGlassView of(BreakGlass breakGlass, boolean mayReview) {
 		return new BreakGlassView(breakGlass.operationId().toString(), breakGlass.release(), breakGlass.startedBy(),
 				Moment.of(breakGlass.startedAt()), breakGlass.reason(),

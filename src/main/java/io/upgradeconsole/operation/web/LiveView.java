@@ -32,6 +32,26 @@ public record LiveView(String id, boolean ended, @Nullable Waiting waiting, @Nul
 		@Nullable Moment seenAt, TimelineView timeline, List<Service> services, String ready, List<Job> jobs,
 		List<JobLogs.Line> jobLog, List<Note> notes, int moreNotes, @Nullable Callout withheld, String warnings) {
 
+	/** What the page tells. */
+	public String title() {
+		return this.ended ? "How it went" : "What is happening";
+	}
+
+	/** What those hear who do not see the page; empty where nothing is awaited. */
+	public String announcement() {
+		return (this.waiting != null) ? this.waiting.what() : "";
+	}
+
+	/** What is said where there is no Job. */
+	public String noJob() {
+		return this.ended ? "No migrate Job was seen." : "Helm has made no migrate Job yet.";
+	}
+
+	/** What is said where no Job has printed anything. */
+	public String noJobLog() {
+		return this.ended ? "Nothing that it printed was caught." : "It has printed nothing yet.";
+	}
+
 	/** Number of the last line that the page holds of the Jobs' log. */
 	public long lastJobLine() {
 		return this.jobLog.isEmpty() ? 0 : this.jobLog.get(this.jobLog.size() - 1).n();

@@ -5,6 +5,7 @@ import java.util.List;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Points;
 import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public record OperationView(String id, ReleaseRef release, String title, StatusB
 	 * @param evidence what was seen, point by point
 	 */
 	public record Check(String title, StatusBadge status, List<String> evidence) {
+
+		/** The same, by how it is shown. */
+		public Points points() {
+			return new Points(this.evidence, "success".equals(this.status.tone()));
+		}
+
 	}
 
 }

@@ -6,7 +6,6 @@ import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.operation.ActiveStagedUpgradeException;
 import io.upgradeconsole.operation.StagedUpgradeService;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,19 +48,6 @@ class StagedUpgradeController {
 		Actor reader = this.actor.get();
 		model.addAttribute("view", this.views.view(this.stagedUpgrades.get(id, reader), reader));
 		return "staged";
-	}
-
-	/** What moves on the page, while there is more to come. */
-	@GetMapping("/staged/{id}/progress")
-	String progress(@PathVariable UUID id, Model model, HttpServletResponse response) {
-		Actor reader = this.actor.get();
-		StagedUpgradeView view = this.views.view(this.stagedUpgrades.get(id, reader), reader);
-		if (!view.moves()) {
-			// what is around it has to change, too
-			response.setHeader("HX-Refresh", "true");
-		}
-		model.addAttribute("view", view);
-		return "staged :: progress";
 	}
 
 	@PostMapping("/staged/{id}/stop")

@@ -9,19 +9,17 @@ import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A staged upgrade, template {@code staged}; its fragment {@code progress} is fetched
- * again while there is more to come.
+ * A staged upgrade, template {@code staged}.
  *
  * @param title such as "From 24.11.2 to 26.8.4 in 2 stages"
  * @param duration how long it took, or {@code null} before its end
- * @param moves whether there is more to come
  * @param now what it waits for, or how it ended
  * @param next where to do or see what it waits for, or {@code null}
  * @param mayStop whether this reader may stop it
  */
 public record StagedUpgradeView(String id, ReleaseRef release, String title, StatusBadge status, String startedBy,
-		Moment startedAt, @Nullable String duration, boolean moves, Callout now, @Nullable Next next,
-		List<Stage> stages, boolean mayStop) {
+		Moment startedAt, @Nullable String duration, Callout now, @Nullable Next next, List<Stage> stages,
+		boolean mayStop) {
 
 	/**
 	 * Where to go on.

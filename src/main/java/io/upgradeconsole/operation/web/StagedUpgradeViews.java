@@ -63,7 +63,6 @@ class StagedUpgradeViews {
 				"From " + staged.fromChartVersion() + " to " + target + " in " + staged.stages().size() + " stages",
 				badge(staged), staged.startedBy(), Moment.of(staged.startedAt()),
 				(staged.endedAt() != null) ? Elapsed.of(Duration.between(staged.startedAt(), staged.endedAt())) : null,
-				staged.isActive() || has(staged, StageState.RUNNING),
 				now(staged, needsNewPlan, waitsFor(staged, reader)), next(staged, needsNewPlan),
 				staged.stages().stream().map((stage) -> stage(staged, stage)).toList(),
 				staged.isActive() && this.permissions.allows(reader, Action.CANCEL, staged.release()));

@@ -49,6 +49,12 @@ public record TimelineView(String summary, List<Bar> bars, List<Bar> jobs, List<
 	 */
 	public record Phase(String title, StatusBadge status, @Nullable Moment startedAt, @Nullable String duration,
 			@Nullable Integer exitCode) {
+
+		/** Whether it goes on. */
+		public boolean running() {
+			return "running".equals(this.status.tone());
+		}
+
 	}
 
 }

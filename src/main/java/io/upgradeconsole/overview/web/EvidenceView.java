@@ -45,6 +45,17 @@ public record EvidenceView(ReleaseRef release, String operationId, String planId
 	 */
 	public record Approved(String by, Moment at, String reason, @Nullable String requirement,
 			@Nullable String diffSha256, List<Finding> findings) {
+
+		/** Why they allowed it. */
+		public String reasonWords() {
+			return this.reason.isEmpty() ? "No reason was given." : "Reason: " + this.reason;
+		}
+
+		/** What the list of findings begins with. */
+		public String findingWords() {
+			return this.findings.isEmpty() ? "no finding." : "these findings:";
+		}
+
 	}
 
 	/**

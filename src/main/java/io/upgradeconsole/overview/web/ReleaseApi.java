@@ -1,6 +1,7 @@
 package io.upgradeconsole.overview.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.ReleaseDetails;
+import io.upgradeconsole.overview.ReleaseGlance;
 import io.upgradeconsole.overview.ReleaseOverview;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
@@ -55,7 +57,12 @@ class ReleaseApi {
 	record ReleaseReply(String cluster, String namespace, String name, String chart, String chartVersion,
 			String appVersion, int revision, String status, Map<String, String> imageTags) {
 
-		static ReleaseReply of(ListedRelease listed, Map<String, String> tags) {
+		static ReleaseReply of(ReleaseGlance glance) {
+			ListedRelease listed = glance.listed();
+			Map<String, String> tags = new LinkedHashMap<>();
+			if (glance.services() != null) {
+				glance.services().forEach((service, running) -> tags.put(service, running.tag()));
+			}
 			ReleaseRef release = listed.release();
 			return new ReleaseReply(release.cluster().value(), release.namespace().value(), release.name().value(),
 					listed.outline().chart(), listed.outline().chartVersion(), listed.outline().appVersion(),
@@ -121,10 +128,7 @@ class ReleaseApi {
 					throw problem;
 				});
 		}
-		return all.releases()
-			.stream()
-			.map((listed) -> ReleaseReply.of(listed, all.running().of(listed.release())))
-			.toList();
+		return all.releases().stream().map(ReleaseReply::of).toList();
 	}
 
 	@GetMapping("/{cluster}/{namespace}/{name}")

@@ -2,7 +2,10 @@ package io.upgradeconsole.overview.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.LiveWorkload;
@@ -13,12 +16,15 @@ import io.upgradeconsole.overview.AllReleases;
 import io.upgradeconsole.overview.FirstSight;
 import io.upgradeconsole.overview.ReleaseDetails;
 import io.upgradeconsole.overview.UnexplainedChange;
+import io.upgradeconsole.overview.ReleaseGlance;
 import io.upgradeconsole.overview.ReleasePage;
+import io.upgradeconsole.plan.RevisionOrigins;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ListedRelease;
 import io.upgradeconsole.release.ReleaseFacts;
 import io.upgradeconsole.release.ReleaseOutline;
 import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.release.RunningService;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.ui.Callout;
@@ -48,8 +54,8 @@ final class ReleaseViews {
 				: page.matching() + " that match, of " + page.total() + " releases";
 		int rows = page.shown().releases().size();
 		String shown = (page.pages() > 1) ? page.from() + " to " + (page.from() + rows - 1) + " of " + all : all;
-		return new ReleasesView.Search(page.search().text(), shown, (page.page() > 1) ? page.page() - 1 : null,
-				(page.page() < page.pages()) ? page.page() + 1 : null);
+		return new ReleasesView.Search(page.search().text(), page.page(), shown,
+				(page.page() > 1) ? page.page() - 1 : null, (page.page() < page.pages()) ? page.page() + 1 : null);
 	}
 
 	/**
@@ -82,7 +88,11 @@ final class ReleaseViews {
 		if (!details.unexplained().isEmpty()) {
 			callouts.add(unexplained(details.unexplained()));
 		}
-		return new ReleaseView(summary.release(), status(summary.status()), summary.revision().number(),
+		List<ReleaseView.HistoryEntry> history = details.history()
+			.stream()
+			.map((entry) -> historyEntry(entry, details))
+			.toList();
+		return new ReleaseView(summary.release(), health(details), summary.status(), summary.revision().number(),
 				facts.chartVersion(), facts.appVersion(), newer(facts.chartVersion(), details.published()),
 				Moment.of(summary.updatedAt()), facts(facts), callouts, services(details),
 				facts.databaseModes()
@@ -90,16 +100,45 @@ final class ReleaseViews {
 					.stream()
 					.map((mode) -> new ReleaseView.Database(mode.getKey(), mode.getValue(), meaning(mode.getValue())))
 					.toList(),
-				details.history()
-					.stream()
-					.map((entry) -> new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()),
-							entry.chartVersion(), entry.appVersion(), Moment.of(entry.deployedAt()),
-							entry.description(), VerifiedViews.mark(details, entry.revision()), hasEnded(entry)))
-					.toList(),
-				running(details.active()), (details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
+				history, HistoryPicture.of(history), (details.active() != null) ? running(details.active()) : null,
+				(details.staged() != null) ? StageNotices.underWay(details.staged()) : null,
 				allowed.upgrade() && !summary.isPending() && details.active() == null,
 				allowed.rollBack() && details.active() == null,
 				VerifiedViews.of(details, allowed.verify() && details.active() == null));
+	}
+
+	private static ReleaseView.HistoryEntry historyEntry(HistoryEntry entry, ReleaseDetails details) {
+		return new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()), entry.chartVersion(),
+				entry.appVersion(), Moment.of(entry.deployedAt()), entry.description(),
+				VerifiedViews.mark(details, entry.revision()), made(entry, details), hasEnded(entry));
+	}
+
+	private static ReleaseView.Made made(HistoryEntry entry, ReleaseDetails details) {
+		RevisionOrigins.Origin origin = details.origins().get(entry.deployedAt());
+		if (origin != null) {
+			return new ReleaseView.Made("by " + origin.startedBy(), "/plans/" + origin.planId() + "/operation", false);
+		}
+		boolean past = details.unexplained().stream().anyMatch((change) -> change.revision().equals(entry));
+		return new ReleaseView.Made(past ? "past this console" : "before this console saw it", null, past);
+	}
+
+	private static StatusBadge health(ReleaseDetails details) {
+		VerifiedView.Mark mark = VerifiedViews.mark(details, details.summary().revision());
+		Set<String> services = details.summary().facts().services().keySet();
+		long ready = services.stream()
+			.filter((service) -> deployment(details, service).filter(LiveWorkload::isRolledOut).isPresent())
+			.count();
+		return HealthViews.badge(details.summary().status(), services.size(), (int) ready,
+				mark != null && mark.failed() != null);
+	}
+
+	private static Optional<LiveWorkload> deployment(ReleaseDetails details, String service) {
+		return details.workloads()
+			.stream()
+			.filter((workload) -> workload.kind().equals("Deployment")
+					&& ReleaseFacts.serviceName(workload.name(), details.summary().facts().namePrefix())
+						.equals(service))
+			.findFirst();
 	}
 
 	private static Callout unexplained(List<UnexplainedChange> changes) {
@@ -108,7 +147,7 @@ final class ReleaseViews {
 				(changes.size() == 1) ? "1 change is unexplained" : changes.size() + " changes are unexplained",
 				sentence(changes.stream().map(UnexplainedChange::words).collect(Collectors.joining("; ")))
 						+ " Counted is what was made since the console first saw this release, at revision "
-						+ sight.revision() + " on " + sight.at().toString().substring(0, 10) + ".",
+						+ sight.revision() + ".",
 				"Find out who ran helm past this console: nothing they did was reviewed, and the audit trail does not explain it.");
 	}
 
@@ -120,12 +159,14 @@ final class ReleaseViews {
 		return !entry.status().startsWith("pending-") && !entry.chartVersion().isEmpty();
 	}
 
-	private static ReleasesView.Row row(ListedRelease listed, AllReleases all) {
+	private static ReleasesView.Row row(ReleaseGlance glance, AllReleases all) {
+		ListedRelease listed = glance.listed();
 		ReleaseOutline outline = listed.outline();
-		return new ReleasesView.Row(listed.release(), status(listed.status()), outline.chartVersion(),
+		Map<String, RunningService> services = Objects.requireNonNullElse(glance.services(), Map.of());
+		return new ReleasesView.Row(listed.release(), HealthViews.of(glance), outline.chartVersion(),
 				outline.appVersion(), newer(outline.chartVersion(), all.published()),
-				all.running().of(listed.release()).values().stream().distinct().toList(), listed.revision().number(),
-				Moment.of(listed.updatedAt()), running(all.active().get(listed.release())));
+				services.values().stream().map(RunningService::tag).distinct().toList(), listed.revision().number(),
+				Moment.of(listed.updatedAt()));
 	}
 
 	private static List<Fact> facts(ReleaseFacts facts) {
@@ -141,11 +182,7 @@ final class ReleaseViews {
 	private static List<ReleaseView.Service> services(ReleaseDetails details) {
 		ReleaseFacts facts = details.summary().facts();
 		return facts.services().entrySet().stream().map((service) -> {
-			Optional<LiveWorkload> live = details.workloads()
-				.stream()
-				.filter((workload) -> workload.kind().equals("Deployment")
-						&& ReleaseFacts.serviceName(workload.name(), facts.namePrefix()).equals(service.getKey()))
-				.findFirst();
+			Optional<LiveWorkload> live = deployment(details, service.getKey());
 			String image = live.filter((workload) -> !workload.images().isEmpty())
 				.map((workload) -> workload.images().get(0))
 				.orElse(service.getValue());
@@ -182,10 +219,7 @@ final class ReleaseViews {
 				: "outside of this release; its backups are with whoever runs it";
 	}
 
-	private static @Nullable RunningOperation running(@Nullable Operation operation) {
-		if (operation == null) {
-			return null;
-		}
+	static RunningOperation running(Operation operation) {
 		String word = (operation.phase() != null) ? operation.phase().words() : "Queued";
 		return new RunningOperation(operation.id().toString(), StatusBadge.running(word), operation.requestedBy(),
 				Moment.of(operation.startedAt()));

@@ -6,7 +6,6 @@ import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.ProblemView;
-import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,12 @@ public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Null
 	 * What is shown of many releases.
 	 *
 	 * @param text what was searched for, empty for all
+	 * @param page which page it is, from 1 on
 	 * @param shown such as "51 to 100 of 500 releases"
 	 * @param previous the page before this one, or {@code null}
 	 * @param next the page after this one, or {@code null}
 	 */
-	public record Search(String text, String shown, @Nullable Integer previous, @Nullable Integer next) {
+	public record Search(String text, int page, String shown, @Nullable Integer previous, @Nullable Integer next) {
 	}
 
 	/**
@@ -49,11 +49,15 @@ public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Null
 	 * one, else {@code null}
 	 * @param imageTags the distinct tags its services run
 	 * @param updated when its current revision was deployed
-	 * @param operation the operation that runs on it, or {@code null}
 	 */
-	public record Row(ReleaseRef ref, StatusBadge status, String chartVersion, String appVersion,
-			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated,
-			@Nullable RunningOperation operation) {
+	public record Row(ReleaseRef ref, HealthView health, String chartVersion, String appVersion,
+			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated) {
+
+		/** Whether its services run several tags. */
+		public boolean servicesDiffer() {
+			return this.imageTags.size() > 1;
+		}
+
 	}
 
 }

@@ -16,6 +16,16 @@ import io.upgradeconsole.ui.StatusBadge;
  */
 public record UnexplainedView(List<Change> changes, int releases, List<ProblemView> problems) {
 
+	/** What is said where there is no change. */
+	public String noneTitle() {
+		return this.problems.isEmpty() ? "Everything is explained" : "Nothing was found in what could be looked at";
+	}
+
+	/** What was looked at, in words. */
+	public String releaseWords() {
+		return (this.releases == 1) ? "the one release" : this.releases + " releases";
+	}
+
 	/**
 	 * A revision that no operation of this console has made.
 	 *

@@ -6,6 +6,7 @@ import io.upgradeconsole.plan.ApprovalState;
 import io.upgradeconsole.plan.ApprovalState.Deed;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Tones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public record ApprovalView(boolean otherPerson, int needed, String waitsFor, Str
 	 */
 	public record Freeze(String name, @Nullable Moment until, String roles, @Nullable Word override) {
 
+		/** Name of the icon in {@code icons.svg}. */
+		public String icon() {
+			return (this.override == null) ? "warning" : "check";
+		}
+
 		static Freeze of(ApprovalState.Freeze freeze) {
 			return new Freeze(freeze.name(), (freeze.until() != null) ? Moment.of(freeze.until()) : null,
 					String.join(" or ", freeze.overridableBy()),
@@ -68,6 +74,27 @@ public record ApprovalView(boolean otherPerson, int needed, String waitsFor, Str
 	 * @param rejected whether an approver said no
 	 */
 	public record End(boolean rejected, Word word) {
+
+		/** The callout's tone. */
+		public String tone() {
+			return this.rejected ? "blocking" : "warning";
+		}
+
+		/** Name of the icon in {@code icons.svg}. */
+		public String icon() {
+			return Tones.icon(tone());
+		}
+
+		/** What has become of the plan. */
+		public String title() {
+			return this.rejected ? "This plan was rejected" : "This plan was withdrawn";
+		}
+
+		/** What they did. */
+		public String deed() {
+			return this.rejected ? "said no" : "took it back";
+		}
+
 	}
 
 	/** The view of a state. */
@@ -95,9 +122,24 @@ public record ApprovalView(boolean otherPerson, int needed, String waitsFor, Str
 		return !this.waitsFor.isEmpty() || frozen();
 	}
 
-	/** How many approvals it has, of how many. */
-	public String tally() {
-		return this.given.size() + " of " + this.needed;
+	/** The tone of what says that it waits. */
+	public String waitingTone() {
+		return frozen() ? "warning" : "info";
+	}
+
+	/** What it waits for, as a title. */
+	public String waitingTitle() {
+		return frozen() ? "Nothing may start now" : "Another person has to approve this plan";
+	}
+
+	/** How many approvals it takes, in words. */
+	public String neededWords() {
+		return (this.needed == 1) ? "approval" : "approvals";
+	}
+
+	/** What the button says that starts it. */
+	public String startWords() {
+		return this.otherPerson ? "Start" : "Confirm and start";
 	}
 
 }

@@ -89,6 +89,11 @@ public record ChangeGroup(String title, String explanation, int count, boolean o
 					change.summary(), change.fields().stream().map(Field::of).toList(), change.moreFields());
 		}
 
+		/** Whether it is one of helm's hooks. */
+		public boolean hook() {
+			return "hook".equals(this.source);
+		}
+
 		/** How many fields change, in words. */
 		public String fieldCount() {
 			int count = this.fields.size() + this.moreFields;

@@ -28,6 +28,11 @@ public record ImageCheckView(boolean mayStart, @Nullable ProblemView problem, @N
 		return this.newest != null && this.newest.running();
 	}
 
+	/** What the button says that has it checked. */
+	public String startWords() {
+		return (this.newest != null) ? "Check again" : "Check that the cluster can pull these images";
+	}
+
 	/** What an approver should read once more, or {@code null} while nothing is known. */
 	public @Nullable Callout reminder() {
 		return (this.newest != null) ? this.newest.reminder() : null;

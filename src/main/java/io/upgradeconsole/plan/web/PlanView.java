@@ -11,6 +11,7 @@ import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.ui.Notice;
 import io.upgradeconsole.ui.Remedy;
 import io.upgradeconsole.ui.StatusBadge;
+import io.upgradeconsole.ui.Tones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,51 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	/** Whether the plan waits for its confirmation. */
 	public boolean ready() {
 		return this.state == State.READY && this.context.moved() == null;
+	}
+
+	/** Whether it would be, had the release not moved on. */
+	public boolean movedOn() {
+		return this.state == State.READY && this.context.moved() != null;
+	}
+
+	/** Whether the release or the render changed since. */
+	public boolean stale() {
+		return this.state == State.STALE;
+	}
+
+	/** Whether it is too old to be confirmed. */
+	public boolean expired() {
+		return this.state == State.EXPIRED;
+	}
+
+	/** Whether a finding forbids it. */
+	public boolean blocked() {
+		return this.state == State.BLOCKED;
+	}
+
+	/** Whether it has started its operation. */
+	public boolean started() {
+		return this.state == State.STARTED;
+	}
+
+	/** Whether there is anything to say of those who allow it. */
+	public boolean showsApproval() {
+		return this.context.approval().shown() && (ready() || started());
+	}
+
+	/** Whether to ask this reader for the confirmation, or say that it is another's. */
+	public boolean asksToConfirm() {
+		return asksToConfirm(this.mayStart);
+	}
+
+	/** The same, where something else decides who may start it. */
+	public boolean asksToConfirm(boolean readerMayStart) {
+		return ready() && (readerMayStart || !this.context.approval().waits());
+	}
+
+	/** What the list of commands is. */
+	public String commandsTitle() {
+		return blocked() ? "What would run" : "What exactly will run";
 	}
 
 	/** Whether a jump over a major version can be made in stages instead. */
@@ -148,6 +194,21 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 			return Remedy.of(this.remedy);
 		}
 
+		/** Whether a release that is pending stands in the way, which is led out of. */
+		public boolean pending() {
+			return "pending-operation".equals(this.code);
+		}
+
+		/** Whether it is about a jump over a major version, which goes in stages too. */
+		public boolean majorJump() {
+			return "major-jump".equals(this.code);
+		}
+
+		/** Name of the icon in {@code icons.svg}. */
+		public String icon() {
+			return Tones.icon(tone());
+		}
+
 		/** The callout's tone. */
 		public String tone() {
 			return switch (this.severity) {
@@ -170,6 +231,11 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 		/** Whether the tag stays as it is. */
 		public boolean unchanged() {
 			return (this.before != null) && this.before.equals(this.after);
+		}
+
+		/** How the tag afterwards is written. */
+		public String emphasis() {
+			return unchanged() ? "soft" : "strong";
 		}
 
 	}

@@ -69,6 +69,14 @@ public record UpgradeFormView(String draftId, ReleaseRef release, Deployed deplo
 	 */
 	public record Options(List<Chart> chartVersions, List<String> imageTags, List<StoredFile> valuesFiles,
 			@Nullable String keptFile, String defaultTimeout, String timeoutReason) {
+
+		/** What to know about the chart's versions. */
+		public String chartVersionHint() {
+			return this.chartVersions.isEmpty()
+					? "The chart repository did not answer, so nothing can be offered. Type all three numbers."
+					: "From the chart repository, newest first. The app version is the image tag that a chart uses by itself.";
+		}
+
 	}
 
 	/**
@@ -77,6 +85,12 @@ public record UpgradeFormView(String draftId, ReleaseRef release, Deployed deplo
 	 * @param note such as "newest" or "deployed now", or {@code null}
 	 */
 	public record Chart(String version, String appVersion, @Nullable String note) {
+
+		/** The version, what it brings, and the note. */
+		public String words() {
+			return this.version + " – app " + this.appVersion + ((this.note != null) ? ", " + this.note : "");
+		}
+
 	}
 
 	/**

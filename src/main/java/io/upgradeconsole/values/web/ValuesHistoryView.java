@@ -28,6 +28,16 @@ public record ValuesHistoryView(ReleaseRef release, Callout advice, boolean all,
 		return this.all ? "all" : "versions";
 	}
 
+	/** Whether an entry can be compared with the chosen file. */
+	public boolean comparesWith(Entry entry) {
+		return this.chosen != null && !this.chosen.id().equals(entry.id());
+	}
+
+	/** What is said where there are none. */
+	public String noneTitle() {
+		return this.all ? "Nothing is stored" : "No version yet";
+	}
+
 	/**
 	 * A file that is to be compared with another.
 	 *
@@ -53,6 +63,12 @@ public record ValuesHistoryView(ReleaseRef release, Callout advice, boolean all,
 	public record Entry(String id, String title, String name, @Nullable StatusBadge badge, Moment at, String origin,
 			@Nullable Operation operation, @Nullable String facts, String sha256, @Nullable Git git,
 			@Nullable Chosen before) {
+
+		/** Whether its name says more than its title. */
+		public boolean named() {
+			return !this.name.equals(this.title);
+		}
+
 	}
 
 	/**
@@ -68,6 +84,17 @@ public record ValuesHistoryView(ReleaseRef release, Callout advice, boolean all,
 	 * @param mayPush whether this reader may have it pushed now
 	 */
 	public record Git(StatusBadge badge, List<String> sentences, boolean mayPush) {
+
+		/** What has become of it. */
+		public String first() {
+			return this.sentences.get(0);
+		}
+
+		/** What needs a look. */
+		public List<String> more() {
+			return this.sentences.subList(1, this.sentences.size());
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.Moment;
+import io.upgradeconsole.ui.Points;
 import io.upgradeconsole.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record VerificationView(String id, ReleaseRef release, int revision, Stat
 		@Nullable String operationId, boolean mayVerify, List<Check> checks, @Nullable Comparison comparison,
 		List<ExhibitGroup> exhibits) {
 
+	/** What those hear who do not see the page. */
+	public String announcement() {
+		return this.running ? this.progress : "The verification has ended: " + this.status.word() + ".";
+	}
+
 	/**
 	 * A check.
 	 *
@@ -32,6 +38,12 @@ public record VerificationView(String id, ReleaseRef release, int revision, Stat
 	 * @param evidence what was seen, point by point
 	 */
 	public record Check(String title, StatusBadge status, List<String> evidence) {
+
+		/** The same, by how it is shown. */
+		public Points points() {
+			return new Points(this.evidence, "success".equals(this.status.tone()));
+		}
+
 	}
 
 	/**
