@@ -60,13 +60,17 @@ final class Chromium implements AutoCloseable {
 
 	/** A session of its own, with nobody signed in. */
 	Visitor visit(String console) {
-		return new Visitor(this.browser.newContext(new Browser.NewContextOptions().setBaseURL(console)));
+		return visit(new Browser.NewContextOptions().setBaseURL(console));
+	}
+
+	/** The same in a browser that is set up otherwise. */
+	Visitor visit(Browser.NewContextOptions options) {
+		return new Visitor(this.browser.newContext(options));
 	}
 
 	/** The same in a browser that runs no script. */
 	Visitor visitWithoutScript(String console) {
-		return new Visitor(this.browser
-			.newContext(new Browser.NewContextOptions().setBaseURL(console).setJavaScriptEnabled(false)));
+		return visit(new Browser.NewContextOptions().setBaseURL(console).setJavaScriptEnabled(false));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
 import io.upgradeconsole.sandbox.SandboxProperties;
@@ -117,16 +118,15 @@ class OnCallBrowserIT {
 	}
 
 	@Test
-	void aReleaseThatIsStuckIsBroughtBackByClicking() {
-		Visitor operator = visitor("operator").open("pending", "backend");
-		operator.click("Find the way out");
+	void aReleaseThatIsStuckIsBroughtBackByKeyboardAlone() {
+		Visitor operator = visitor("operator").enter(AriaRole.LINK, "find the way out");
 		assertThat(operator.page().locator(".questions")).containsText("No operation of this console made revision 2");
 		assertThat(operator.page().locator("#migration code").last())
 			.hasText("kubectl delete job zymtrace-migrate -n pending");
 		sandbox.simulator().delete("jobs", "pending", "zymtrace-migrate");
-		operator.click("Plan the rollback to revision 1").press("See what it would do");
+		operator.enter(AriaRole.LINK, "Plan the rollback to revision 1").enter(AriaRole.BUTTON, "See what it would do");
 		assertThat(operator.heading()).containsText("Back to revision 1");
-		operator.type("Reason", "the pipeline died").press("Roll back to revision 1");
+		operator.key("Reason", "the pipeline died").enter(AriaRole.BUTTON, "Roll back to revision 1");
 		assertThat(operator.status()).hasText("Succeeded", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
 		operator.open("pending", "backend");
 		assertThat(operator.page().locator(".tiles .badge").first()).hasText("Healthy");

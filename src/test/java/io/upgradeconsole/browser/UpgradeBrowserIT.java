@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
 import io.upgradeconsole.sandbox.SandboxProperties;
@@ -107,13 +109,7 @@ class UpgradeBrowserIT {
 		runs(operator, "backend");
 		assertThat(history("zymtrace", "backend")).endsWith("3 deployed backend-26.7.2");
 
-		operator.beginUpgrade("zymtrace", "backend").select("Chart version", "26.8.4");
-		assertThat(operator.page().getByLabel("Image tag")).hasValue("26.8.4");
-		operator.type("Time limit for helm", "5m").press("Make the plan");
-		assertThat(operator.plannedUpgrade()).isEqualTo("helm upgrade --install backend zymtrace/backend "
-				+ "--namespace zymtrace --version 26.8.4 -f values.yaml --reset-then-reuse-values "
-				+ "--set services.common.imageTag=26.8.4 --atomic --debug --timeout 5m0s");
-		runs(operator, "backend");
+		byKeyboardAlone(operator);
 		assertThat(history("zymtrace", "backend")).containsExactly("1 superseded backend-26.5.0",
 				"2 superseded backend-26.5.0", "3 superseded backend-26.7.2", "4 deployed backend-26.8.4");
 
@@ -179,7 +175,7 @@ class UpgradeBrowserIT {
 	void comparesAChosenFileAtOnceAndAPastedOneOnRequestBeforeAnythingIsPlanned() {
 		Visitor operator = visitor("operator").beginUpgrade("frozen", "backend");
 		operator.select("Chart version", "26.8.4").choose("Upload a file").upload("Values file", "values.yaml", VALUES);
-		assertThat(operator.page().locator("#comparison h4").first())
+		assertThat(operator.page().locator("#comparison h3").first())
 			.hasText("1 key is in force now and not in your file; it stays");
 		assertThat(operator.page().locator("#comparison .keys").first()).containsText("global.licenseKey");
 		assertThat(operator.page().getByLabel("Chart version")).hasValue("26.8.4");
@@ -193,7 +189,7 @@ class UpgradeBrowserIT {
 		assertThat(operator.page().getByLabel("Values, as YAML")).isFocused();
 		assertThat(operator.page().getByLabel("Values, as YAML")).hasValue("a: b: c");
 		operator.type("Values, as YAML", VALUES).type("File name", "pasted.yaml").press("Make the plan");
-		assertThat(operator.page().locator("#comparison h3")).hasText("pasted.yaml");
+		assertThat(operator.page().locator("#comparison h2")).hasText("pasted.yaml");
 		operator.press("Make the plan");
 		assertThat(operator.plannedUpgrade()).contains("-f pasted.yaml");
 	}
@@ -241,6 +237,15 @@ class UpgradeBrowserIT {
 		assertThat(operator.page().locator(".checks li")).not().hasCount(0);
 		assertThat(operator.logLines()).not().hasCount(0);
 		assertThat(history("acme-prod", "acme-backend")).endsWith("2 deployed backend-26.8.4");
+
+		operator.open("acme-prod", "acme-backend").click("Roll back…").press("See what it would do");
+		operator.type("Reason", "as it was").press("Roll back to revision 1");
+		for (int reloads = 0; reloads < 120 && !operator.hasEnded(); reloads++) {
+			operator.page().waitForTimeout(500);
+		}
+		operator.page().reload();
+		assertThat(operator.status()).hasText("Succeeded");
+		assertThat(history("acme-prod", "acme-backend")).endsWith("3 deployed backend-26.5.0");
 	}
 
 	@Test
@@ -295,6 +300,33 @@ class UpgradeBrowserIT {
 		Visitor late = visitor("operator");
 		late.page().navigate(early.page().url());
 		assertThat(late.page().getByLabel("Image tag")).hasValue("26.8.4");
+	}
+
+	/** Path C from the list of releases to its end, without a mouse. */
+	private static void byKeyboardAlone(Visitor operator) {
+		Page page = operator.page();
+		page.navigate("/");
+		page.keyboard().press("Tab");
+		assertThat(page.locator(".skip:focus")).hasText("Skip to content");
+		operator
+			.tabTo(page.locator("tbody tr")
+				.filter(new Locator.FilterOptions().setHasText("namespace zymtrace"))
+				.locator("a.button"))
+			.page()
+			.keyboard()
+			.press("Enter");
+		operator.enter(AriaRole.LINK, "Upgrade…").key("Chart version", "26.8.4");
+		assertThat(page.getByLabel("Image tag")).hasValue("26.8.4");
+		operator.key("Time limit for helm", "5m").enter(AriaRole.BUTTON, "Make the plan");
+		assertThat(operator.plannedUpgrade()).isEqualTo("helm upgrade --install backend zymtrace/backend "
+				+ "--namespace zymtrace --version 26.8.4 -f values.yaml --reset-then-reuse-values "
+				+ "--set services.common.imageTag=26.8.4 --atomic --debug --timeout 5m0s");
+		operator.key("Type backend to confirm", "backend").enter(AriaRole.BUTTON, "Confirm and start");
+		operator.tabTo(page.locator("#plan-link"));
+		assertThat(operator.status()).hasText("Succeeded", WITHIN_A_MINUTE);
+		assertThat(page.locator("#announcement")).containsText("ucceeded");
+		// what it was on was replaced again and again
+		assertThat(page.locator("#plan-link:focus")).hasCount(1);
 	}
 
 	/** Confirms, and follows the log without ever loading the page again. */

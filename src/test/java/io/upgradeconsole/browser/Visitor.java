@@ -18,6 +18,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 final class Visitor implements AutoCloseable {
 
+	private static final int MOST_TABS = 150;
+
 	private final BrowserContext context;
 
 	private final Page page;
@@ -86,12 +88,38 @@ final class Visitor implements AutoCloseable {
 	/** Chooses a file, which is then compared with what is deployed. */
 	Visitor upload(String label, String name, String content) {
 		this.page.getByLabel(label).setInputFiles(new FilePayload(name, "application/yaml", content.getBytes()));
-		assertThat(this.page.locator("#comparison h3")).hasText(name);
+		assertThat(this.page.locator("#comparison h2")).hasText(name);
 		return this;
 	}
 
 	Visitor press(String button) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+		return this;
+	}
+
+	/** Goes there by the Tab key, as somebody without a mouse does. */
+	Visitor tabTo(Locator wanted) {
+		assertThat(wanted).isVisible();
+		for (int presses = 0; presses < MOST_TABS; presses++) {
+			if (Boolean.TRUE.equals(wanted.evaluate("(element) => element === document.activeElement"))) {
+				return this;
+			}
+			this.page.keyboard().press("Tab");
+		}
+		throw new AssertionError("The keyboard does not reach " + wanted);
+	}
+
+	/** Goes to a link or a button by the Tab key, and presses Enter. */
+	Visitor enter(AriaRole role, String name) {
+		tabTo(this.page.getByRole(role, new Page.GetByRoleOptions().setName(name)));
+		this.page.keyboard().press("Enter");
+		return this;
+	}
+
+	/** Goes to a field by the Tab key, and types. */
+	Visitor key(String label, String text) {
+		tabTo(this.page.getByLabel(label));
+		this.page.keyboard().type(text);
 		return this;
 	}
 

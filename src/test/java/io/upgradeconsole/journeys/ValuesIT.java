@@ -94,8 +94,8 @@ class ValuesIT extends ConsoleJourney {
 		Browser.Page compared = browser.submit(wizard, typed, new Browser.Upload("next.yaml", fileFromMemory()));
 		assertThat(compared.path()).isEqualTo(wizard.path());
 		Document page = compared.html();
-		assertThat(page.select("#comparison h3").text()).isEqualTo("next.yaml");
-		assertThat(page.select("#comparison h4").eachText()).containsExactly(
+		assertThat(page.select("#comparison h2").text()).isEqualTo("next.yaml");
+		assertThat(page.select("#comparison h3").eachText()).containsExactly(
 				"10 keys are in force now and not in your file; they stay", "2 keys change", "1 key is new",
 				"1 key goes out of force, by null", "1 key loses the chart’s default, by null");
 		assertThat(page.select("#comparison").text()).contains("postgres.use_existing.password [masked]",
@@ -123,7 +123,7 @@ class ValuesIT extends ConsoleJourney {
 		Map<String, String> typed = typed("PASTE");
 		typed.putAll(Map.of("pastedName", "night.yaml", "pasted", "services:\r\n  web: {replicas: 3}\r\n"));
 		Document page = browser.compare(wizard, typed, NO_FILE).html();
-		assertThat(page.select("#comparison h3").text()).isEqualTo("night.yaml");
+		assertThat(page.select("#comparison h2").text()).isEqualTo("night.yaml");
 		assertThat(page.select("#comparison .sub").text()).startsWith("pasted ");
 		assertThat(page.select("#pasted").val()).isEmpty();
 		JsonNode file = this.operator.get("/values-files/" + page.select("input[name=compared]").val()).json(200);
@@ -176,7 +176,7 @@ class ValuesIT extends ConsoleJourney {
 		Document page = browser
 			.compare(wizard, typed("UPLOAD"), new Browser.Upload("many.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
 			.html();
-		assertThat(page.select("#comparison h4").eachText()).contains("500 keys are new");
+		assertThat(page.select("#comparison h3").eachText()).contains("500 keys are new");
 		assertThat(page.select("#comparison details:not([open]) summary").text()).contains("Show 488 more");
 	}
 

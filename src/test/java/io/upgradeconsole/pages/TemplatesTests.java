@@ -126,7 +126,7 @@ class TemplatesTests {
 	@Test
 	void aComparisonStaysReadableHoweverManyKeysDiffer() {
 		Element comparison = PAGES.get("upgrade-compared").getElementById("comparison");
-		assertThat(comparison.select("h4").eachText())
+		assertThat(comparison.select("h3").eachText())
 			.containsExactly("500 keys are in force now and not in your file; they stay", "2 keys change");
 		assertThat(comparison.select(".keys > li")).hasSize(502);
 		assertThat(comparison.select("details:not([open]) .keys > li")).hasSize(488);
