@@ -32,6 +32,7 @@ public final class SandboxProperties {
 	public static Map<String, String> of(Sandbox sandbox, Path dataDirectory) {
 		Map<String, String> properties = new LinkedHashMap<>();
 		properties.put("console.data-dir", dataDirectory.toAbsolutePath().toString());
+		properties.putAll(SandboxDatabase.properties(dataDirectory));
 		properties.put("console.helm.binary", sandbox.helm().path().toString());
 		properties.put("console.helm.repository.name", Sandbox.REPOSITORY);
 		properties.put("console.helm.repository.url", sandbox.chartRepositoryUri().toString());
