@@ -46,6 +46,12 @@ final class ConsoleClient {
 		return send(request(path).header("Accept", "text/html").GET(), 200);
 	}
 
+	/** Where a page leads on to. */
+	String redirection(String path) {
+		HttpResponse<String> response = answer(request(path).header("Accept", "text/html").GET());
+		return URI.create(response.headers().firstValue("Location").orElseThrow()).getPath();
+	}
+
 	JsonNode post(String path, Map<String, ?> body) {
 		return JsonMapper.shared()
 			.readTree(send(api(path).header("Content-Type", "application/json")
@@ -67,12 +73,16 @@ final class ConsoleClient {
 	}
 
 	private String send(HttpRequest.Builder request, int expected) {
+		HttpResponse<String> response = answer(request);
+		if (response.statusCode() != expected) {
+			throw new IllegalStateException(response + " " + response.body());
+		}
+		return response.body();
+	}
+
+	private HttpResponse<String> answer(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
-			if (response.statusCode() != expected) {
-				throw new IllegalStateException(response + " " + response.body());
-			}
-			return response.body();
+			return this.client.send(request.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -49,6 +49,11 @@ final class ManyReleases {
 
 	/** Fills the cluster of a sandbox in which nothing else happens from now on. */
 	static void in(Sandbox sandbox) {
+		in(sandbox, RELEASES);
+	}
+
+	/** The same with so many. */
+	static void in(Sandbox sandbox, int releases) {
 		Simulator simulator = sandbox.simulator();
 		SandboxRelease real = SandboxRelease.EXTERNAL_DATABASES;
 		JsonNode secret = simulator
@@ -60,14 +65,14 @@ final class ManyReleases {
 		simulator.delete("namespaces", "", real.namespace());
 		ManyReleases many = new ManyReleases(simulator, unpacked(secret.at("/data/release").asString()));
 		IntStream.range(0, NAMESPACES).forEach((n) -> simulator.create("namespaces", "", named(namespace(n))));
-		IntStream.range(0, RELEASES).parallel().forEach(many::put);
+		IntStream.range(0, releases).parallel().forEach(many::put);
 	}
 
-	private static String namespace(int number) {
+	static String namespace(int number) {
 		return "tenant-%02d".formatted(number);
 	}
 
-	private static String release(int number) {
+	static String release(int number) {
 		return "backend-%03d".formatted(number);
 	}
 
