@@ -13,6 +13,7 @@ export function followOperation() {
   if (view.dataset.ended === "true") {
     return;
   }
+  const outcome = new Outcome();
   const link = new Link("The operation goes on by itself; the page catches up as soon as the console answers.");
   const summary = new Summary();
   const stream = new Stream(
@@ -28,6 +29,7 @@ export function followOperation() {
         log.end();
         link.ended();
         summary.refresh();
+        outcome.come();
         // the last look at the cluster comes a moment after the end
         setTimeout(() => clusterChanged(null), 3000);
       },
@@ -44,6 +46,22 @@ function announce() {
   const region = document.getElementById("announcement");
   if (text && region.textContent !== text) {
     region.textContent = text;
+  }
+}
+
+// How it ends comes below what somebody reads meanwhile, so that nothing moves away; a link leads there.
+class Outcome {
+  #link = document.getElementById("outcome-link");
+
+  constructor() {
+    document.getElementById("main").append(...["outcome", "verdict-part"].map((id) => document.getElementById(id)));
+    this.#link.addEventListener("click", () => {
+      this.#link.hidden = true;
+    });
+  }
+
+  come() {
+    this.#link.hidden = false;
   }
 }
 

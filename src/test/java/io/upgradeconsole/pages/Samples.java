@@ -477,7 +477,7 @@ final class Samples {
 				page("operation-failed", "operation",
 						operation(StatusBadge.danger("Failed"), "The upgrade failed", true,
 								FailureSamples.imageNotPulled(), bad)),
-				page("operation-summary", "operation :: summary", running));
+				page("operation-summary", "operation :: moving", running));
 	}
 
 	static OperationView operation(StatusBadge status, String announcement, boolean ended, FailureView failure,

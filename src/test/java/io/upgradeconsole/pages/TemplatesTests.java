@@ -390,8 +390,9 @@ class TemplatesTests {
 
 	@Test
 	void theSummaryIsOneFragmentForPageAndHtmx() {
-		Element fragment = PAGES.get("operation-summary").body().child(0);
-		assertThat(fragment.id()).isEqualTo("summary");
+		Element fragment = PAGES.get("operation-summary").getElementById("summary");
+		assertThat(PAGES.get("operation-summary").select("#outcome, #verdict-part")).hasSize(2)
+			.allSatisfy((part) -> assertThat(part.attr("hx-swap-oob")).isEqualTo("true"));
 		assertThat(PAGES.get("operation-summary").select("#log, main, title, input[name=_csrf]")).isEmpty();
 		assertThat(fragment.outerHtml())
 			.isEqualTo(PAGES.get("operation-running").getElementById("summary").outerHtml());

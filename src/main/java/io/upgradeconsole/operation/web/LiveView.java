@@ -37,6 +37,13 @@ public record LiveView(String id, boolean ended, @Nullable Waiting waiting, @Nul
 		return this.ended ? "How it went" : "What is happening";
 	}
 
+	/**
+	 * Whether all goes on by itself; said in the place where it is said what is awaited.
+	 */
+	public boolean nothingAwaited() {
+		return !this.ended && this.waiting == null && this.silence == null;
+	}
+
 	/** What those hear who do not see the page; empty where nothing is awaited. */
 	public String announcement() {
 		return (this.waiting != null) ? this.waiting.what() : "";

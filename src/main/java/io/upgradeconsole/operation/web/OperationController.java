@@ -106,7 +106,7 @@ class OperationController {
 		Actor reader = this.actor.get();
 		model.addAttribute("view",
 				this.views.operation(this.upgrades.get(id, reader), reader, false, Confirmation.blank()));
-		return "operation :: summary";
+		return "operation :: moving";
 	}
 
 	@PostMapping("/operations/{id}/cancel")
