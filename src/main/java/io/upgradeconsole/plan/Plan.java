@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 
 /**
@@ -34,6 +35,10 @@ public class Plan {
 	private final String digest;
 
 	private final String content;
+
+	/** The content, once somebody has asked for it: it is large. */
+	@Transient
+	private @Nullable PlanContent read;
 
 	private final String createdBy;
 
@@ -103,7 +108,12 @@ public class Plan {
 	}
 
 	public PlanContent content() {
-		return JSON.readValue(this.content, PlanContent.class);
+		PlanContent known = this.read;
+		if (known == null) {
+			known = JSON.readValue(this.content, PlanContent.class);
+			this.read = known;
+		}
+		return known;
 	}
 
 	public String createdBy() {

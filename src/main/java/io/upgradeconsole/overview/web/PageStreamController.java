@@ -61,7 +61,7 @@ class PageStreamController {
 		ReleaseSearch search = new ReleaseSearch(q, page);
 		Actor reader = this.actor.get();
 		return this.streams.open(new ShownReleases(search, reader.roles(), reader.grants()), ALL_RELEASES,
-				() -> List.of(this.overview.found(search, reader), this.trail.length()));
+				() -> List.of(Seen.of(this.overview.found(search, reader)), this.trail.length()));
 	}
 
 	/** For a page about one release, its plans and approvals among them. */
@@ -71,7 +71,7 @@ class PageStreamController {
 		Actor reader = this.actor.get();
 		this.permissions.require(reader, Action.READ, release);
 		return this.streams.open(release, ONE_RELEASE,
-				() -> List.of(this.overview.details(release, reader), this.trail.length()));
+				() -> List.of(Seen.of(this.overview.details(release, reader)), this.trail.length()));
 	}
 
 	/** For a page about what happens in the console itself. */
