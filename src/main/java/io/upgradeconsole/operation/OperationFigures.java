@@ -10,6 +10,7 @@ import java.util.List;
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.plan.PlanKind;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OperationFigures {
-
-	/** A member of a plan's content that only a rollback's has as an object. */
-	private static final String ROLLBACK = "%\"rollback\":{%";
 
 	private final JdbcClient database;
 
@@ -36,10 +34,10 @@ public class OperationFigures {
 	/** Those that were started since then, on releases that the reader may see. */
 	public List<OperationFigure> since(Instant begin, Actor reader) {
 		return this.database
-			.sql("select o.release_ref, case when p.content like ? then true else false end as rollback, o.status,"
+			.sql("select o.release_ref, p.kind, o.status,"
 					+ " p.created_at, o.started_at, o.ended_at from operation o join plan p on p.id = o.plan_id"
 					+ " where o.started_at >= ? order by o.started_at")
-			.params(ROLLBACK, begin.atOffset(ZoneOffset.UTC))
+			.param(begin.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> figure(row))
 			.list()
 			.stream()
@@ -49,7 +47,8 @@ public class OperationFigures {
 
 	private static OperationFigure figure(ResultSet row) throws SQLException {
 		OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-		return new OperationFigure(ReleaseRef.parse(row.getString("release_ref")), row.getBoolean("rollback"),
+		return new OperationFigure(ReleaseRef.parse(row.getString("release_ref")),
+				PlanKind.ROLLBACK.name().equals(row.getString("kind")),
 				OperationStatus.valueOf(row.getString("status")),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),

@@ -34,6 +34,8 @@ public class Plan {
 
 	private final String digest;
 
+	private final PlanKind kind;
+
 	private final String content;
 
 	/** The content, once somebody has asked for it: it is large. */
@@ -63,19 +65,20 @@ public class Plan {
 
 	Plan(ReleaseRef release, Revision baseRevision, String digest, PlanContent content, String createdBy,
 			Instant createdAt, Instant expiresAt, @Nullable UUID replaces) {
-		this(UUID.randomUUID(), release.toString(), baseRevision.number(), digest, JSON.writeValueAsString(content),
-				createdBy, createdAt, expiresAt, content.isBlocked() ? PlanStatus.BLOCKED : PlanStatus.READY, null,
-				replaces, null);
+		this(UUID.randomUUID(), release.toString(), baseRevision.number(), digest, content.kind(),
+				JSON.writeValueAsString(content), createdBy, createdAt, expiresAt,
+				content.isBlocked() ? PlanStatus.BLOCKED : PlanStatus.READY, null, replaces, null);
 	}
 
 	@PersistenceCreator
-	Plan(UUID id, String releaseRef, int baseRevision, String digest, String content, String createdBy,
+	Plan(UUID id, String releaseRef, int baseRevision, String digest, PlanKind kind, String content, String createdBy,
 			Instant createdAt, Instant expiresAt, PlanStatus status, @Nullable String staleReasons,
 			@Nullable UUID replaces, @Nullable Integer version) {
 		this.id = id;
 		this.releaseRef = releaseRef;
 		this.baseRevision = baseRevision;
 		this.digest = digest;
+		this.kind = kind;
 		this.content = content;
 		this.createdBy = createdBy;
 		this.createdAt = createdAt;

@@ -108,7 +108,8 @@ class PagesBench {
 		}
 		List<Double> sorted = new ArrayList<>(views.samples());
 		Collections.sort(sorted);
-		this.bench.report(views).ratio(Measurement.fixed(name + ", p95", Unit.SECONDS, sorted.get(VIEWS * 95 / 100 - 1)), LIMIT, 1);
+		this.bench.report(views)
+			.ratio(Measurement.fixed(name + ", p95", Unit.SECONDS, sorted.get(VIEWS * 95 / 100 - 1)), LIMIT, 1);
 	}
 
 }
