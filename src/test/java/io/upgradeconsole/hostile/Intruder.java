@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,7 +102,9 @@ class Intruder {
 		try {
 			HttpRequest built = request.build();
 			boolean api = forMachines(built.uri().getPath());
-			return (api ? this.script : this.client).send(built, Answers.text());
+			// an operation's stream ends with it; others do not end
+			boolean ends = built.uri().getPath().contains("/operations/");
+			return (api ? this.script : this.client).send(built, ends ? BodyHandlers.ofString() : Answers.text());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

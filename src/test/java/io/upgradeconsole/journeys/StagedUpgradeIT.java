@@ -224,7 +224,6 @@ class StagedUpgradeIT extends ConsoleJourney {
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> browser.get(staged).html().select("#progress .callout-title").text(),
 					"Stage 1 of 2 waits to be confirmed."::equals);
-		assertThat(browser.get(staged + "/progress").body()).doesNotContain("<html");
 		assertThat(browser.get("/releases/" + release.reference()).html().select("a[href=" + staged + "]")).hasSize(1);
 
 		String stagePlan = browser.get(staged).html().select("#next").attr("href");

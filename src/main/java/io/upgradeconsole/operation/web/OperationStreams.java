@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,10 @@ class OperationStreams {
 		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
 		// a proxy that collects the answer would hold back the lines
 		response.setHeader("X-Accel-Buffering", "no");
+		if (HttpMethod.HEAD.matches(request.getMethod())) {
+			// its connection is used for the next request, which would wait
+			return;
+		}
 		UUID id = operation.id();
 		OperationFeed feed = this.feeds.compute(id, (key, present) -> joined((present != null) ? present : feed(key)));
 		AsyncContext context = request.startAsync();

@@ -3,6 +3,7 @@ package io.upgradeconsole.overview.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
@@ -15,6 +16,7 @@ import io.upgradeconsole.overview.ReleaseOverview;
 import io.upgradeconsole.overview.ReleaseSearch;
 import io.upgradeconsole.target.ReleaseRef;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,27 +59,42 @@ class PageStreamController {
 
 	/** For the list of releases. */
 	@GetMapping(path = "/releases/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter releases(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+	SseEmitter releases(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
+			HttpMethod method) {
 		ReleaseSearch search = new ReleaseSearch(q, page);
 		Actor reader = this.actor.get();
-		return this.streams.open(new ShownReleases(search, reader.roles(), reader.grants()), ALL_RELEASES,
+		return stream(method, new ShownReleases(search, reader.roles(), reader.grants()), ALL_RELEASES,
 				() -> List.of(Seen.of(this.overview.found(search, reader)), this.trail.length()));
 	}
 
 	/** For a page about one release, its plans and approvals among them. */
 	@GetMapping(path = "/releases/{cluster}/{namespace}/{name}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter release(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name) {
+	SseEmitter release(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name,
+			HttpMethod method) {
 		ReleaseRef release = ReleaseRef.of(cluster, namespace, name);
 		Actor reader = this.actor.get();
 		this.permissions.require(reader, Action.READ, release);
-		return this.streams.open(release, ONE_RELEASE,
+		return stream(method, release, ONE_RELEASE,
 				() -> List.of(Seen.of(this.overview.details(release, reader)), this.trail.length()));
 	}
 
 	/** For a page about what happens in the console itself. */
 	@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter console() {
-		return this.streams.open("console", TRAIL, this.trail::length);
+	SseEmitter console(HttpMethod method) {
+		return stream(method, "console", TRAIL, this.trail::length);
+	}
+
+	/**
+	 * Who asks for the head of a stream gets no stream: they would use its connection for
+	 * their next request, and wait.
+	 */
+	private SseEmitter stream(HttpMethod method, Object key, Duration interval, Supplier<?> look) {
+		if (method.equals(HttpMethod.HEAD)) {
+			SseEmitter none = new SseEmitter();
+			none.complete();
+			return none;
+		}
+		return this.streams.open(key, interval, look);
 	}
 
 	/** Readers who may see the same share a look. */
