@@ -11,6 +11,7 @@ import io.upgradeconsole.operation.StagedUpgrade;
 import io.upgradeconsole.plan.RevisionOrigins;
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.release.ReleaseSummary;
+import io.upgradeconsole.verification.Outcome;
 import io.upgradeconsole.verification.Verification;
 import io.upgradeconsole.verification.VerifiedRevision;
 import io.upgradeconsole.target.Problem;
@@ -31,10 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param origins who made revisions with this console, by when they were made
  * @param unexplained the revisions that no operation of this console has made
  * @param verifications the newest verifications, newest first
+ * @param outcome of its newest verification, or {@code null} where there was none
  */
 public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history, List<PublishedChart> published,
 		@Nullable Problem repositoryProblem, List<LiveWorkload> workloads, @Nullable Operation active,
 		@Nullable StagedUpgrade staged, List<VerifiedRevision> verified, Map<Instant, RevisionOrigins.Origin> origins,
-		List<UnexplainedChange> unexplained, List<Verification> verifications) {
+		List<UnexplainedChange> unexplained, List<Verification> verifications, @Nullable Outcome outcome) {
+
+	/** Whether the revision that runs has failed its newest verification. */
+	public boolean failedVerification() {
+		return this.outcome != null && !this.outcome.passed() && this.outcome.isOf(this.summary.recordUid());
+	}
 
 }

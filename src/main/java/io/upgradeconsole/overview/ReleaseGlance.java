@@ -40,12 +40,12 @@ public record ReleaseGlance(ListedRelease listed, @Nullable Map<String, RunningS
 
 	/** Whether the revision that runs has failed its newest verification. */
 	public boolean failedVerification() {
-		return this.outcome != null && !this.outcome.passed() && this.outcome.revision().equals(this.listed.revision());
+		return this.outcome != null && !this.outcome.passed() && this.outcome.isOf(this.listed.recordUid());
 	}
 
 	/** Whether the revision that runs has passed its newest verification. */
 	public boolean verifiedGood() {
-		return this.outcome != null && this.outcome.passed() && this.outcome.revision().equals(this.listed.revision());
+		return this.outcome != null && this.outcome.passed() && this.outcome.isOf(this.listed.recordUid());
 	}
 
 	/** How urgently somebody should look at it, the most urgent first. */
@@ -59,8 +59,8 @@ public record ReleaseGlance(ListedRelease listed, @Nullable Map<String, RunningS
 		return (this.waiting > 0 || this.unexplained) ? Attention.OPEN : Attention.NONE;
 	}
 
-	ReleaseGlance with(@Nullable Map<String, RunningService> running, boolean newestUnexplained) {
-		return new ReleaseGlance(this.listed, running, this.active, this.outcome, this.waiting, newestUnexplained);
+	ReleaseGlance with(@Nullable Map<String, RunningService> running) {
+		return new ReleaseGlance(this.listed, running, this.active, this.outcome, this.waiting, this.unexplained);
 	}
 
 	/** How urgently somebody should look at a release, in that order. */

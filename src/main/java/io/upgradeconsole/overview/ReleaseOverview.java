@@ -123,9 +123,12 @@ public class ReleaseOverview {
 		Map<ReleaseRef, Operation> active = this.operations.active();
 		Map<ReleaseRef, Outcome> outcomes = this.outcomes.newest();
 		Map<ReleaseRef, Integer> waiting = this.inbox.waiting(actor);
+		Set<ReleaseRef> unexplained = this.unexplained
+			.newest(releases.stream().filter((listed) -> !active.containsKey(listed.release())).toList());
 		return releases.stream()
 			.map((listed) -> new ReleaseGlance(listed, null, active.get(listed.release()),
-					outcomes.get(listed.release()), waiting.getOrDefault(listed.release(), 0), false))
+					outcomes.get(listed.release()), waiting.getOrDefault(listed.release(), 0),
+					unexplained.contains(listed.release())))
 			.toList();
 	}
 
@@ -155,7 +158,6 @@ public class ReleaseOverview {
 	private AllReleases told(ReleaseInventory inventory, List<ReleaseGlance> shown, Pending<Published> listed,
 			Actor actor) {
 		RunningServices running = this.releases.running(shown.stream().map(ReleaseGlance::listed).toList());
-		Set<ReleaseRef> unexplained = this.unexplained.newest(shown);
 		Published published = listed.get();
 		List<Problem> problems = new ArrayList<>(inventory.unreadable()
 			.stream()
@@ -166,10 +168,9 @@ public class ReleaseOverview {
 		if (published.problem() != null) {
 			problems.add(published.problem());
 		}
-		return new AllReleases(shown.stream()
-			.map((glance) -> glance.with(running.of(glance.release()).orElse(null),
-					unexplained.contains(glance.release())))
-			.toList(), published.charts(), problems);
+		return new AllReleases(
+				shown.stream().map((glance) -> glance.with(running.of(glance.release()).orElse(null))).toList(),
+				published.charts(), problems);
 	}
 
 	/** One release. */
@@ -183,7 +184,8 @@ public class ReleaseOverview {
 				this.operations.active(release).orElse(null), this.stagedUpgrades.active(release).orElse(null),
 				this.verified.of(release),
 				this.origins.of(release, history.stream().map(HistoryEntry::deployedAt).toList()),
-				this.unexplained.of(release, history), this.verifications.newest(release, LISTED, actor));
+				this.unexplained.of(release, history), this.verifications.newest(release, LISTED, actor),
+				this.outcomes.newest(release).orElse(null));
 	}
 
 	private record Published(List<PublishedChart> charts, @Nullable Problem problem) {

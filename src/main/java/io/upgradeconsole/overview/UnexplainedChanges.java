@@ -114,16 +114,14 @@ public class UnexplainedChanges {
 	/**
 	 * Whose newest revision is one of those. What was found of a revision stays so, and
 	 * is asked once.
+	 * @param idle releases that no operation holds
 	 */
-	Set<ReleaseRef> newest(List<ReleaseGlance> releases) {
+	Set<ReleaseRef> newest(List<ListedRelease> idle) {
 		Map<ReleaseRef, FirstSight> first = this.sights.all();
-		return releases.stream().filter((glance) -> glance.active() == null).filter((glance) -> {
-			FirstSight sight = first.get(glance.release());
-			return sight != null && sight.isBefore(glance.listed().revision(), glance.listed().updatedAt());
-		})
-			.filter((glance) -> !this.explained.of(glance.listed()))
-			.map(ReleaseGlance::release)
-			.collect(Collectors.toSet());
+		return idle.stream().filter((listed) -> {
+			FirstSight sight = first.get(listed.release());
+			return sight != null && sight.isBefore(listed.revision(), listed.updatedAt());
+		}).filter((listed) -> !this.explained.of(listed)).map(ListedRelease::release).collect(Collectors.toSet());
 	}
 
 	/** Whether one of them may be seen for the first time. */

@@ -15,9 +15,11 @@ import io.upgradeconsole.target.Revision;
  * @param revision its newest revision
  * @param status helm's status of that revision
  * @param updatedAt when that revision was made or last changed
+ * @param recordUid identity of helm's record of it: a release that was installed anew
+ * counts from one again
  * @param outline what the deployed revision's record says
  */
-public record ListedRelease(ReleaseRef release, Revision revision, String status, Instant updatedAt,
+public record ListedRelease(ReleaseRef release, Revision revision, String status, Instant updatedAt, String recordUid,
 		ReleaseOutline outline) {
 
 	/** Its services, each where its Deployment is among the running. */

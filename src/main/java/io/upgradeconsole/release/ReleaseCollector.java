@@ -109,7 +109,7 @@ class ReleaseCollector {
 			ReleaseOutline outline = this.outlines.get(base(newestFirst));
 			boolean ours = outline.chart().equals(this.repository.source().chart());
 			return ours ? ReleaseInventory.of(new ListedRelease(newest.release(), newest.revision(), newest.status(),
-					newest.modifiedAt(), outline)) : ReleaseInventory.EMPTY;
+					newest.modifiedAt(), newest.uid(), outline)) : ReleaseInventory.EMPTY;
 		}
 		catch (ProblemException ex) {
 			if (RecordFacts.isUnreadable(ex)) {

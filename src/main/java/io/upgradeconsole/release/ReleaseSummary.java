@@ -13,10 +13,11 @@ import io.upgradeconsole.target.Revision;
  * @param revision its newest revision
  * @param status helm's status of that revision
  * @param updatedAt when that revision was made or last changed
+ * @param recordUid identity of helm's record of it
  * @param facts what the deployed revision's record says
  * @param imageTags the tag each service's Deployment has in the cluster now, by service
  */
-public record ReleaseSummary(ReleaseRef release, Revision revision, String status, Instant updatedAt,
+public record ReleaseSummary(ReleaseRef release, Revision revision, String status, Instant updatedAt, String recordUid,
 		ReleaseFacts facts, Map<String, String> imageTags) {
 
 	/** Whether helm considers an operation on it unfinished. */

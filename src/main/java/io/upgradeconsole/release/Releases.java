@@ -166,8 +166,8 @@ public class Releases {
 				.findFirst()
 				.ifPresent((workload) -> tags.put(service, ReleaseFacts.tag(workload.images().get(0))));
 		}
-		return new ReleaseSummary(newest.release(), newest.revision(), newest.status(), newest.modifiedAt(), facts,
-				tags);
+		return new ReleaseSummary(newest.release(), newest.revision(), newest.status(), newest.modifiedAt(),
+				newest.uid(), facts, tags);
 	}
 
 	private static RecordRef base(List<RecordRef> newestFirst) {

@@ -2,15 +2,19 @@ package io.upgradeconsole.verification;
 
 import java.util.UUID;
 
-import io.upgradeconsole.target.Revision;
-
 /**
  * What came of a verification.
  *
  * @param verification which
- * @param revision what it was held against
+ * @param recordUid identity of helm's record of the revision that it was held against,
+ * empty where it has none
  * @param passed whether every check that could be made passed
  */
-public record Outcome(UUID verification, Revision revision, boolean passed) {
+public record Outcome(UUID verification, String recordUid, boolean passed) {
+
+	/** Whether it speaks of the revision with this record. */
+	public boolean isOf(String record) {
+		return !this.recordUid.isEmpty() && this.recordUid.equals(record);
+	}
 
 }

@@ -1,11 +1,13 @@
 package io.upgradeconsole.verification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ReleaseRef;
-import io.upgradeconsole.target.Revision;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,9 +19,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class VerificationOutcomes {
 
-	private static final String NEWEST = "select release_ref, id, revision, state from (select release_ref, id, revision,"
-			+ " state, row_number() over (partition by release_ref order by started_at desc) as place from verification"
-			+ " where state in ('PASSED', 'FAILED')) as outcomes where place = 1";
+	private static final String DECIDED = " from verification where state in ('PASSED', 'FAILED')";
+
+	static final String NEWEST = "select release_ref, id, record_uid, state from (select release_ref, id, record_uid,"
+			+ " state, row_number() over (partition by release_ref order by started_at desc) as place" + DECIDED
+			+ ") as outcomes where place = 1";
+
+	private static final String NEWEST_OF_ONE = "select id, record_uid, state" + DECIDED
+			+ " and release_ref = ? order by started_at desc limit 1";
 
 	private final JdbcClient database;
 
@@ -31,11 +38,22 @@ public class VerificationOutcomes {
 	public Map<ReleaseRef, Outcome> newest() {
 		Map<ReleaseRef, Outcome> newest = new HashMap<>();
 		this.database.sql(NEWEST).query((row) -> {
-			newest.put(ReleaseRef.parse(row.getString("release_ref")),
-					new Outcome(row.getObject("id", UUID.class), new Revision(row.getInt("revision")),
-							VerificationState.PASSED.name().equals(row.getString("state"))));
+			newest.put(ReleaseRef.parse(row.getString("release_ref")), outcome(row));
 		});
 		return newest;
+	}
+
+	/** Of one release, if it was ever verified. For a caller who may see it. */
+	public Optional<Outcome> newest(ReleaseRef release) {
+		return this.database.sql(NEWEST_OF_ONE)
+			.param(release.toString())
+			.query((row, number) -> outcome(row))
+			.optional();
+	}
+
+	private static Outcome outcome(ResultSet row) throws SQLException {
+		return new Outcome(row.getObject("id", UUID.class), row.getString("record_uid"),
+				VerificationState.PASSED.name().equals(row.getString("state")));
 	}
 
 }

@@ -176,6 +176,9 @@ class ApiJourneyIT extends ConsoleJourney {
 		Browser browser = new Browser(this.port, "auditor");
 		assertThat(browser.get(release.path()).html().select(".callout-title").eachText())
 			.contains("1 change is unexplained");
+		assertThat(browser.get("/?q=" + release.namespace()).html().select("tbody .health").eachText()).singleElement()
+			.asString()
+			.contains("changed past this console");
 		assertThat(browser.get("/unexplained-changes").html().select("tbody tr").eachText())
 			.anyMatch((row) -> row.startsWith("backend cluster sandbox namespace " + release.namespace() + " 3 "));
 	}

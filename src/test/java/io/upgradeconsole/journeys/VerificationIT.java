@@ -182,6 +182,9 @@ class VerificationIT extends ConsoleJourney {
 		Browser.Page page = browser.get(release.path());
 		assertThat(page.html().select("main").text()).contains("Verified good", "Failed since",
 				"Revision 1 was verified good, and the newest verification failed.");
+		assertThat(page.html().select(".tiles .badge").first().text()).isEqualTo("Not as it should be");
+		assertThat(browser.get("/?q=verified").html().select("tbody .health").eachText())
+			.anyMatch((health) -> health.startsWith("Not as it should be") && health.contains("verification failed"));
 		page = browser.press(page, release.path() + "/verifications", Map.of());
 		assertThat(page.path()).startsWith("/verifications/");
 		assertThat(page.html().select("h1").text()).isEqualTo("Verification of revision 1");

@@ -42,6 +42,9 @@ final class HealthViews {
 		if (!helmStatus.equals("deployed")) {
 			return ReleaseViews.status(helmStatus);
 		}
+		if (services == 0) {
+			return StatusBadge.neutral("No services");
+		}
 		if (ready < services) {
 			return (ready == 0) ? StatusBadge.danger("Down") : StatusBadge.warning("Degraded");
 		}
@@ -82,6 +85,9 @@ final class HealthViews {
 			return "its services could not be read";
 		}
 		int all = glance.serviceCount();
+		if (all == 0) {
+			return "its record names none";
+		}
 		int ready = all - glance.unreadyCount();
 		return (ready == all) ? "all " + all + " services ready" : ready + " of " + all + " services ready";
 	}

@@ -123,13 +123,12 @@ final class ReleaseViews {
 	}
 
 	private static StatusBadge health(ReleaseDetails details) {
-		VerifiedView.Mark mark = VerifiedViews.mark(details, details.summary().revision());
 		Set<String> services = details.summary().facts().services().keySet();
 		long ready = services.stream()
 			.filter((service) -> deployment(details, service).filter(LiveWorkload::isRolledOut).isPresent())
 			.count();
 		return HealthViews.badge(details.summary().status(), services.size(), (int) ready,
-				mark != null && mark.failed() != null);
+				details.failedVerification());
 	}
 
 	private static Optional<LiveWorkload> deployment(ReleaseDetails details, String service) {

@@ -22,7 +22,7 @@ final class VerifiedViews {
 		Revision newest = details.summary().revision();
 		VerifiedView.Mark mark = mark(details, newest);
 		Instant now = Instant.now();
-		return new VerifiedView(mayVerify, current(newest, mark), mark,
+		return new VerifiedView(mayVerify, current(newest, mark, details.failedVerification()), mark,
 				details.verifications().stream().map((verification) -> run(verification, now)).toList());
 	}
 
@@ -43,9 +43,10 @@ final class VerifiedViews {
 						? new VerifiedView.Failure(failed.verification().toString(), Moment.of(failed.at())) : null);
 	}
 
-	private static String current(Revision newest, VerifiedView.@Nullable Mark mark) {
+	private static String current(Revision newest, VerifiedView.@Nullable Mark mark, boolean failed) {
 		if (mark == null) {
-			return "Revision " + newest + " has not passed a verification yet, so it is not known to be good.";
+			return failed ? "Revision " + newest + " has failed its newest verification, and never passed one."
+					: "Revision " + newest + " has not passed a verification yet, so it is not known to be good.";
 		}
 		return (mark.failed() == null) ? "Revision " + newest + " is verified good."
 				: "Revision " + newest + " was verified good, and the newest verification failed.";
