@@ -44,6 +44,13 @@ export class LogWindow {
     this.#measure();
   }
 
+  async toBegin() {
+    if (this.#first > 1) {
+      await this.#open(1);
+    }
+    this.#view.scrollTop = 0;
+  }
+
   async toEnd() {
     if (this.#last < this.total) {
       await this.#open(this.total);
@@ -146,8 +153,8 @@ export class LogWindow {
 
   async #step() {
     const { scrollTop, clientHeight, scrollHeight } = this.#view;
-    const begin = this.#rows.offsetTop;
-    const end = begin + this.#rows.offsetHeight;
+    const begin = this.#before.offsetTop + this.#before.offsetHeight;
+    const end = this.#after.offsetTop;
     if (scrollTop + clientHeight < begin || scrollTop > end) {
       if (await this.#moves()) {
         return true;

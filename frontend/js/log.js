@@ -23,6 +23,7 @@ export class Log {
     this.#follow.hidden = !live;
     this.#follow.addEventListener("click", () => this.#setFollowing(!this.#following));
     this.#stopWhenReaderScrollsUp();
+    this.#jumpByKey();
     new LogSearch(this.#window, this.#view.dataset.log, (line) => this.#goTo(line));
     this.#followLinks();
     if (linked()) {
@@ -128,6 +129,20 @@ export class Log {
         this.#setFollowing(true);
       }
       before = scrollTop;
+    });
+  }
+
+  // At once: lines that come in on the way there would stop the browser's own gliding half way.
+  #jumpByKey() {
+    this.#view.addEventListener("keydown", (event) => {
+      const plain = event.target === this.#view && !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+      if (plain && event.key === "Home") {
+        event.preventDefault();
+        this.#window.toBegin();
+      } else if (plain && event.key === "End") {
+        event.preventDefault();
+        this.#window.toEnd();
+      }
     });
   }
 

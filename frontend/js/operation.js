@@ -13,7 +13,10 @@ export function followOperation() {
   if (view.dataset.ended === "true") {
     return;
   }
-  const outcome = new Outcome();
+  const outcome = document.getElementById("outcome-link");
+  outcome.addEventListener("click", () => {
+    outcome.hidden = true;
+  });
   const link = new Link("The operation goes on by itself; the page catches up as soon as the console answers.");
   const summary = new Summary();
   const stream = new Stream(
@@ -29,7 +32,7 @@ export function followOperation() {
         log.end();
         link.ended();
         summary.refresh();
-        outcome.come();
+        outcome.hidden = false;
         // the last look at the cluster comes a moment after the end
         setTimeout(() => clusterChanged(null), 3000);
       },
@@ -46,22 +49,6 @@ function announce() {
   const region = document.getElementById("announcement");
   if (text && region.textContent !== text) {
     region.textContent = text;
-  }
-}
-
-// How it ends comes below what somebody reads meanwhile, so that nothing moves away; a link leads there.
-class Outcome {
-  #link = document.getElementById("outcome-link");
-
-  constructor() {
-    document.getElementById("main").append(...["outcome", "verdict-part"].map((id) => document.getElementById(id)));
-    this.#link.addEventListener("click", () => {
-      this.#link.hidden = true;
-    });
-  }
-
-  come() {
-    this.#link.hidden = false;
   }
 }
 

@@ -9,7 +9,6 @@ function enableChips(chips) {
       chip.ariaPressed = String(chip.textContent === input.value);
     }
   };
-  chips.hidden = false;
   chips.addEventListener("click", (event) => {
     if (event.target.matches(".chip")) {
       input.value = event.target.textContent;

@@ -33,7 +33,10 @@ final class Visitor implements AutoCloseable {
 		this.page.onPageError((error) -> this.complaints.add("Script failed: " + error));
 	}
 
-	/** What the browser's console said: errors of scripts and violations of the CSP. */
+	/**
+	 * What the browser's console said: errors of scripts and violations of the CSP; and
+	 * what has jumped since it signed in.
+	 */
 	List<String> complaints() {
 		return List.copyOf(this.complaints);
 	}
@@ -43,6 +46,7 @@ final class Visitor implements AutoCloseable {
 	}
 
 	Visitor signIn(String user) {
+		LayoutShifts.watch(this.page, this.complaints::add);
 		this.page.navigate("/");
 		this.page.getByLabel("Name").fill(user);
 		this.page.getByLabel("Password").fill(SandboxProperties.PASSWORD);

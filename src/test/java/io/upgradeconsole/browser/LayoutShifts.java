@@ -1,0 +1,50 @@
+package io.upgradeconsole.browser;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Page;
+
+/**
+ * Tells of pages on which what somebody reads is pushed away by what arrives: the
+ * browser's own figure, the worst of five seconds.
+ */
+final class LayoutShifts {
+
+	/** A twentieth of what is seen, or more. */
+	private static final double MOST = 0.05;
+
+	private static final String OBSERVER = """
+			(() => {
+			  let window = [];
+			  new PerformanceObserver((list) => {
+			    for (const shift of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
+			      const { startTime } = shift;
+			      if (window.length > 0 && (startTime - window.at(-1).startTime > 1000 || startTime - window[0].startTime > 5000)) {
+			        window = [];
+			      }
+			      window.push(shift);
+			      const sum = window.reduce((all, each) => all + each.value, 0);
+			      if (sum >= %s) {
+			        const moved = window.flatMap((each) => each.sources.map(({ node, previousRect, currentRect }) =>
+			          `${node?.id || node?.className || node?.nodeName} from ${previousRect.y} to ${currentRect.y}`));
+			        tellShift(`Layout shift of ${sum.toFixed(3)} at ${location.pathname}: ${moved.join(", ")}`);
+			      }
+			    }
+			  }).observe({ type: "layout-shift", buffered: true });
+			})();
+			""";
+
+	private LayoutShifts() {
+	}
+
+	/** From the next page on. */
+	static void watch(Page page, Consumer<String> complaint) {
+		page.exposeFunction("tellShift", (arguments) -> {
+			List.of(arguments).forEach((argument) -> complaint.accept(argument.toString()));
+			return null;
+		});
+		page.addInitScript(OBSERVER.formatted(MOST));
+	}
+
+}
