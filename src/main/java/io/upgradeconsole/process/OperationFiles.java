@@ -109,6 +109,15 @@ final class OperationFiles {
 		return read(name(step, number) + ".started").flatMap(OperationFiles::identity);
 	}
 
+	/** Asks the running command to end, or kills it; whether there was one. */
+	boolean stop(boolean forcibly) {
+		return steps().stream()
+			.filter(SupervisorState.Step::running)
+			.flatMap((step) -> child(step.name(), step.number()).flatMap(ProcessIdentity::find).stream())
+			.map((process) -> forcibly ? process.destroyForcibly() : process.destroy())
+			.reduce(false, Boolean::logicalOr);
+	}
+
 	private Optional<SupervisorState.Step> step(String step, int number) {
 		Optional<Properties> exit = read(name(step, number) + ".exit");
 		Integer exitCode = exit.map((file) -> Integer.valueOf(file.getProperty("exitCode"))).orElse(null);

@@ -60,6 +60,10 @@ final class Replies implements Runnable {
 	}
 
 	private void sort(String reply) {
+		if (reply.startsWith(SupervisorMain.BEGAN)) {
+			// for who is not told otherwise what runs
+			return;
+		}
 		(reply.equals(SupervisorMain.NOTED) ? this.ofNotes : this.ofRuns).add(reply);
 	}
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.masking.StreamMasker;
@@ -27,6 +29,8 @@ final class SupervisorMain {
 
 	static final String NOTED = "noted";
 
+	static final String BEGAN = "began ";
+
 	static final String EXIT = "exit ";
 
 	static final String NOT_STARTED = "not-started ";
@@ -41,10 +45,22 @@ final class SupervisorMain {
 
 	private final StepRunner steps;
 
+	private final OperationFiles files;
+
+	private final Predicate<Invocation> allowed;
+
 	private final PrintStream replies;
 
-	private SupervisorMain(OperationFiles files, LogWriter log, PrintStream replies) {
+	private final AtomicInteger unended = new AtomicInteger();
+
+	/**
+	 * One that does not obey yet.
+	 * @param allowed what it may run
+	 */
+	SupervisorMain(OperationFiles files, LogWriter log, Predicate<Invocation> allowed, PrintStream replies) {
 		this.steps = new StepRunner(files, log, this.masker);
+		this.files = files;
+		this.allowed = allowed;
 		this.replies = replies;
 	}
 
@@ -53,7 +69,8 @@ final class SupervisorMain {
 		try (LogWriter log = LogWriter.open(files)) {
 			files.reserve().hold();
 			files.supervisor(ProcessIdentity.of(ProcessHandle.current()));
-			new SupervisorMain(files, log, System.out).obey(new DataInputStream(new BufferedInputStream(System.in)));
+			DataInputStream commands = new DataInputStream(new BufferedInputStream(System.in));
+			new SupervisorMain(files, log, (any) -> true, System.out).obey(() -> Command.readFrom(commands));
 			files.reserve().release();
 		}
 		catch (IOException ex) {
@@ -61,14 +78,15 @@ final class SupervisorMain {
 		}
 	}
 
-	private void obey(DataInputStream commands) {
+	/** Obeys until there are no more commands and the last has ended. */
+	void obey(CommandSource commands) {
 		// SIGTERM to all processes, on shutdown for example, must not cut off the log
 		Runtime.getRuntime().addShutdownHook(new Thread(this::finish));
 		reply(READY);
 		Rehearsal.begin();
 		try {
 			while (true) {
-				obey(Command.readFrom(commands));
+				obey(commands.next());
 			}
 		}
 		catch (IOException ex) {
@@ -86,12 +104,25 @@ final class SupervisorMain {
 			reply(NOTED);
 		}
 		else if (command instanceof Command.Run run) {
+			this.unended.incrementAndGet();
 			this.worker.execute(() -> run(run));
+		}
+		else if (command instanceof Command.Stop stop) {
+			this.files.stop(stop.forcibly());
 		}
 	}
 
+	/** Whether there is a command that has not ended. */
+	boolean isBusy() {
+		return this.unended.get() > 0;
+	}
+
 	private void run(Command.Run run) {
+		reply(BEGAN + run.step());
 		try {
+			if (!this.allowed.test(run.invocation())) {
+				throw new ProcessNotStartedException(run.invocation().program(), "it is not as planned");
+			}
 			reply(EXIT + this.steps.run(run.step(), run.invocation()));
 		}
 		catch (ProcessNotStartedException ex) {
@@ -106,6 +137,9 @@ final class SupervisorMain {
 		catch (RuntimeException ex) {
 			// the console waits for a reply, whatever happens
 			reply(LOST + ex.getClass().getSimpleName());
+		}
+		finally {
+			this.unended.decrementAndGet();
 		}
 	}
 
@@ -124,13 +158,13 @@ final class SupervisorMain {
 	}
 
 	// nobody may be listening any more; a PrintStream does not mind
-	private static void reply(PrintStream replies, String text) {
+	static void reply(PrintStream replies, String text) {
 		replies.println(REPLY + text);
 		replies.flush();
 	}
 
 	/** What the system said, which is all there is in most such exceptions. */
-	private static String reason(IOException failure) {
+	static String reason(IOException failure) {
 		String said = (failure instanceof FileSystemException ex) ? ex.getReason() : failure.getMessage();
 		return "the operation's directory cannot be written" + ((said != null) ? " (" + said + ")" : "");
 	}

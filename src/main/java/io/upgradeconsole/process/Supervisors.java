@@ -77,13 +77,7 @@ public class Supervisors {
 	 * @return whether there was one
 	 */
 	public boolean stop(Path operationDirectory, boolean forcibly) {
-		OperationFiles files = new OperationFiles(operationDirectory);
-		return files.steps()
-			.stream()
-			.filter(SupervisorState.Step::running)
-			.flatMap((step) -> files.child(step.name(), step.number()).flatMap(ProcessIdentity::find).stream())
-			.map((process) -> forcibly ? process.destroyForcibly() : process.destroy())
-			.reduce(false, Boolean::logicalOr);
+		return new OperationFiles(operationDirectory).stop(forcibly);
 	}
 
 	/**
