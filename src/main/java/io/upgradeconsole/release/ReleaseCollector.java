@@ -79,7 +79,12 @@ class ReleaseCollector {
 					.toList());
 			}
 			catch (ProblemException ex) {
-				// whoever may not see all may still see each of them
+				// whoever may not see all may still see each of them; one that is silent
+				// is so
+				// for each
+				if (!ex.problem().type().equals("cluster-forbids")) {
+					return new RunningServices(Map.of(), List.of(ex.problem()));
+				}
 			}
 		}
 		return RunningServices.joined(this.sideBySide.each(List.copyOf(namespaces.entrySet()), AT_ONCE,

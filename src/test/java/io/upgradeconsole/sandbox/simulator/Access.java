@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
 
@@ -153,7 +152,7 @@ public final class Access {
 	private Stream<Held> bound(String bindings, Account account) {
 		return this.store.list(ResourceType.of(bindings), "", Selector.EVERYTHING)
 			.stream()
-			.filter((binding) -> stream(binding.json().path("subjects"))
+			.filter((binding) -> Json.stream(binding.json().path("subjects"))
 				.anyMatch((subject) -> subject.path("kind").asString("").equals("ServiceAccount")
 						&& subject.path("name").asString("").equals(account.name)
 						&& subject.path("namespace").asString("").equals(account.namespace)))
@@ -167,15 +166,11 @@ public final class Access {
 			.find(ResourceType.of(wide ? "clusterroles" : "roles"), wide ? "" : binding.namespace(),
 					reference.path("name").asString(""))
 			.stream()
-			.flatMap((role) -> stream(role.json().path("rules")));
+			.flatMap((role) -> Json.stream(role.json().path("rules")));
 	}
 
 	private static List<String> texts(JsonNode rule, String field) {
-		return stream(rule.path(field)).map((node) -> node.asString("")).toList();
-	}
-
-	private static Stream<JsonNode> stream(JsonNode array) {
-		return StreamSupport.stream(array.spliterator(), false);
+		return Json.stream(rule.path(field)).map((node) -> node.asString("")).toList();
 	}
 
 }
