@@ -37,7 +37,7 @@ public class Deployments {
 
 	}
 
-	private record Metadata(@Nullable String name, long generation) {
+	private record Metadata(@Nullable String name, @Nullable String namespace, long generation) {
 
 	}
 
@@ -70,15 +70,27 @@ public class Deployments {
 
 	/** All of a namespace, by name. */
 	public Map<String, Glance> of(ClusterName cluster, Namespace namespace) {
-		String path = "/apis/apps/v1/namespaces/" + namespace + "/deployments";
+		return list(cluster, "/apis/apps/v1/namespaces/" + namespace + "/deployments").getOrDefault(namespace.value(),
+				Map.of());
+	}
+
+	/** All of all namespaces, by namespace and name. */
+	public Map<String, Map<String, Glance>> of(ClusterName cluster) {
+		return list(cluster, "/apis/apps/v1/deployments");
+	}
+
+	private Map<String, Map<String, Glance>> list(ClusterName cluster, String path) {
 		Items deployments = ClusterFailures.translated(cluster,
 				() -> this.reads.get(this.clients.client(cluster), "deployments", path, PlainReads.JSON, Items.class));
-		Map<String, Glance> glances = new LinkedHashMap<>();
+		Map<String, Map<String, Glance>> glances = new LinkedHashMap<>();
 		for (Deployment deployment : Objects.requireNonNullElse(deployments.items(), List.<Deployment>of())) {
 			String image = image(deployment);
 			if (deployment.metadata() != null && image != null) {
-				glances.put(Objects.toString(deployment.metadata().name(), ""),
-						new Glance(image, isRolledOut(deployment)));
+				glances
+					.computeIfAbsent(Objects.toString(deployment.metadata().namespace(), ""),
+							(namespace) -> new LinkedHashMap<>())
+					.put(Objects.toString(deployment.metadata().name(), ""),
+							new Glance(image, isRolledOut(deployment)));
 			}
 		}
 		return glances;

@@ -6,11 +6,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +28,7 @@ final class PlainReads {
 
 	private static final int WAIT_SECONDS = 30;
 
-	private final JsonMapper json = JsonMapper.builder().build();
+	private final JsonMapper json = JsonMapper.builder().annotationIntrospector(new Unread()).build();
 
 	/**
 	 * What the API answers to a GET.
@@ -69,6 +73,19 @@ final class PlainReads {
 			Thread.currentThread().interrupt();
 			throw new KubernetesClientException("interrupted", ex);
 		}
+	}
+
+	/**
+	 * Jackson would copy what a record does not name, most of the answer, and only then
+	 * drop it.
+	 */
+	private static final class Unread extends JacksonAnnotationIntrospector {
+
+		@Override
+		public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated annotated) {
+			return JsonIgnoreProperties.Value.forIgnoreUnknown(true);
+		}
+
 	}
 
 	private static final class Refusal extends KubernetesClientException {

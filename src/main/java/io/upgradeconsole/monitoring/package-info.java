@@ -1,8 +1,8 @@
 /**
- * Tells whoever runs the console how it is: probes and figures. It only listens; nothing
+ * Tells whoever runs the console how it is: probes, figures, and what is running. Nothing
  * uses it.
  */
-@ApplicationModule(allowedDependencies = { "plan", "operation" })
+@ApplicationModule(allowedDependencies = { "target", "helm", "plan", "operation" })
 @NullMarked
 package io.upgradeconsole.monitoring;
 

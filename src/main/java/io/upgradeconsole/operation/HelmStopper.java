@@ -56,7 +56,8 @@ class HelmStopper {
 	Watching begin(UUID id, Consumer<String> note) {
 		Watching watching = new Watching(id, note);
 		this.watched.put(id, watching);
-		watching.task = this.clock.scheduleWithFixedDelay(watching, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		watching.task = this.clock.scheduleWithFixedDelay(OperationMark.on(id, watching), 0, EVERY_MILLIS,
+				TimeUnit.MILLISECONDS);
 		return watching;
 	}
 
@@ -64,7 +65,7 @@ class HelmStopper {
 	void lookNow(UUID id) {
 		Watching watching = this.watched.get(id);
 		if (watching != null) {
-			this.clock.execute(watching);
+			this.clock.execute(OperationMark.on(id, watching));
 		}
 	}
 

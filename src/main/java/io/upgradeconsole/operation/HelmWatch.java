@@ -57,7 +57,8 @@ class HelmWatch {
 	 */
 	Watching begin(UUID operation, Plan plan, Consumer<String> note) {
 		Watching watching = new Watching(operation, plan, note);
-		watching.task = this.clock.scheduleWithFixedDelay(watching, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		watching.task = this.clock.scheduleWithFixedDelay(OperationMark.on(operation, watching), EVERY_MILLIS,
+				EVERY_MILLIS, TimeUnit.MILLISECONDS);
 		return watching;
 	}
 

@@ -119,6 +119,11 @@ class OperationRunner {
 		}
 	}
 
+	/** How many this console sees to. */
+	int attended() {
+		return this.attended.size();
+	}
+
 	/** Goes on with one that an earlier run of the console has left. */
 	void resume(UUID id) {
 		attend(id, () -> this.resumption.resume(id, Resumption.Reason.RESTARTED));
@@ -126,7 +131,7 @@ class OperationRunner {
 
 	private void attend(UUID id, Work work) {
 		if (this.attended.add(id)) {
-			this.threads.execute(() -> {
+			this.threads.execute(OperationMark.on(id, () -> {
 				try {
 					see(id, work);
 				}
@@ -136,7 +141,7 @@ class OperationRunner {
 				if (!this.stopping) {
 					this.retention.ended(id);
 				}
-			});
+			}));
 		}
 	}
 

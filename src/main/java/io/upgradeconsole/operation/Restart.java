@@ -25,7 +25,7 @@ class Restart implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		// another console on the same database sees to its own
-		this.operations.findByHeldReleaseIsNotNull()
+		this.operations.findHolding()
 			.stream()
 			.map(Operation::id)
 			.filter(this.directories::isHere)

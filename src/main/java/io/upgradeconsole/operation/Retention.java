@@ -67,7 +67,7 @@ class Retention implements SmartInitializingSingleton {
 
 	private void sweep() {
 		try {
-			this.directories.present().forEach(this::ended);
+			this.directories.present().forEach((id) -> OperationMark.on(id, () -> ended(id)).run());
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The directories of operations could not be looked through", ex);

@@ -203,7 +203,7 @@ public class UpgradeService {
 	 * The operations that hold a release now, by release. For a caller who may see it.
 	 */
 	public Map<ReleaseRef, Operation> active() {
-		return this.operations.findByHeldReleaseIsNotNull()
+		return this.operations.findHolding()
 			.stream()
 			.collect(Collectors.toMap(Operation::release, Function.identity()));
 	}

@@ -41,7 +41,7 @@ public record ReleaseDetails(ReleaseSummary summary, List<HistoryEntry> history,
 
 	/** Whether the revision that runs has failed its newest verification. */
 	public boolean failedVerification() {
-		return this.outcome != null && !this.outcome.passed() && this.outcome.isOf(this.summary.recordUid());
+		return this.outcome != null && this.outcome.hasFailed(this.summary.recordUid());
 	}
 
 }

@@ -40,12 +40,12 @@ public record ReleaseGlance(ListedRelease listed, @Nullable Map<String, RunningS
 
 	/** Whether the revision that runs has failed its newest verification. */
 	public boolean failedVerification() {
-		return this.outcome != null && !this.outcome.passed() && this.outcome.isOf(this.listed.recordUid());
+		return this.outcome != null && this.outcome.hasFailed(this.listed.recordUid());
 	}
 
 	/** Whether the revision that runs has passed its newest verification. */
 	public boolean verifiedGood() {
-		return this.outcome != null && this.outcome.passed() && this.outcome.isOf(this.listed.recordUid());
+		return this.outcome != null && this.outcome.hasPassed(this.listed.recordUid());
 	}
 
 	/** How urgently somebody should look at it, the most urgent first. */

@@ -121,7 +121,8 @@ public class ReleaseOverview {
 
 	private List<ReleaseGlance> glances(List<ListedRelease> releases, Actor actor) {
 		Map<ReleaseRef, Operation> active = this.operations.active();
-		Map<ReleaseRef, Outcome> outcomes = this.outcomes.newest();
+		Map<ReleaseRef, Outcome> outcomes = this.outcomes
+			.newest(releases.stream().map(ListedRelease::release).toList());
 		Map<ReleaseRef, Integer> waiting = this.inbox.waiting(actor);
 		Set<ReleaseRef> unexplained = this.unexplained
 			.newest(releases.stream().filter((listed) -> !active.containsKey(listed.release())).toList());

@@ -1,7 +1,6 @@
 package io.upgradeconsole.plan;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +31,6 @@ interface Plans extends ListCrudRepository<Plan, UUID> {
 	List<Plan> findTop100ByReleaseRefOrderByCreatedAtDesc(String releaseRef);
 
 	List<Plan> findTop100ByOrderByCreatedAtDesc();
-
-	List<Plan> findByReleaseRefAndStatusAndBaseRevisionIn(String releaseRef, PlanStatus status,
-			Collection<Integer> baseRevisions);
 
 	Optional<Plan> findFirstByReplacesOrderByCreatedAtDesc(UUID replaces);
 

@@ -1,8 +1,12 @@
 package io.upgradeconsole.plan;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.release.HistoryEntry;
 import io.upgradeconsole.target.ReleaseRef;
@@ -31,26 +35,24 @@ class UpgradesBack {
 	 * @param history those that helm keeps
 	 */
 	Map<Revision, Revision> of(ReleaseRef release, List<HistoryEntry> history) {
-		List<Integer> bases = history.stream().map((entry) -> entry.revision().number() - 1).toList();
+		Map<Instant, RevisionOrigins.Origin> makers = this.origins.of(release,
+				history.stream().map(HistoryEntry::deployedAt).toList());
+		Map<UUID, Plan> plans = this.plans
+			.findAllById(makers.values().stream().map(RevisionOrigins.Origin::planId).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Plan::id, Function.identity()));
 		Map<Revision, Revision> back = new HashMap<>();
-		for (Plan plan : this.plans.findByReleaseRefAndStatusAndBaseRevisionIn(release.toString(), PlanStatus.STARTED,
-				bases)) {
-			Revision target = plan.content().backTo();
+		for (HistoryEntry entry : history) {
+			RevisionOrigins.Origin origin = makers.get(entry.deployedAt());
+			Plan plan = (origin != null) ? plans.get(origin.planId()) : null;
+			// helm's own way back, after an upgrade that failed, makes another revision
+			boolean made = plan != null && entry.revision().number() == plan.baseRevision().number() + 1;
+			Revision target = made ? plan.content().backTo() : null;
 			if (target != null) {
-				history.stream()
-					.filter((entry) -> entry.revision().number() == plan.baseRevision().number() + 1
-							&& isOf(plan, entry))
-					.forEach((entry) -> back.put(entry.revision(), target));
+				back.put(entry.revision(), target);
 			}
 		}
 		return back;
-	}
-
-	/** A plan that was started may have ended before helm made a revision. */
-	private boolean isOf(Plan plan, HistoryEntry entry) {
-		return this.origins.of(plan.release(), entry.deployedAt())
-			.filter((origin) -> origin.planId().equals(plan.id()))
-			.isPresent();
 	}
 
 }

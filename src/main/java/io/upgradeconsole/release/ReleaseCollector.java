@@ -31,10 +31,6 @@ class ReleaseCollector {
 
 	private static final int AT_ONCE = 8;
 
-	private record Place(ClusterName cluster, Namespace namespace) {
-
-	}
-
 	private final ClusterProperties clusters;
 
 	private final ReleaseRecords records;
@@ -62,12 +58,37 @@ class ReleaseCollector {
 	}
 
 	RunningServices running(List<ListedRelease> releases) {
-		Map<Place, List<ListedRelease>> places = releases.stream()
-			.collect(Collectors.groupingBy(
-					(listed) -> new Place(listed.release().cluster(), listed.release().namespace()), LinkedHashMap::new,
+		Map<ClusterName, List<ListedRelease>> byCluster = releases.stream()
+			.collect(Collectors.groupingBy((listed) -> listed.release().cluster(), LinkedHashMap::new,
 					Collectors.toList()));
-		return RunningServices.joined(this.sideBySide.each(List.copyOf(places.entrySet()), AT_ONCE,
-				(place) -> running(place.getKey(), place.getValue())));
+		return RunningServices.joined(this.sideBySide.each(List.copyOf(byCluster.keySet()), AT_ONCE,
+				(cluster) -> running(cluster,
+						byCluster.get(cluster)
+							.stream()
+							.collect(Collectors.groupingBy((listed) -> listed.release().namespace(), LinkedHashMap::new,
+									Collectors.toList())))));
+	}
+
+	private RunningServices running(ClusterName cluster, Map<Namespace, List<ListedRelease>> namespaces) {
+		if (namespaces.size() > AT_ONCE && this.clusters.access(cluster).namespaces().isEmpty()) {
+			try {
+				Map<String, Map<String, Deployments.Glance>> all = this.deployments.of(cluster);
+				return RunningServices.joined(namespaces.entrySet()
+					.stream()
+					.map((entry) -> running(entry.getValue(), all.getOrDefault(entry.getKey().value(), Map.of())))
+					.toList());
+			}
+			catch (ProblemException ex) {
+				// whoever may not see all may still see each of them; one that is silent
+				// is so
+				// for each
+				if (!ex.problem().type().equals("cluster-forbids")) {
+					return new RunningServices(Map.of(), List.of(ex.problem()));
+				}
+			}
+		}
+		return RunningServices.joined(this.sideBySide.each(List.copyOf(namespaces.entrySet()), AT_ONCE,
+				(entry) -> running(cluster, entry.getKey(), entry.getValue())));
 	}
 
 	private ReleaseInventory inventory(ClusterAccess cluster) {
@@ -122,17 +143,20 @@ class ReleaseCollector {
 		}
 	}
 
-	private RunningServices running(Place place, List<ListedRelease> releases) {
+	private RunningServices running(ClusterName cluster, Namespace namespace, List<ListedRelease> releases) {
 		try {
-			Map<String, Deployments.Glance> running = this.deployments.of(place.cluster(), place.namespace());
-			return new RunningServices(
-					releases.stream()
-						.collect(Collectors.toMap(ListedRelease::release, (listed) -> listed.services(running))),
-					List.of());
+			return running(releases, this.deployments.of(cluster, namespace));
 		}
 		catch (ProblemException ex) {
 			return new RunningServices(Map.of(), List.of(ex.problem()));
 		}
+	}
+
+	private static RunningServices running(List<ListedRelease> releases, Map<String, Deployments.Glance> running) {
+		return new RunningServices(
+				releases.stream()
+					.collect(Collectors.toMap(ListedRelease::release, (listed) -> listed.services(running))),
+				List.of());
 	}
 
 }

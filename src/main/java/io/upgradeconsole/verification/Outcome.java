@@ -12,6 +12,16 @@ import java.util.UUID;
  */
 public record Outcome(UUID verification, String recordUid, boolean passed) {
 
+	/** Whether the revision with this record has passed. */
+	public boolean hasPassed(String record) {
+		return this.passed && isOf(record);
+	}
+
+	/** Whether the revision with this record has failed. */
+	public boolean hasFailed(String record) {
+		return !this.passed && isOf(record);
+	}
+
 	/** Whether it speaks of the revision with this record. */
 	public boolean isOf(String record) {
 		return !this.recordUid.isEmpty() && this.recordUid.equals(record);

@@ -2,7 +2,9 @@ package io.upgradeconsole.verification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class VerificationOutcomes {
 
-	private static final String DECIDED = " from verification where state in ('PASSED', 'FAILED')";
+	/** One step into the index for each release, however many verifications it has. */
+	static final String NEWEST = "(select release_ref, id, record_uid, state from verification"
+			+ " where state in ('PASSED', 'FAILED') and release_ref = ? order by release_ref, started_at desc limit 1)";
 
-	static final String NEWEST = "select release_ref, id, record_uid, state from (select release_ref, id, record_uid,"
-			+ " state, row_number() over (partition by release_ref order by started_at desc) as place" + DECIDED
-			+ ") as outcomes where place = 1";
-
-	private static final String NEWEST_OF_ONE = "select id, record_uid, state" + DECIDED
-			+ " and release_ref = ? order by started_at desc limit 1";
+	private static final int AT_ONCE = 50;
 
 	private final JdbcClient database;
 
@@ -34,21 +33,26 @@ public class VerificationOutcomes {
 		this.database = database;
 	}
 
-	/** By release, of those that were ever verified. For a caller who may see them. */
-	public Map<ReleaseRef, Outcome> newest() {
+	/**
+	 * By release, of those that were ever verified. For a caller who may see them.
+	 * @param releases those that are asked about
+	 */
+	public Map<ReleaseRef, Outcome> newest(List<ReleaseRef> releases) {
 		Map<ReleaseRef, Outcome> newest = new HashMap<>();
-		this.database.sql(NEWEST).query((row) -> {
-			newest.put(ReleaseRef.parse(row.getString("release_ref")), outcome(row));
-		});
+		for (int from = 0; from < releases.size(); from += AT_ONCE) {
+			List<ReleaseRef> some = releases.subList(from, Math.min(from + AT_ONCE, releases.size()));
+			this.database.sql(String.join(" union all ", Collections.nCopies(some.size(), NEWEST)))
+				.params(some.stream().map(ReleaseRef::toString).toList())
+				.query((row) -> {
+					newest.put(ReleaseRef.parse(row.getString("release_ref")), outcome(row));
+				});
+		}
 		return newest;
 	}
 
 	/** Of one release, if it was ever verified. For a caller who may see it. */
 	public Optional<Outcome> newest(ReleaseRef release) {
-		return this.database.sql(NEWEST_OF_ONE)
-			.param(release.toString())
-			.query((row, number) -> outcome(row))
-			.optional();
+		return Optional.ofNullable(newest(List.of(release)).get(release));
 	}
 
 	private static Outcome outcome(ResultSet row) throws SQLException {

@@ -50,6 +50,11 @@ class DeliveryJournal {
 				WebhookDelivery.State.WAITING, this.clock.instant(), Limit.of(AT_ONCE));
 	}
 
+	/** How many are neither delivered nor given up. */
+	int waiting() {
+		return this.deliveries.countByState(WebhookDelivery.State.WAITING);
+	}
+
 	/**
 	 * Takes a message, so that no other console sends it; one that took it and is gone
 	 * loses it after a while.

@@ -45,6 +45,8 @@ class DeliveryWorker implements SmartInitializingSingleton {
 
 	private volatile boolean stopping;
 
+	private volatile int waiting;
+
 	DeliveryWorker(WebhookProperties properties, DeliveryJournal journal, WebhookSender sender) {
 		this.properties = properties;
 		this.journal = journal;
@@ -69,11 +71,17 @@ class DeliveryWorker implements SmartInitializingSingleton {
 		}
 	}
 
+	/** How many messages waited after the last round. */
+	int waiting() {
+		return this.waiting;
+	}
+
 	private void work() {
 		try {
 			for (WebhookProperties.Webhook webhook : this.properties.webhooks()) {
 				work(webhook);
 			}
+			this.waiting = this.journal.waiting();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

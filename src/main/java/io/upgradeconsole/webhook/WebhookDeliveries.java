@@ -19,6 +19,8 @@ interface WebhookDeliveries extends Repository<WebhookDelivery, UUID> {
 
 	List<WebhookDelivery> findByStateAndCreatedAtBefore(WebhookDelivery.State state, Instant before);
 
+	int countByState(WebhookDelivery.State state);
+
 	int countByWebhookAndState(String webhook, WebhookDelivery.State state);
 
 	void deleteByStateInAndCreatedAtBefore(List<WebhookDelivery.State> states, Instant before);

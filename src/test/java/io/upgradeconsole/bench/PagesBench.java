@@ -32,7 +32,7 @@ class PagesBench {
 
 	private static final int OPERATIONS = 10_000;
 
-	private static final int WARM_UP = 20;
+	private static final int WARM_UP = 40;
 
 	private static final int VIEWS = 60;
 

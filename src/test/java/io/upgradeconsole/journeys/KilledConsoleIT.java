@@ -123,7 +123,6 @@ class KilledConsoleIT {
 		helm.go();
 		await(operation, phase);
 		List<String> before = killAndStartAgain(operation);
-		SharedSandbox.get().simulator().faults().clear();
 		assertSucceeded(operation, before, release);
 	}
 
@@ -229,6 +228,7 @@ class KilledConsoleIT {
 	private static List<String> killAndStartAgain(JsonNode operation) throws Exception {
 		List<String> before = log(operation);
 		console.kill();
+		SharedSandbox.get().simulator().faults().clear();
 		startConsole();
 		return before;
 	}

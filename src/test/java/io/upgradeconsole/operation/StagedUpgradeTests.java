@@ -146,8 +146,8 @@ class StagedUpgradeTests {
 		for (var constructor : Plan.class.getDeclaredConstructors()) {
 			if (constructor.isAnnotationPresent(PersistenceCreator.class)) {
 				return (Plan) BeanUtils.instantiateClass(constructor, UUID.randomUUID(), "c/n/r", baseRevision,
-						"digest", JsonMapper.shared().writeValueAsString(content), "operator", NOW, NOW.plusSeconds(60),
-						status, null, null, 0);
+						"digest", content.kind(), JsonMapper.shared().writeValueAsString(content), "operator", NOW,
+						NOW.plusSeconds(60), status, null, null, 0);
 			}
 		}
 		throw new IllegalStateException();

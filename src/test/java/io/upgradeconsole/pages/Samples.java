@@ -160,7 +160,7 @@ final class Samples {
 
 	private static final List<ReleaseView.HistoryEntry> HISTORY = List.of(
 			new ReleaseView.HistoryEntry(3, StatusBadge.success("Deployed"), "26.5.0", "26.5.0", NOON,
-					"Upgrade complete", VerificationSamples.mark(), BY_CONSOLE, true),
+					"Upgrade complete", VerificationSamples.mark(), BY_CONSOLE, false),
 			new ReleaseView.HistoryEntry(2, StatusBadge.danger("Failed"), "26.5.0", "26.5.0", MORNING,
 					"Upgrade \"backend\" failed: post-upgrade hooks failed: 1 error occurred: * job zymtrace-migrate failed: BackoffLimitExceeded",
 					null, new ReleaseView.Made("past this console", null, true), true),

@@ -144,11 +144,17 @@ class RouteMatrixTests {
 	}
 
 	@Test
-	void onlyProbesAndFiguresAreServedAndNothingElseOfTheActuator() {
+	void onlyProbesFiguresAndVersionsAreServedAndNothingElseOfTheActuator() {
 		RouteVisitor admin = new RouteVisitor(this.port, Role.ADMIN);
 		HttpResponse<String> figures = admin.visit(new Route("GET", "/actuator/prometheus", "", "text/plain", false),
 				"/actuator/prometheus", "");
-		assertThat(figures.body()).contains("jvm_memory_used_bytes", "hikaricp_connections");
+		assertThat(figures.body()).contains("jvm_memory_used_bytes", "hikaricp_connections",
+				"console_operations_running", "console_streams_open", "console_webhooks_waiting");
+		// this console has no helm, and says so
+		HttpResponse<String> info = admin.visit(new Route("GET", "/actuator/info", "", "application/json", false),
+				"/actuator/info", "");
+		assertThat(info.body()).contains("\"build\":{", "\"name\":\"upgrade-console\"",
+				"\"helm\":{\"problem\":\"Helm could not be started\"}");
 		for (String endpoint : List.of("", "/env", "/heapdump", "/configprops", "/beans", "/loggers", "/flyway",
 				"/threaddump", "/mappings", "/shutdown")) {
 			assertThat(admin.visit(new Route("GET", "/actuator/" + endpoint), "/actuator" + endpoint, "").statusCode())

@@ -16,6 +16,7 @@ import io.upgradeconsole.cluster.PodLogs;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.masking.StreamMasker;
 import io.upgradeconsole.operation.JobLogs;
+import io.upgradeconsole.operation.OperationMark;
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import org.slf4j.Logger;
@@ -72,8 +73,8 @@ final class JobLogFollower {
 	void follow(List<LivePod> pods, Secrets secrets) {
 		for (LivePod pod : pods) {
 			container(pod).filter((container) -> !this.closed && this.taken.add(pod.name()))
-				.ifPresent((container) -> this.following.put(pod.name(),
-						this.threads.submit(() -> run(pod, container, StreamMasker.of(secrets)))));
+				.ifPresent((container) -> this.following.put(pod.name(), this.threads
+					.submit(OperationMark.on(this.operation, () -> run(pod, container, StreamMasker.of(secrets))))));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.upgradeconsole.cluster.RecordRef;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.operation.OperationMark;
 import io.upgradeconsole.operation.RecordedSecrets;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
@@ -82,6 +83,10 @@ final class WatchedOperation {
 
 	/** Looks at the cluster, however long that takes. */
 	void look() {
+		OperationMark.on(this.id, this::lookOnce).run();
+	}
+
+	private void lookOnce() {
 		Picture seen = null;
 		Problem failure = null;
 		try {

@@ -59,12 +59,12 @@ public record ReleaseView(ReleaseRef ref, StatusBadge status, String helmStatus,
 	 * A revision that helm keeps.
 	 *
 	 * @param made by whom
-	 * @param ended whether it is a revision that a rollback can return to
+	 * @param returnable whether it is an earlier revision that a rollback can return to
 	 * @param verified that it is known to be good, or {@code null}
 	 */
 	public record HistoryEntry(int revision, StatusBadge status, String chartVersion, String appVersion,
 			@Nullable Moment updated, String description, VerifiedView.@Nullable Mark verified, Made made,
-			boolean ended) {
+			boolean returnable) {
 	}
 
 	/**

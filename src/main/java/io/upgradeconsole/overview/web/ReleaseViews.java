@@ -110,7 +110,7 @@ final class ReleaseViews {
 	private static ReleaseView.HistoryEntry historyEntry(HistoryEntry entry, ReleaseDetails details) {
 		return new ReleaseView.HistoryEntry(entry.revision().number(), status(entry.status()), entry.chartVersion(),
 				entry.appVersion(), Moment.of(entry.deployedAt()), entry.description(),
-				VerifiedViews.mark(details, entry.revision()), made(entry, details), hasEnded(entry));
+				VerifiedViews.mark(details, entry.revision()), made(entry, details), isReturnable(entry, details));
 	}
 
 	private static ReleaseView.Made made(HistoryEntry entry, ReleaseDetails details) {
@@ -154,8 +154,9 @@ final class ReleaseViews {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
 	}
 
-	private static boolean hasEnded(HistoryEntry entry) {
-		return !entry.status().startsWith("pending-") && !entry.chartVersion().isEmpty();
+	private static boolean isReturnable(HistoryEntry entry, ReleaseDetails details) {
+		return !entry.revision().equals(details.summary().revision()) && !entry.status().startsWith("pending-")
+				&& !entry.chartVersion().isEmpty();
 	}
 
 	private static ReleasesView.Row row(ReleaseGlance glance, AllReleases all) {

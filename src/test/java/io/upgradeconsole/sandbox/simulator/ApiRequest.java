@@ -13,16 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A request with its body read.
+ *
+ * @param token the service account's that sends it, empty if none does
  */
 record ApiRequest(String method, List<String> path, Map<String, String> query, String contentType, String accept,
-		byte[] body) {
+		String token, byte[] body) {
 
 	static ApiRequest read(HttpExchange exchange) throws IOException {
-		String path = exchange.getRequestURI().getPath();
-		return new ApiRequest(exchange.getRequestMethod(),
-				Arrays.stream(path.split("/")).filter((segment) -> !segment.isEmpty()).toList(),
+		List<String> path = Arrays.stream(exchange.getRequestURI().getPath().split("/"))
+			.filter((segment) -> !segment.isEmpty())
+			.toList();
+		boolean byAccount = !path.isEmpty() && Access.PATH.equals("/" + path.get(0) + "/");
+		return new ApiRequest(exchange.getRequestMethod(), byAccount ? path.subList(2, path.size()) : path,
 				query(exchange.getRequestURI().getRawQuery()), header(exchange, "Content-Type").split(";")[0].trim(),
-				header(exchange, "Accept"), exchange.getRequestBody().readAllBytes());
+				header(exchange, "Accept"), byAccount ? path.get(1) : "", exchange.getRequestBody().readAllBytes());
 	}
 
 	String parameter(String name) {

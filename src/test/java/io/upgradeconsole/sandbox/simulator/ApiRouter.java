@@ -15,11 +15,14 @@ final class ApiRouter {
 
 	private final AccessReviews reviews;
 
-	ApiRouter(ObjectStore store, Faults faults, PodLogs logs) {
+	private final Access access;
+
+	ApiRouter(ObjectStore store, Faults faults, PodLogs logs, Access access) {
 		this.objects = new ObjectApi(store, faults);
 		this.logs = new PodLogApi(store, logs);
 		this.proxy = new ServiceProxy(store, faults);
-		this.reviews = new AccessReviews(faults);
+		this.reviews = new AccessReviews(faults, access);
+		this.access = access;
 	}
 
 	ApiReply answer(ApiRequest request) {
@@ -47,6 +50,7 @@ final class ApiRouter {
 			return ApiReply.json(200, Discovery.resources(String.join("/", path)));
 		}
 		ApiPath resource = ApiPath.parse(path);
+		this.access.check(request, resource);
 		return switch (resource.subresource()) {
 			case "log" -> this.logs.answer(resource, request);
 			case "proxy" -> this.proxy.answer(resource);

@@ -13,10 +13,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Short ways of building and reading JSON trees.
@@ -38,6 +40,11 @@ final class Json {
 
 	static ArrayNode array(List<?> values) {
 		return MAPPER.valueToTree(values);
+	}
+
+	/** What is JSON already. */
+	static JsonNode raw(SerializedString written) {
+		return MAPPER.getNodeFactory().rawValueNode(new RawValue(written));
 	}
 
 	static byte[] bytes(JsonNode node) {

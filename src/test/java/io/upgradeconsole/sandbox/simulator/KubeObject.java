@@ -3,16 +3,38 @@ package io.upgradeconsole.sandbox.simulator;
 import java.time.Instant;
 import java.util.Map;
 
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An object as the simulated API holds it. What is stored is never changed in place:
  * whoever wants to change it takes a {@link #copy()}.
- *
- * @param json the whole object
  */
-public record KubeObject(ObjectNode json) {
+public final class KubeObject {
+
+	private final ObjectNode json;
+
+	private volatile SerializedString text;
+
+	KubeObject(ObjectNode json) {
+		this.json = json;
+	}
+
+	/** The whole object. */
+	public ObjectNode json() {
+		return this.json;
+	}
+
+	/** The same as it is sent: written once, however many lists it is part of. */
+	JsonNode sent() {
+		SerializedString written = this.text;
+		if (written == null) {
+			written = new SerializedString(this.json.toString());
+			this.text = written;
+		}
+		return Json.raw(written);
+	}
 
 	/** The object's name. */
 	public String name() {
@@ -94,6 +116,21 @@ public record KubeObject(ObjectNode json) {
 
 	private String text(String field) {
 		return metadata().path(field).asString("");
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof KubeObject object && object.json.equals(this.json);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.json.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.json.toString();
 	}
 
 }

@@ -21,7 +21,7 @@ final class ListBody {
 		int end = (limit > 0) ? (int) Math.min(start + limit, objects.size()) : objects.size();
 		List<JsonNode> items = objects.subList(start, end)
 			.stream()
-			.map((object) -> metadataOnly ? metadata(object) : object.json())
+			.map((object) -> metadataOnly ? metadata(object) : object.sent())
 			.toList();
 		ObjectNode body = Json
 			.object(metadataOnly ? Map.of("kind", "PartialObjectMetadataList", "apiVersion", "meta.k8s.io/v1")

@@ -29,6 +29,8 @@ public final class Simulator implements AutoCloseable {
 
 	private final PodLogs logs = new PodLogs();
 
+	private final Access access = new Access(this.store);
+
 	private final HttpServer server;
 
 	private final ExecutorService threads;
@@ -43,7 +45,8 @@ public final class Simulator implements AutoCloseable {
 		// Not bounded: helm 4 holds many watches open.
 		this.threads = Executors.newCachedThreadPool(Simulator::daemon);
 		this.server.setExecutor(this.threads);
-		this.server.createContext("/", new ApiHandler(new ApiRouter(this.store, this.faults, this.logs), this.faults));
+		this.server.createContext("/",
+				new ApiHandler(new ApiRouter(this.store, this.faults, this.logs, this.access), this.faults));
 		this.controllers = new Controllers(this.store, this.faults);
 	}
 
@@ -71,6 +74,11 @@ public final class Simulator implements AutoCloseable {
 	/** What can be made to go wrong. */
 	public Faults faults() {
 		return this.faults;
+	}
+
+	/** What service accounts may do, and what they did. */
+	public Access access() {
+		return this.access;
 	}
 
 	/** What containers say. */

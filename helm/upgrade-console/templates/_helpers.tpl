@@ -1,0 +1,86 @@
+{{- define "upgrade-console.name" -}}
+{{- if contains .Chart.Name .Release.Name -}}
+{{- .Release.Name | trunc 50 | trimSuffix "-" -}}
+{{- else -}}
+{{- printf "%s-%s" .Release.Name .Chart.Name | trunc 50 | trimSuffix "-" -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "upgrade-console.account" -}}
+{{- default (ternary (include "upgrade-console.name" .) "default" .Values.serviceAccount.create) .Values.serviceAccount.name -}}
+{{- end -}}
+
+{{- define "upgrade-console.selector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{- define "upgrade-console.labels" -}}
+{{ include "upgrade-console.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end -}}
+
+{{- define "upgrade-console.image" -}}
+{{ .Values.image.repository }}:{{ default .Chart.AppVersion .Values.image.tag }}
+{{- end -}}
+
+{{- /* What the schema cannot say, as it needs two values at once. */ -}}
+{{- define "upgrade-console.check" -}}
+{{- if and (not .Values.access.users) (not .Values.access.oidc.issuerUri) -}}
+{{- fail "access: nobody could sign in. Set access.users (with access.existingSecret) or access.oidc.issuerUri." -}}
+{{- end -}}
+{{- if and .Values.access.users (not .Values.access.existingSecret) -}}
+{{- fail "access.existingSecret: name the Secret with the hashes of the users' passwords." -}}
+{{- end -}}
+{{- if and .Values.access.oidc.issuerUri (not (and .Values.access.oidc.clientId .Values.access.oidc.existingSecret)) -}}
+{{- fail "access.oidc: issuerUri needs clientId, and existingSecret with the client's secret." -}}
+{{- end -}}
+{{- if and .Values.database.url (not (and .Values.database.username .Values.database.existingSecret)) -}}
+{{- fail "database: url needs username, and existingSecret with the password." -}}
+{{- end -}}
+{{- if and (not .Values.serviceAccount.create) (not .Values.serviceAccount.name) -}}
+{{- fail "serviceAccount.name: with create=false, name the account that exists." -}}
+{{- end -}}
+{{- if and .Values.ingress.enabled (not .Values.ingress.host) -}}
+{{- fail "ingress.host: an Ingress needs the name by which people reach the console." -}}
+{{- end -}}
+{{- if and (not .Values.persistence.enabled) (not .Values.encryption.existingSecret) -}}
+{{- fail "encryption.existingSecret: without a volume the generated key would be lost with the pod, and every kept values file with it." -}}
+{{- end -}}
+{{- if and (not .Values.persistence.enabled) (not .Values.database.url) -}}
+{{- fail "database.url: without a volume the database and its audit trail would be lost with the pod." -}}
+{{- end -}}
+{{- end -}}
+
+{{- /* The console's configuration. Secrets come by the environment and are only named here. */ -}}
+{{- define "upgrade-console.config" -}}
+{{- $users := list -}}
+{{- range $index, $user := .Values.access.users -}}
+{{- $users = append $users (merge (dict "password" (printf "${CONSOLE_USER_%d}" $index)) (omit $user "passwordKey")) -}}
+{{- end -}}
+{{- $access := dict "users" $users -}}
+{{- $oidc := .Values.access.oidc -}}
+{{- $spring := dict -}}
+{{- if $oidc.issuerUri -}}
+{{- $_ := set $access "oidc" (dict "groups-claim" $oidc.groupsClaim "groups" $oidc.groups) -}}
+{{- $registration := dict "client-id" $oidc.clientId "client-secret" "${CONSOLE_OIDC_SECRET}" "scope" "openid,profile" -}}
+{{- if $oidc.clientName -}}{{- $_ := set $registration "client-name" $oidc.clientName -}}{{- end -}}
+{{- $_ := set $spring "security" (dict "oauth2" (dict "client" (dict "registration" (dict "sso" $registration) "provider" (dict "sso" (dict "issuer-uri" $oidc.issuerUri))))) -}}
+{{- end -}}
+{{- if .Values.database.url -}}
+{{- $_ := set $spring "datasource" (dict "url" .Values.database.url "username" .Values.database.username "password" "${CONSOLE_DATABASE_PASSWORD}") -}}
+{{- end -}}
+{{- $console := dict "data-dir" "/data" "access" $access "clusters" (list (dict "name" .Values.clusterName "namespaces" .Values.managedNamespaces)) -}}
+{{- if .Values.encryption.existingSecret -}}
+{{- $_ := set $console "values" (dict "encryption-key" "${CONSOLE_ENCRYPTION_KEY}") -}}
+{{- end -}}
+{{- $all := dict "console" $console -}}
+{{- if $spring -}}{{- $_ := set $all "spring" $spring -}}{{- end -}}
+{{- if .Values.ingress.enabled -}}
+{{- $_ := set $console "base-url" (printf "%s://%s" (ternary "https" "http" (not (empty .Values.ingress.tlsSecret))) .Values.ingress.host) -}}
+{{- $_ := set $all "server" (dict "forward-headers-strategy" "native") -}}
+{{- end -}}
+{{- mustMergeOverwrite $all (deepCopy .Values.config) | toYaml -}}
+{{- end -}}

@@ -1,0 +1,74 @@
+package io.upgradeconsole.journeys;
+
+import io.upgradeconsole.sandbox.HelmAtHand;
+import io.upgradeconsole.sandbox.HelmResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The console's own chart, as helm reads and installs it.
+ */
+@ExtendWith(HelmAtHand.class)
+class ConsoleChartIT {
+
+	private static final String CHART = "helm/upgrade-console";
+
+	@Test
+	void helmInstallsAllThatTheChartHas() {
+		String status = SharedSandbox.get()
+			.helm("install", "upgrade-console", CHART, "--namespace", "chart-ops", "--create-namespace", "-f",
+					CHART + "/ci/full-values.yaml");
+		assertThat(status).contains("STATUS: deployed", "https://upgrades.example.com", "in zymtrace, staging");
+		for (String kind : new String[] { "deployments", "services", "ingresses", "serviceaccounts", "configmaps",
+				"networkpolicies", "persistentvolumeclaims" }) {
+			assertThat(SharedSandbox.get().simulator().find(kind, "chart-ops", "upgrade-console")).as(kind).isPresent();
+		}
+		assertThat(SharedSandbox.get().simulator().find("rolebindings", "staging", "chart-ops-upgrade-console"))
+			.isPresent();
+		assertThat(SharedSandbox.get().simulator().find("clusterroles", "", "chart-ops-upgrade-console")).isPresent();
+	}
+
+	@Test
+	void anUninstallKeepsTheVolume() {
+		String name = "kept";
+		SharedSandbox.get()
+			.helm("install", name, CHART, "--namespace", "chart-kept", "--create-namespace", "-f",
+					CHART + "/ci/least-values.yaml");
+		assertThat(SharedSandbox.get().helm("uninstall", name, "--namespace", "chart-kept"))
+			.contains("[PersistentVolumeClaim] kept-upgrade-console");
+		assertThat(SharedSandbox.get().simulator().find("deployments", "chart-kept", "kept-upgrade-console")).isEmpty();
+		assertThat(SharedSandbox.get().simulator().find("persistentvolumeclaims", "chart-kept", "kept-upgrade-console"))
+			.isPresent();
+	}
+
+	@Test
+	void helmFindsNothingToComplainAboutInTheChart() {
+		for (String values : new String[] { "least", "full" }) {
+			HelmResult lint = SharedSandbox.get()
+				.tryHelm("lint", "--strict", CHART, "-f", CHART + "/ci/" + values + "-values.yaml");
+			assertThat(lint.exitCode()).as(lint.stdout() + lint.stderr()).isZero();
+		}
+	}
+
+	@Test
+	void aValueThatCannotWorkIsRefusedWithItsName() {
+		assertThat(refusal("--set", "managedNamespaces={}")).contains("managedNamespaces");
+		assertThat(refusal("--set", "databse.url=x")).contains("databse");
+		assertThat(refusal("--set", "database.url=jdbc:mysql://db/console")).contains("database", "postgresql");
+		assertThat(refusal("--set", "access.users[0].roles={BOSS}")).contains("roles");
+		assertThat(refusal("--set", "access.existingSecret="))
+			.contains("access.existingSecret: name the Secret with the hashes");
+		assertThat(refusal("--set", "persistence.enabled=false")).contains("would be lost with the pod");
+		assertThat(refusal("--set", "ingress.enabled=true")).contains("ingress.host");
+	}
+
+	private static String refusal(String... change) {
+		HelmResult result = SharedSandbox.get()
+			.tryHelm("template", "upgrade-console", CHART, "-f", CHART + "/ci/least-values.yaml", change[0], change[1]);
+		assertThat(result.exitCode()).isNotZero();
+		return result.stderr();
+	}
+
+}

@@ -1,0 +1,176 @@
+package io.upgradeconsole.sandbox.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lets service accounts do what the roles in the cluster give them, and writes down what
+ * they did. Whoever sends no token of one may do everything.
+ */
+public final class Access {
+
+	/**
+	 * What goes before a service account's token in the address of the API: helm sends no
+	 * token to a server without TLS.
+	 */
+	public static final String PATH = "/account/";
+
+	private static final String ROLE_BINDINGS = "rolebindings";
+
+	private final ObjectStore store;
+
+	private final Map<String, Account> tokens = new ConcurrentHashMap<>();
+
+	private final Set<Deed> allowed = new ConcurrentSkipListSet<>();
+
+	private final Set<Deed> denied = new ConcurrentSkipListSet<>();
+
+	Access(ObjectStore store) {
+		this.store = store;
+	}
+
+	/**
+	 * What was done or asked for.
+	 *
+	 * @param namespace empty for what belongs to none, and for all
+	 * @param group the API group, empty for the core
+	 * @param resource in the plural, with its subresource, such as {@code pods/log}
+	 * @param verb such as {@code create}
+	 */
+	public record Deed(String namespace, String group, String resource, String verb) implements Comparable<Deed> {
+
+		@Override
+		public int compareTo(Deed other) {
+			return toString().compareTo(other.toString());
+		}
+
+		@Override
+		public String toString() {
+			return this.verb + " " + this.resource + (this.group.isEmpty() ? "" : "." + this.group)
+					+ (this.namespace.isEmpty() ? "" : " in " + this.namespace);
+		}
+
+	}
+
+	private record Account(String namespace, String name) {
+
+	}
+
+	/**
+	 * A token of a service account, as a pod of it would be given.
+	 * @param namespace where the account is
+	 * @param name how it is called
+	 */
+	public String token(String namespace, String name) {
+		if (this.store.find(ResourceType.of("serviceaccounts"), namespace, name).isEmpty()) {
+			throw new IllegalArgumentException("No service account " + name + " is in " + namespace);
+		}
+		String token = UUID.randomUUID().toString();
+		this.tokens.put(token, new Account(namespace, name));
+		return token;
+	}
+
+	/** What service accounts did. */
+	public Set<Deed> allowed() {
+		return Set.copyOf(this.allowed);
+	}
+
+	/** What service accounts tried and might not do. */
+	public Set<Deed> denied() {
+		return Set.copyOf(this.denied);
+	}
+
+	void check(ApiRequest request, ApiPath path) {
+		Account account = account(request);
+		if (account == null) {
+			return;
+		}
+		ResourceType type = path.type();
+		boolean isNamespace = type.equals(ResourceType.NAMESPACES);
+		String resource = type.plural() + (path.subresource().isEmpty() ? "" : "/" + path.subresource());
+		Deed deed = new Deed(isNamespace ? path.name() : path.namespace(), type.group(), resource,
+				verb(request, path.name()));
+		if (!may(account, deed)) {
+			this.denied.add(deed);
+			throw ApiException.forbidden(type, path.name(),
+					"User \"system:serviceaccount:%s:%s\" cannot %s".formatted(account.namespace, account.name, deed));
+		}
+		this.allowed.add(deed);
+	}
+
+	/** Whether who asks may do this; those without a token may do anything. */
+	boolean may(ApiRequest request, Deed deed) {
+		Account account = account(request);
+		return account == null || may(account, deed);
+	}
+
+	private Account account(ApiRequest request) {
+		String token = request.token();
+		if (token.isEmpty()) {
+			return null;
+		}
+		Account account = this.tokens.get(token);
+		if (account == null) {
+			throw new ApiException(401, "Unauthorized", "Unauthorized", Map.of());
+		}
+		return account;
+	}
+
+	private boolean may(Account account, Deed deed) {
+		return rules(account).anyMatch((rule) -> (rule.namespace.isEmpty() || rule.namespace.equals(deed.namespace))
+				&& texts(rule.rule, "apiGroups").contains(deed.group)
+				&& texts(rule.rule, "resources").contains(deed.resource)
+				&& texts(rule.rule, "verbs").contains(deed.verb));
+	}
+
+	private static String verb(ApiRequest request, String name) {
+		return switch (request.method()) {
+			case "POST" -> "create";
+			case "PUT" -> "update";
+			case "PATCH" -> "patch";
+			case "DELETE" -> name.isEmpty() ? "deletecollection" : "delete";
+			default -> request.flag("watch") ? "watch" : name.isEmpty() ? "list" : "get";
+		};
+	}
+
+	/** A rule, and where it holds; everywhere if empty. */
+	private record Held(String namespace, JsonNode rule) {
+
+	}
+
+	private Stream<Held> rules(Account account) {
+		return Stream.concat(bound(ROLE_BINDINGS, account), bound("clusterrolebindings", account));
+	}
+
+	private Stream<Held> bound(String bindings, Account account) {
+		return this.store.list(ResourceType.of(bindings), "", Selector.EVERYTHING)
+			.stream()
+			.filter((binding) -> Json.stream(binding.json().path("subjects"))
+				.anyMatch((subject) -> subject.path("kind").asString("").equals("ServiceAccount")
+						&& subject.path("name").asString("").equals(account.name)
+						&& subject.path("namespace").asString("").equals(account.namespace)))
+			.flatMap((binding) -> rules(binding).map((rule) -> new Held(binding.namespace(), rule)));
+	}
+
+	private Stream<JsonNode> rules(KubeObject binding) {
+		JsonNode reference = binding.json().path("roleRef");
+		boolean wide = reference.path("kind").asString("").equals("ClusterRole");
+		return this.store
+			.find(ResourceType.of(wide ? "clusterroles" : "roles"), wide ? "" : binding.namespace(),
+					reference.path("name").asString(""))
+			.stream()
+			.flatMap((role) -> Json.stream(role.json().path("rules")));
+	}
+
+	private static List<String> texts(JsonNode rule, String field) {
+		return Json.stream(rule.path(field)).map((node) -> node.asString("")).toList();
+	}
+
+}
