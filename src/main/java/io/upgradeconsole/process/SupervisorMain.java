@@ -25,6 +25,9 @@ final class SupervisorMain {
 	/** Begins each reply, in case the JVM itself prints something. */
 	static final String REPLY = "supervisor: ";
 
+	/** Numbers them, for who reads a part of them twice. */
+	private static final AtomicInteger REPLIES = new AtomicInteger();
+
 	static final String READY = "ready";
 
 	static final String NOTED = "noted";
@@ -38,6 +41,10 @@ final class SupervisorMain {
 	static final String NOT_RECORDED = "not-recorded ";
 
 	static final String LOST = "lost ";
+
+	private static final int STOP_ATTEMPTS = 50;
+
+	private static final long STOP_PAUSE_MILLIS = 100;
 
 	private final StreamMasker masker = StreamMasker.of(Secrets.none());
 
@@ -108,7 +115,19 @@ final class SupervisorMain {
 			this.worker.execute(() -> run(run));
 		}
 		else if (command instanceof Command.Stop stop) {
-			this.files.stop(stop.forcibly());
+			stop(stop.forcibly());
+		}
+	}
+
+	/** What has just begun may not have a process yet. */
+	private void stop(boolean forcibly) {
+		try {
+			for (int attempt = 0; attempt < STOP_ATTEMPTS && isBusy() && !this.files.stop(forcibly); attempt++) {
+				Thread.sleep(STOP_PAUSE_MILLIS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -159,7 +178,7 @@ final class SupervisorMain {
 
 	// nobody may be listening any more; a PrintStream does not mind
 	static void reply(PrintStream replies, String text) {
-		replies.println(REPLY + text);
+		replies.println(REPLY + REPLIES.incrementAndGet() + " " + text);
 		replies.flush();
 	}
 

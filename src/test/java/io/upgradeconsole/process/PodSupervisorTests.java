@@ -1,7 +1,5 @@
 package io.upgradeconsole.process;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PodSupervisorTests {
 
+	private static final String PATH = "/api/v1/namespaces/jobs/secrets/control";
+
+	private static final String POD = "upgrade-console-1-abcde";
+
 	private static final String SECRET = "hidden-from-all";
 
 	private static final List<String> ECHO = List.of("sh", "-c", "echo $PLACE; cat given; exit 3");
@@ -44,7 +46,7 @@ class PodSupervisorTests {
 	void startApi() throws IOException {
 		Files.writeString(this.directory.resolve("token"), "of-the-pod\n");
 		this.api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.api.createContext("/control", this::answer);
+		this.api.createContext(PATH, this::answer);
 		this.api.start();
 	}
 
@@ -85,6 +87,33 @@ class PodSupervisorTests {
 	}
 
 	@Test
+	void doesNothingThatAnotherPodWasToldToDo() throws Exception {
+		Process second = pod("upgrade-console-1-second", 2);
+		command(1, run(ECHO));
+		assertThat(replies(second.inputReader().lines().toList())).containsExactly("ready");
+	}
+
+	@Test
+	void stopsWhatRunsThoughItIsToldThatNothingFollows() throws Exception {
+		Process pod = pod(20);
+		command(1, run(SLEEP));
+		this.data.put(ControlSecret.END, "");
+		Waiting.until(() -> new OperationFiles(home()).child("HELM", 1).isPresent());
+		command(2, new Command.Stop(false));
+		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit 143");
+	}
+
+	@Test
+	void findsHowHelmReachesTheClusterAsThePod() throws Exception {
+		pod(1).waitFor();
+		assertThat(home().resolve(PodSupervisorMain.KUBECONFIG)).content()
+			.contains("server: \"http://" + this.api.getAddress().getHostString() + ":"
+					+ this.api.getAddress().getPort() + "\"")
+			.contains("tokenFile: \"" + this.directory.resolve("token") + "\"")
+			.doesNotContain("of-the-pod");
+	}
+
+	@Test
 	void stopsWhatRunsWhenToldTo() throws Exception {
 		Process pod = pod(20);
 		command(1, run(SLEEP));
@@ -114,9 +143,12 @@ class PodSupervisorTests {
 	}
 
 	private void command(int number, Command command) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		command.writeTo(new DataOutputStream(bytes));
-		this.data.put(ControlSecret.KEY + number, Base64.getEncoder().encodeToString(bytes.toByteArray()));
+		this.data.put(ControlSecret.POD, base64(POD.getBytes(StandardCharsets.UTF_8)));
+		this.data.put(ControlSecret.KEY + number, base64(ControlSecret.encoded(command)));
+	}
+
+	private static String base64(byte[] bytes) {
+		return Base64.getEncoder().encodeToString(bytes);
 	}
 
 	private static Command run(List<String> argv) {
@@ -125,15 +157,20 @@ class PodSupervisorTests {
 	}
 
 	private Process pod(int patience) throws IOException {
-		Files.createDirectory(home());
+		return pod(POD, patience);
+	}
+
+	private Process pod(String name, int patience) throws IOException {
 		List<String> argv = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-cp", System.getProperty("java.class.path"), PodSupervisorMain.class.getName(),
 						home().toString(), "http://" + this.api.getAddress().getHostString() + ":"
-								+ this.api.getAddress().getPort() + "/control",
+								+ this.api.getAddress().getPort() + PATH,
 						this.directory.toString(), String.valueOf(patience)));
 		argv.addAll(new PlannedCommands(List.of(ECHO, SLEEP)).arguments());
-		return new ProcessBuilder(argv).redirectErrorStream(true).start();
+		ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
+		builder.environment().put(PodSupervisorMain.POD_NAME, name);
+		return builder.start();
 	}
 
 	private Path home() {
@@ -141,10 +178,11 @@ class PodSupervisorTests {
 	}
 
 	private static List<String> replies(List<String> printed) {
-		return printed.stream()
-			.filter((line) -> line.startsWith(SupervisorMain.REPLY))
-			.map((line) -> line.substring(SupervisorMain.REPLY.length()))
-			.toList();
+		List<String> replies = printed.stream().filter((line) -> line.startsWith(SupervisorMain.REPLY)).toList();
+		for (int i = 0; i < replies.size(); i++) {
+			assertThat(replies.get(i)).startsWith(SupervisorMain.REPLY + (i + 1) + " ");
+		}
+		return replies.stream().map((line) -> line.split(" ", 3)[2]).toList();
 	}
 
 	private static List<String> records(List<String> printed) {

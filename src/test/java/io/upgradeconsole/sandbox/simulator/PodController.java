@@ -33,7 +33,10 @@ final class PodController implements Controller {
 	/** By the pod's identity. */
 	private final Map<String, Life> lives = new HashMap<>();
 
-	PodController(ObjectStore store, Faults faults, EventRecorder events) {
+	private final Kubelet kubelet;
+
+	PodController(ObjectStore store, Faults faults, EventRecorder events, Kubelet kubelet) {
+		this.kubelet = kubelet;
 		this.store = store;
 		this.faults = faults;
 		this.events = events;
@@ -73,6 +76,9 @@ final class PodController implements Controller {
 		}
 		if (behaviour == ImageBehaviour.CANNOT_BE_PULLED) {
 			return (age.compareTo(BACK_OFF) < 0) ? PodState.PULL_FAILED : PodState.PULL_BACK_OFF;
+		}
+		if (this.kubelet.runs(pod)) {
+			return this.kubelet.state(pod);
 		}
 		if (runsItsOwnCommand(pod)) {
 			return (behaviour == ImageBehaviour.HOLDS_NO_COMMAND) ? PodState.START_FAILED : PodState.SUCCEEDED;
