@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 
 import io.upgradeconsole.cluster.ExecutorJob;
 import io.upgradeconsole.cluster.ExecutorJobs;
+import io.upgradeconsole.cluster.ExecutorProperties;
 import io.upgradeconsole.process.SupervisorPods;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
@@ -35,7 +36,7 @@ class JobPods implements SupervisorPods {
 
 	@Override
 	public boolean areUsed() {
-		return this.properties.executor() == ExecutorProperties.Kind.JOB;
+		return this.properties.isJob();
 	}
 
 	@Override

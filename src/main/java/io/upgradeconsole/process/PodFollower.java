@@ -27,7 +27,7 @@ final class PodFollower implements Runnable {
 
 	private static final long POLL_MILLIS = 200;
 
-	private static final long SILENCE_MILLIS = 1_000;
+	private static final long SILENCE_MILLIS = 500;
 
 	/** Clocks of the API are not finer than a second. */
 	private static final Duration OVERLAP = Duration.ofSeconds(2);
@@ -51,6 +51,8 @@ final class PodFollower implements Runnable {
 	private volatile @Nullable Running running;
 
 	private volatile boolean abandoned;
+
+	private volatile boolean left;
 
 	private volatile String neverStarted = "";
 
@@ -113,6 +115,12 @@ final class PodFollower implements Runnable {
 		end();
 	}
 
+	/** The console ends: the next one follows the pod. */
+	synchronized void leave() {
+		this.left = true;
+		this.abandoned = true;
+	}
+
 	@Override
 	public void run() {
 		try {
@@ -120,8 +128,10 @@ final class PodFollower implements Runnable {
 			while (more && !this.abandoned) {
 				more = look();
 			}
-			end();
-			forget();
+			if (!this.left) {
+				end();
+				forget();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -159,7 +169,8 @@ final class PodFollower implements Runnable {
 			}
 			Thread.sleep(POLL_MILLIS);
 		}
-		catch (ProblemException | UncheckedIOException ex) {
+		catch (RuntimeException ex) {
+			// whatever it is: somebody waits for what the pod says
 			logger.debug("The pod of {} cannot be followed for a moment", this.place, ex);
 			Thread.sleep(SILENCE_MILLIS);
 		}
@@ -201,7 +212,9 @@ final class PodFollower implements Runnable {
 			else {
 				log.take(at, line);
 			}
-			this.latest = at;
+			if (this.latest == null || at.isAfter(this.latest)) {
+				this.latest = at;
+			}
 		}
 		catch (IOException ex) {
 			// the disk may be full; the pod's node keeps it

@@ -15,6 +15,7 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.process.SupervisorPods.Place;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Problem;
+import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Component;
 
@@ -112,6 +113,11 @@ class PodSupervisors {
 			throw new SupervisorLostException("The supervisor has ended");
 		}
 		return found;
+	}
+
+	@PreDestroy
+	void stop() {
+		this.followed.values().forEach(PodFollower::leave);
 	}
 
 	boolean isFollowed(Path directory) {

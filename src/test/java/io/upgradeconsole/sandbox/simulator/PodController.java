@@ -71,14 +71,15 @@ final class PodController implements Controller {
 		if (!hasNode(pod)) {
 			return PodState.UNSCHEDULED;
 		}
+		if (this.kubelet.runs(pod)) {
+			// its arguments may hold the marks of others
+			return (age.compareTo(START) < 0) ? PodState.CREATING : this.kubelet.state(pod);
+		}
 		if (age.compareTo(START) < 0 || behaviour == ImageBehaviour.PULL_HANGS) {
 			return PodState.CREATING;
 		}
 		if (behaviour == ImageBehaviour.CANNOT_BE_PULLED) {
 			return (age.compareTo(BACK_OFF) < 0) ? PodState.PULL_FAILED : PodState.PULL_BACK_OFF;
-		}
-		if (this.kubelet.runs(pod)) {
-			return this.kubelet.state(pod);
 		}
 		if (runsItsOwnCommand(pod)) {
 			return (behaviour == ImageBehaviour.HOLDS_NO_COMMAND) ? PodState.START_FAILED : PodState.SUCCEEDED;

@@ -1,4 +1,4 @@
-package io.upgradeconsole.operation;
+package io.upgradeconsole.cluster;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +25,11 @@ public record ExecutorProperties(@DefaultValue("local") Kind executor, @DefaultV
 		if (executor == Kind.JOB) {
 			executorJob.require();
 		}
+	}
+
+	/** Whether each operation's commands run in a Job. */
+	public boolean isJob() {
+		return this.executor == Kind.JOB;
 	}
 
 	/** Where commands run. */
