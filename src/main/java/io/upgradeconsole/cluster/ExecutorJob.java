@@ -37,6 +37,9 @@ public record ExecutorJob(String name, String image, List<String> pullSecrets, S
 	/** The name of its container. */
 	static final String CONTAINER = "supervisor";
 
+	/** As whom the console's own chart runs the image. */
+	private static final long USER = 10001;
+
 	private static final Map<String, String> LABELS = Map.of("app.kubernetes.io/managed-by", "upgrade-console",
 			"app.kubernetes.io/component", "executor",
 			// a service mesh would add containers of its own, which start and stay
@@ -71,6 +74,9 @@ public record ExecutorJob(String name, String image, List<String> pullSecrets, S
 			.withImagePullSecrets(this.pullSecrets.stream().map(LocalObjectReference::new).toList())
 			.withNewSecurityContext()
 			.withRunAsNonRoot(true)
+			.withRunAsUser(USER)
+			.withRunAsGroup(USER)
+			.withFsGroup(USER)
 			.withNewSeccompProfile()
 			.withType("RuntimeDefault")
 			.endSeccompProfile()
