@@ -30,7 +30,7 @@ class SharedValuesKeyTests {
 
 	private final EmbeddedDatabase source = new EmbeddedDatabaseBuilder().generateUniqueName(true)
 		.setType(EmbeddedDatabaseType.H2)
-		.addScripts("db/migration/V1_1__values_file.sql", "db/vendor/postgresql/V1_63__values_key.sql")
+		.addScripts("db/migration/V1_1__values_file.sql", "db/vendor/postgresql/V1_83__values_key.sql")
 		.build();
 
 	private final JdbcClient database = JdbcClient.create((DataSource) this.source);
