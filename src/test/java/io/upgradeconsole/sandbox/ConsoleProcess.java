@@ -112,6 +112,13 @@ public final class ConsoleProcess implements AutoCloseable {
 		awaitEnd();
 	}
 
+	/** Kills it and all that it has started, as a machine that loses its power would. */
+	public void killWithAllItStarted() throws InterruptedException {
+		List<ProcessHandle> started = this.process.descendants().toList();
+		kill();
+		started.forEach(ProcessHandle::destroyForcibly);
+	}
+
 	/** What Ctrl-C in its terminal does: a signal to all processes of its group. */
 	public void pressControlC() throws IOException, InterruptedException {
 		new ProcessBuilder("kill", "-INT", "--", "-" + this.process.pid()).start().waitFor();
