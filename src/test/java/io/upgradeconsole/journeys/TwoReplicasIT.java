@@ -105,29 +105,39 @@ class TwoReplicasIT {
 		assertThat(lines(atSecond.all())).hasSizeGreaterThan(20).isEqualTo(lines);
 		assertThat(onSecond.ended(operation).path("status").asString()).isEqualTo("SUCCEEDED");
 		assertThat(text(onSecond, operation)).isEqualTo(text(onFirst, operation));
+		assertThat(onSecond.get("/operations/" + Api.id(operation) + "/live").json(200).at("/picture/services"))
+			.isNotEmpty();
 	}
 
 	@Test
 	@Order(2)
+	void aReplicaThatWasAwayForTooLongLeavesWhatAnotherHasTakenOver() throws Exception {
+		JsonNode operation = startHeldOnFirst();
+		List<ProcessHandle> helms = first.started().filter(ProcessHandle::isAlive).toList();
+		assertThat(helms).isNotEmpty();
+		first.pause();
+		try {
+			assertSettledBySecond(operation);
+		}
+		finally {
+			first.goOn();
+		}
+		// its helm must not work on a release that others may change by now
+		await().atMost(Duration.ofSeconds(10)).until(() -> helms.stream().noneMatch(ProcessHandle::isAlive));
+		await().atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(text(onFirst, operation)).isEqualTo(text(onSecond, operation)));
+		assertThat(onFirst.operation(operation)).isEqualTo(onSecond.operation(operation));
+		assertThat(onSecond.operation(operation).path("status").asString()).isEqualTo("INTERRUPTED");
+	}
+
+	@Test
+	@Order(3)
 	void whatAKilledReplicaRanIsCorrectWithinHalfAMinute() throws Exception {
-		JsonNode plan = onFirst.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.2");
-		onFirst.approve(plan).json(201);
-		helm.holdBefore("--atomic");
-		JsonNode operation = onFirst.start(plan).json(201);
-		helm.awaitHeld();
+		JsonNode operation = startHeldOnFirst();
 		String before = text(onSecond, operation);
 		assertThat(before).contains("Rendering again");
 		first.killWithAllItStarted();
-		long killed = System.nanoTime();
-		await().atMost(Duration.ofSeconds(30)).until(() -> onSecond.operation(operation).hasNonNull("endedAt"));
-		System.out.printf("The other replica has settled it %.1f s after the kill%n",
-				(System.nanoTime() - killed) / 1e9);
-		JsonNode ended = onSecond.operation(operation);
-		assertThat(ended.path("status").asString()).isEqualTo("INTERRUPTED");
-		assertThat(ended.path("verdict").asString()).isEqualTo("PASSED");
-		assertThat(ended.at("/cause/detail").asString()).contains("It is not known how helm ended",
-				"The services run as before");
-		assertThat(ended.at("/cause/nextStep").asString()).isNotBlank();
+		assertSettledBySecond(operation);
 		assertThat(text(onSecond, operation)).startsWith(before).contains("The console that ran this is gone");
 		Api auditor = new Api(second.port(), "auditor");
 		assertThat(auditor.get("/audit?action=operation-taken-over").body()).contains(Api.id(operation));
@@ -137,17 +147,27 @@ class TwoReplicasIT {
 		assertThat(onSecond.ended(again).path("status").asString()).isEqualTo("SUCCEEDED");
 	}
 
-	@Test
-	@Order(3)
-	void theOneThatComesBackShowsWhatTheOtherHasFound() throws Exception {
-		first = replica("a");
-		onFirst = new Api(first.port(), "operator");
-		JsonNode newest = onSecond.get("/operations?release=" + release.reference()).json(200);
-		for (JsonNode operation : newest) {
-			assertThat(onFirst.operation(operation)).isEqualTo(onSecond.operation(operation));
-			assertThat(text(onFirst, operation)).isNotEmpty().isEqualTo(text(onSecond, operation));
-		}
-		assertThat(newest).hasSize(3);
+	private static JsonNode startHeldOnFirst() throws Exception {
+		JsonNode plan = onFirst.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.2");
+		onFirst.approve(plan).json(201);
+		helm.holdBefore("--atomic");
+		JsonNode operation = onFirst.start(plan).json(201);
+		helm.awaitHeld();
+		return operation;
+	}
+
+	private static void assertSettledBySecond(JsonNode operation) {
+		long silent = System.nanoTime();
+		await().atMost(Duration.ofSeconds(30)).until(() -> onSecond.operation(operation).hasNonNull("endedAt"));
+		System.out.printf("Settled %.1f s after the other replica fell silent%n", (System.nanoTime() - silent) / 1e9);
+		JsonNode ended = onSecond.operation(operation);
+		assertThat(ended.path("status").asString()).isEqualTo("INTERRUPTED");
+		assertThat(ended.path("verdict").asString()).isEqualTo("PASSED");
+		assertThat(ended.at("/cause/detail").asString()).contains("It is not known how helm ended",
+				"The services run as before");
+		assertThat(ended.at("/cause/nextStep").asString()).isNotBlank();
+		JsonNode active = onSecond.get(release.path()).json(200).path("activeOperation");
+		assertThat(active.isMissingNode() || active.isNull()).as(active.toString()).isTrue();
 	}
 
 	private static String text(Api api, JsonNode operation) {
