@@ -68,7 +68,8 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 
 	/** The tag of an image, empty where it names none. */
 	public static String tag(String image) {
-		String withoutDigest = image.replaceFirst("@.*$", "");
+		int digest = image.indexOf('@');
+		String withoutDigest = (digest < 0) ? image : image.substring(0, digest);
 		int colon = withoutDigest.lastIndexOf(':');
 		return (colon > withoutDigest.lastIndexOf('/')) ? withoutDigest.substring(colon + 1) : "";
 	}

@@ -69,6 +69,8 @@ class UpgradeBrowserIT {
 			.withReleases(SandboxRelease.HEALTHY, SandboxRelease.EXTERNAL_DATABASES, SandboxRelease.FROZEN));
 		SandboxProperties.of(sandbox, data).forEach((name, value) -> registry.add(name, () -> value));
 		registry.add("console.verification.pull-grace", () -> "5s");
+		registry.add("console.approval.rules[0].namespace", () -> SandboxRelease.EXTERNAL_DATABASES.namespace());
+		registry.add("console.approval.rules[0].ways", () -> "COMBINED");
 	}
 
 	@AfterAll
@@ -222,29 +224,24 @@ class UpgradeBrowserIT {
 
 	@Test
 	void needsNoScript() {
-		Visitor operator = chromium.visitWithoutScript(console());
-		this.visitors.add(operator);
-		operator.signIn("operator").beginUpgrade("acme-prod", "acme-backend").choose("Chart and image");
+		Visitor operator = withoutScript("operator").beginUpgrade("acme-prod", "acme-backend")
+			.choose("Chart and image");
 		operator.select("Chart version", "26.8.4").type("Image tag", "26.8.4").press("Make the plan");
 		assertThat(operator.plannedUpgrade()).contains("--version 26.8.4");
-		operator.confirm("acme-backend");
-		assertThat(operator.page().locator("noscript p")).isVisible();
-		for (int reloads = 0; reloads < 120 && !operator.hasEnded(); reloads++) {
-			operator.page().waitForTimeout(500);
-		}
+		Visitor approver = withoutScript("approver").click("Approvals").click("Read and decide");
+		assertThat(approver.plannedUpgrade()).contains("--version 26.8.4");
+		approver.type("Reason", "read and found good").press("Approve this plan");
 		operator.page().reload();
-		assertThat(operator.status()).hasText("Succeeded");
+		operator.type("Type acme-backend to confirm", "acme-backend").press("Start");
+		assertThat(operator.page().locator("noscript p")).isVisible();
+		reloadUntilItHasSucceeded(operator);
 		assertThat(operator.page().locator(".checks li")).not().hasCount(0);
 		assertThat(operator.logLines()).not().hasCount(0);
 		assertThat(history("acme-prod", "acme-backend")).endsWith("2 deployed backend-26.8.4");
 
 		operator.open("acme-prod", "acme-backend").click("Roll back…").press("See what it would do");
 		operator.type("Reason", "as it was").press("Roll back to revision 1");
-		for (int reloads = 0; reloads < 120 && !operator.hasEnded(); reloads++) {
-			operator.page().waitForTimeout(500);
-		}
-		operator.page().reload();
-		assertThat(operator.status()).hasText("Succeeded");
+		reloadUntilItHasSucceeded(operator);
 		assertThat(history("acme-prod", "acme-backend")).endsWith("3 deployed backend-26.5.0");
 	}
 
@@ -292,9 +289,7 @@ class UpgradeBrowserIT {
 
 	@Test
 	void suggestsTheChartsOwnTagAlsoWhereTheChartWasChosenBeforeTheScriptCame() {
-		Visitor early = chromium.visitWithoutScript(console());
-		this.visitors.add(early);
-		early.signIn("operator").beginUpgrade("frozen", "backend").select("Chart version", "26.8.4");
+		Visitor early = withoutScript("operator").beginUpgrade("frozen", "backend").select("Chart version", "26.8.4");
 		early.press("Make the plan");
 		assertThat(early.page().locator(".field:has(#imageTag) .field-error")).containsText("image tag");
 		Visitor late = visitor("operator");
@@ -311,7 +306,7 @@ class UpgradeBrowserIT {
 		operator
 			.tabTo(page.locator("tbody tr")
 				.filter(new Locator.FilterOptions().setHasText("namespace zymtrace"))
-				.locator("a.button"))
+				.locator("a.name"))
 			.page()
 			.keyboard()
 			.press("Enter");
@@ -345,6 +340,14 @@ class UpgradeBrowserIT {
 		assertThat(operator.page().getByText("Verified against the cluster")).isVisible();
 	}
 
+	private static void reloadUntilItHasSucceeded(Visitor operator) {
+		for (int reloads = 0; reloads < 120 && !operator.hasEnded(); reloads++) {
+			operator.page().waitForTimeout(500);
+		}
+		operator.page().reload();
+		assertThat(operator.status()).hasText("Succeeded");
+	}
+
 	private static void assertTyped(Visitor visitor, String chart, String tag, String timeout) {
 		assertThat(visitor.page().getByLabel("Chart version")).hasValue(chart);
 		assertThat(visitor.page().getByLabel("Image tag")).hasValue(tag);
@@ -361,6 +364,12 @@ class UpgradeBrowserIT {
 
 	private Visitor visitor(String user) {
 		Visitor visitor = chromium.visit(console());
+		this.visitors.add(visitor);
+		return visitor.signIn(user);
+	}
+
+	private Visitor withoutScript(String user) {
+		Visitor visitor = chromium.visitWithoutScript(console());
 		this.visitors.add(visitor);
 		return visitor.signIn(user);
 	}

@@ -34,7 +34,7 @@ final class DesignSamples {
 	public record Token(String name, String value) {
 
 		boolean isColour() {
-			return this.value.startsWith("#");
+			return this.value.startsWith("#") || this.value.startsWith("light-dark(#");
 		}
 
 	}
@@ -70,7 +70,7 @@ final class DesignSamples {
 				CommandLine.of(List.of("helm", "repo", "update", "zymtrace")));
 	}
 
-	/** Of the light theme, which names all of them. */
+	/** Each where it is first named: a small window has some of its own. */
 	private static List<Token> tokens() {
 		try {
 			Map<String, Token> tokens = new LinkedHashMap<>();

@@ -51,7 +51,12 @@ public record ReleasesView(List<Row> releases, List<ProblemView> problems, @Null
 	 * @param updated when its current revision was deployed
 	 */
 	public record Row(ReleaseRef ref, HealthView health, String chartVersion, String appVersion,
-			@Nullable String newestVersion, List<String> imageTags, int revision, @Nullable Moment updated) {
+			@Nullable String newestVersion, List<String> imageTags, int revision, Moment updated) {
+
+		/** Where its page is. */
+		public String path() {
+			return "/releases/" + this.ref;
+		}
 
 		/** Whether its services run several tags. */
 		public boolean servicesDiffer() {

@@ -17,6 +17,8 @@ public final class KubeObject {
 
 	private volatile SerializedString text;
 
+	private volatile Map<String, String> labels;
+
 	KubeObject(ObjectNode json) {
 		this.json = json;
 	}
@@ -58,7 +60,12 @@ public final class KubeObject {
 
 	/** The labels, empty when there are none. */
 	public Map<String, String> labels() {
-		return Json.strings(metadata().path("labels"));
+		Map<String, String> found = this.labels;
+		if (found == null) {
+			found = Json.strings(metadata().path("labels"));
+			this.labels = found;
+		}
+		return found;
 	}
 
 	/** The annotations, empty when there are none. */
