@@ -112,6 +112,7 @@ class Resumption {
 		}
 		Plan plan = this.plans.required(operation.planId());
 		Path directory = this.directories.directory(id);
+		this.supervisors.attach(directory);
 		// the phase is written down before the supervisor is told, and the supervisor
 		// writes before it starts helm
 		if (!operation.hasEntered(Phase.HELM)) {
@@ -231,7 +232,7 @@ class Resumption {
 		long patient = System.nanoTime() + PATIENCE.toNanos();
 		while (this.supervisors.isBusy(directory)) {
 			if (System.nanoTime() > patient) {
-				this.supervisors.stop(directory, true);
+				this.supervisors.giveUp(directory);
 			}
 			Thread.sleep(POLL_MILLIS);
 		}
