@@ -130,7 +130,7 @@ class TwoReplicasIT {
 		List<String> lines = text(onSecond, operation).lines().toList();
 		assertThat(lines.stream().map((line) -> Long.valueOf(line.substring(0, line.indexOf(' ')))))
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, lines.size()).boxed().toList());
-		assertThat(lines).filteredOn((line) -> line.contains("HELM CONSOLE exit code 0")).hasSize(1);
+		assertThat(lines).filteredOn((line) -> line.contains("HELM exit code 0 after")).hasSize(1);
 	}
 
 	@Test
