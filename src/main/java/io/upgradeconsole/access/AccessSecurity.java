@@ -74,8 +74,8 @@ class AccessSecurity {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, AccessProperties properties,
-			IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
+	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, People people,
+			AccessProperties properties, IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
 			ApplicationEventPublisher events, Clock clock) {
 		PageRefusals refusals = new PageRefusals();
 		HttpSessionRequestCache asked = pagesAskedFor();
@@ -108,7 +108,7 @@ class AccessSecurity {
 				.successHandler(new BackToOwnPath(asked))
 				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.FORM)))
 			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(begin))
-			.addFilterAfter(new SessionEnd(signOuts, properties, clock), SecurityContextHolderFilter.class)
+			.addFilterAfter(new SessionEnd(signOuts, people, properties, clock), SecurityContextHolderFilter.class)
 			.logout((out) -> out.logoutUrl("/sign-out")
 				.addLogoutHandler((request, response, authentication) -> CurrentActor.of(authentication)
 					.ifPresent((actor) -> events.publishEvent(new SignedOut(actor))))
