@@ -141,7 +141,9 @@ class AccessSecurity {
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+			// a browser's session is none of theirs, and keeps its id
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+				.sessionFixation((fixation) -> fixation.none()));
 	}
 
 	/** Only what was asked for in the address bar is worth returning to. */
