@@ -96,7 +96,7 @@ class HelmStopper {
 			try {
 				if (HelmStopper.this.owners.isLost(this.id)) {
 					// the others were told that it is gone, and may run the next one
-					stop(true);
+					HelmStopper.this.supervisors.leave(HelmStopper.this.directories.path(this.id));
 					return;
 				}
 				HelmStopper.this.operations.findById(this.id).map(Operation::cancellation).ifPresent(this::obey);

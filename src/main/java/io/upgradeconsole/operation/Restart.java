@@ -52,7 +52,7 @@ class Restart implements SmartInitializingSingleton {
 	/** The replica that has taken it over has told everybody that this helm is gone. */
 	private void stopWhatIsLost(UUID id) {
 		Path directory = this.directories.path(id);
-		if (this.supervisors.stop(directory, true)) {
+		if (this.supervisors.leave(directory)) {
 			logger.warn("Operation {} was taken over by another replica: its helm was killed", id);
 		}
 	}

@@ -112,6 +112,10 @@ class Resumption {
 		}
 		Plan plan = this.plans.required(operation.planId());
 		Path directory = this.directories.directory(id);
+		boolean takenOver = this.owners.isTakenOver(id);
+		if (takenOver) {
+			adopt(id, plan, directory);
+		}
 		this.supervisors.attach(directory);
 		// the phase is written down before the supervisor is told, and the supervisor
 		// writes before it starts helm
@@ -120,7 +124,7 @@ class Resumption {
 			beforeHelm(operation, plan, directory, reason);
 			return;
 		}
-		if (this.owners.isTakenOver(id)) {
+		if (takenOver && !this.supervisors.isInPod(directory)) {
 			// its helm ran under a supervisor elsewhere, and is gone with it
 			settleAfter(operation, plan, operation.helmExitCode(), new Sightings(), directory, Reason.TAKEN_OVER);
 			return;
@@ -134,6 +138,20 @@ class Resumption {
 			return;
 		}
 		settleAfter(operation, plan, helm.get().exitCode(), seen, directory, reason);
+	}
+
+	/** What ran in a pod goes on without the console that is gone. */
+	private void adopt(UUID id, Plan plan, Path directory) throws InterruptedException {
+		while (true) {
+			try {
+				this.supervisors.adopt(directory, id, plan.release().cluster());
+				return;
+			}
+			catch (ProblemException ex) {
+				logger.warn("Whether operation {} still runs is not known yet: {}", id, ex.getMessage());
+			}
+			Thread.sleep(DISK_MILLIS);
+		}
 	}
 
 	private void settleAfter(Operation operation, Plan plan, @Nullable Integer exitCode, Sightings seen, Path directory,

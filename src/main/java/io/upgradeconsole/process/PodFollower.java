@@ -115,10 +115,13 @@ final class PodFollower implements Runnable {
 		end();
 	}
 
-	/** The console ends: the next one follows the pod. */
+	/** Another console follows the pod from now on, or a later run of this one. */
 	synchronized void leave() {
 		this.left = true;
 		this.abandoned = true;
+		this.running = null;
+		this.ended.countDown();
+		this.replies.end();
 	}
 
 	@Override

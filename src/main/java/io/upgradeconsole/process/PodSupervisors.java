@@ -93,6 +93,29 @@ class PodSupervisors {
 		}
 	}
 
+	/**
+	 * Follows the pod of an operation that another console has started, if it is there.
+	 */
+	void adopt(Path directory, UUID operation, ClusterName cluster) {
+		OperationFiles files = new OperationFiles(directory);
+		Optional<Place> place = this.pods.place(operation, cluster);
+		if (place.isPresent() && files.pod().isEmpty()
+				&& this.pods.state(place.get()).stage() != SupervisorPods.Stage.GONE) {
+			try {
+				files.pod(place.get());
+			}
+			catch (IOException ex) {
+				throw new NotRecordedException("the supervisor", SupervisorMain.reason(ex));
+			}
+		}
+		attach(directory);
+	}
+
+	/** Takes no more care of one that another console sees to. */
+	void leave(Path directory) {
+		followed(directory).ifPresent(PodFollower::leave);
+	}
+
 	private PodFollower follow(Path directory, Place place, int next) {
 		PodFollower follower = new PodFollower(this.pods, place, new OperationFiles(directory));
 		this.followed.put(directory, follower);

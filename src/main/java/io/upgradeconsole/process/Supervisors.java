@@ -73,6 +73,30 @@ public class Supervisors {
 	}
 
 	/**
+	 * The same for an operation that another console has left: what it runs in a pod is
+	 * there still.
+	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
+	 */
+	public void adopt(Path operationDirectory, UUID operation, ClusterName cluster) {
+		this.inPods.ifPresent((pods) -> pods.adopt(operationDirectory.toAbsolutePath(), operation, cluster));
+	}
+
+	/** Whether the operation's commands run or ran in a pod that was seen here. */
+	public boolean isInPod(Path operationDirectory) {
+		return new OperationFiles(operationDirectory).pod().isPresent();
+	}
+
+	/**
+	 * Leaves an operation to the console that has taken it over: what runs on this
+	 * machine is killed, what runs in a pod is that one's.
+	 * @return whether something was killed
+	 */
+	public boolean leave(Path operationDirectory) {
+		this.inPods.ifPresent((pods) -> pods.leave(operationDirectory.toAbsolutePath()));
+		return new OperationFiles(operationDirectory).stop(true);
+	}
+
+	/**
 	 * Starts a supervisor of an operation on this machine.
 	 * @param operationDirectory where it writes; made if it is missing
 	 * @throws SupervisorLostException if it does not start

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.operation.StoredPlans;
@@ -15,11 +16,13 @@ import io.upgradeconsole.sandbox.ConsoleProcess;
 import io.upgradeconsole.sandbox.HeldHelm;
 import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.SandboxDatabase;
+import io.upgradeconsole.sandbox.SandboxExecutor;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,8 +113,30 @@ class TwoReplicasIT {
 	}
 
 	@Test
+	@Order(4)
+	@Tag("each-executor")
+	void whatAKilledReplicaRanInAJobGoesOn() throws Exception {
+		assumeThat(SandboxExecutor.isJob()).isTrue();
+		JsonNode operation = startHeldOnFirst();
+		first.killWithAllItStarted();
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> new Api(second.port(), "auditor").get("/audit?action=operation-taken-over")
+				.body()
+				.contains(Api.id(operation)));
+		assertThat(onSecond.operation(operation).path("status").asString()).isEqualTo("RUNNING");
+		helm.go();
+		JsonNode ended = onSecond.ended(operation);
+		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+		List<String> lines = text(onSecond, operation).lines().toList();
+		assertThat(lines.stream().map((line) -> Long.valueOf(line.substring(0, line.indexOf(' ')))))
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, lines.size()).boxed().toList());
+		assertThat(lines).filteredOn((line) -> line.contains("HELM exit code 0 after")).hasSize(1);
+	}
+
+	@Test
 	@Order(2)
 	void aReplicaThatWasAwayForTooLongLeavesWhatAnotherHasTakenOver() throws Exception {
+		assumeThat(SandboxExecutor.isJob()).as("its helm is the replica's own").isFalse();
 		JsonNode operation = startHeldOnFirst();
 		List<ProcessHandle> helms = first.started().filter(ProcessHandle::isAlive).toList();
 		assertThat(helms).isNotEmpty();
@@ -133,6 +158,7 @@ class TwoReplicasIT {
 	@Test
 	@Order(3)
 	void whatAKilledReplicaRanIsCorrectWithinHalfAMinute() throws Exception {
+		assumeThat(SandboxExecutor.isJob()).as("its helm ends with the replica").isFalse();
 		JsonNode operation = startHeldOnFirst();
 		String before = text(onSecond, operation);
 		assertThat(before).contains("Rendering again");
