@@ -53,6 +53,12 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if and .Values.executor.enabled (not .Values.executor.namespace) -}}
 {{- fail "executor.namespace: name the namespace that its Jobs are to be made in." -}}
 {{- end -}}
+{{- if and (gt (int .Values.replicas) 1) (not .Values.database.url) -}}
+{{- fail "replicas: several consoles share a PostgreSQL. Set database.url, or replicas to 1." -}}
+{{- end -}}
+{{- if and (gt (int .Values.replicas) 1) .Values.persistence.enabled -}}
+{{- fail "replicas: several pods cannot have one volume. Set persistence.enabled to false: logs are in PostgreSQL as well." -}}
+{{- end -}}
 {{- if and (not .Values.persistence.enabled) (not .Values.encryption.existingSecret) -}}
 {{- fail "encryption.existingSecret: without a volume the generated key would be lost with the pod, and every kept values file with it." -}}
 {{- end -}}

@@ -68,7 +68,7 @@ class SessionStorage {
 			return stream.readObject();
 		}
 		catch (IOException | ClassNotFoundException | RuntimeException ex) {
-			logger.info("A session's attribute cannot be read any more", ex);
+			logger.info("A session's attribute cannot be read any more: {}", ex.toString());
 			return null;
 		}
 	}

@@ -45,11 +45,19 @@ class ConsoleChartIT {
 
 	@Test
 	void helmFindsNothingToComplainAboutInTheChart() {
-		for (String values : new String[] { "least", "full" }) {
+		for (String values : new String[] { "least", "full", "replicas" }) {
 			HelmResult lint = SharedSandbox.get()
 				.tryHelm("lint", "--strict", CHART, "-f", CHART + "/ci/" + values + "-values.yaml");
 			assertThat(lint.exitCode()).as(lint.stdout() + lint.stderr()).isZero();
 		}
+	}
+
+	@Test
+	void severalPodsTakeTurnsAndNeverLeaveAllAtOnce() {
+		String manifest = SharedSandbox.get()
+			.helm("template", "upgrade-console", CHART, "-f", CHART + "/ci/replicas-values.yaml");
+		assertThat(manifest).contains("replicas: 2", "type: RollingUpdate", "kind: PodDisruptionBudget")
+			.doesNotContain("kind: PersistentVolumeClaim");
 	}
 
 	@Test
@@ -61,6 +69,8 @@ class ConsoleChartIT {
 		assertThat(refusal("--set", "access.existingSecret="))
 			.contains("access.existingSecret: name the Secret with the hashes");
 		assertThat(refusal("--set", "persistence.enabled=false")).contains("would be lost with the pod");
+		assertThat(refusal("--set", "replicas=2")).contains("Set database.url");
+		assertThat(refusal("--set", "replicas=0")).contains("replicas");
 		assertThat(refusal("--set", "ingress.enabled=true")).contains("ingress.host");
 	}
 
