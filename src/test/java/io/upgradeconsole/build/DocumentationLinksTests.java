@@ -24,7 +24,8 @@ class DocumentationLinksTests {
 
 	static List<Path> documents() throws IOException {
 		try (Stream<Path> docs = Files.list(Path.of("src/docs"))) {
-			return Stream.concat(Stream.of(Path.of("README.md"), Path.of("helm/README.md")), docs).toList();
+			return Stream.concat(Stream.of("README.md", "docker/README.md", "helm/README.md").map(Path::of), docs)
+				.toList();
 		}
 	}
 
