@@ -39,7 +39,8 @@ public class ExecutorJobs {
 			new AccessReviews.Need("get", "batch", "jobs"), new AccessReviews.Need("delete", "batch", "jobs"),
 			new AccessReviews.Need("create", "", "secrets"), new AccessReviews.Need("get", "", "secrets"),
 			new AccessReviews.Need("patch", "", "secrets"), new AccessReviews.Need("delete", "", "secrets"),
-			new AccessReviews.Need("list", "", "pods"), new AccessReviews.Need("get", "", "pods/log"));
+			new AccessReviews.Need("list", "", "pods"), new AccessReviews.Need("watch", "", "pods"),
+			new AccessReviews.Need("get", "", "pods/log"));
 
 	private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
 
