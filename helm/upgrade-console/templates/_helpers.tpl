@@ -10,6 +10,10 @@
 {{- default (ternary (include "upgrade-console.name" .) "default" .Values.serviceAccount.create) .Values.serviceAccount.name -}}
 {{- end -}}
 
+{{- define "upgrade-console.executor" -}}
+{{- printf "%s-%s-executor" .Release.Namespace (include "upgrade-console.name" .) | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+
 {{- define "upgrade-console.selector" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}
@@ -46,6 +50,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if and .Values.ingress.enabled (not .Values.ingress.host) -}}
 {{- fail "ingress.host: an Ingress needs the name by which people reach the console." -}}
 {{- end -}}
+{{- if and .Values.executor.enabled (not .Values.executor.namespace) -}}
+{{- fail "executor.namespace: name the namespace that its Jobs are to be made in." -}}
+{{- end -}}
 {{- if and (not .Values.persistence.enabled) (not .Values.encryption.existingSecret) -}}
 {{- fail "encryption.existingSecret: without a volume the generated key would be lost with the pod, and every kept values file with it." -}}
 {{- end -}}
@@ -75,6 +82,12 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- $console := dict "data-dir" "/data" "access" $access "clusters" (list (dict "name" .Values.clusterName "namespaces" .Values.managedNamespaces)) -}}
 {{- if .Values.encryption.existingSecret -}}
 {{- $_ := set $console "values" (dict "encryption-key" "${CONSOLE_ENCRYPTION_KEY}") -}}
+{{- end -}}
+{{- if .Values.executor.enabled -}}
+{{- $_ := set $console "executor" "job" -}}
+{{- $pullSecrets := list -}}
+{{- range .Values.image.pullSecrets -}}{{- $pullSecrets = append $pullSecrets .name -}}{{- end -}}
+{{- $_ := set $console "executor-job" (dict "namespace" .Values.executor.namespace "image" (include "upgrade-console.image" .) "image-pull-secrets" $pullSecrets "service-account" (include "upgrade-console.executor" .)) -}}
 {{- end -}}
 {{- $all := dict "console" $console -}}
 {{- if $spring -}}{{- $_ := set $all "spring" $spring -}}{{- end -}}

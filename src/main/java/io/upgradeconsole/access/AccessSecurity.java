@@ -74,8 +74,8 @@ class AccessSecurity {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, AccessProperties properties,
-			IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
+	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin, SignOuts signOuts, People people,
+			AccessProperties properties, IdentityProviders providers, OidcUsers oidcUsers, OidcRefusals oidcRefusals,
 			ApplicationEventPublisher events, Clock clock) {
 		PageRefusals refusals = new PageRefusals();
 		HttpSessionRequestCache asked = pagesAskedFor();
@@ -108,7 +108,7 @@ class AccessSecurity {
 				.successHandler(new BackToOwnPath(asked))
 				.authenticationDetailsSource((request) -> new SignInDetails(request, SignedInBy.FORM)))
 			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(begin))
-			.addFilterAfter(new SessionEnd(signOuts, properties, clock), SecurityContextHolderFilter.class)
+			.addFilterAfter(new SessionEnd(signOuts, people, properties, clock), SecurityContextHolderFilter.class)
 			.logout((out) -> out.logoutUrl("/sign-out")
 				.addLogoutHandler((request, response, authentication) -> CurrentActor.of(authentication)
 					.ifPresent((actor) -> events.publishEvent(new SignedOut(actor))))
@@ -141,7 +141,9 @@ class AccessSecurity {
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+			// a browser's session is none of theirs, and keeps its id
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+				.sessionFixation((fixation) -> fixation.none()));
 	}
 
 	/** Only what was asked for in the address bar is worth returning to. */

@@ -1,8 +1,6 @@
 package io.upgradeconsole.access;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +34,9 @@ public class CurrentActor {
 		// A session may outlive the network it began in: the request's address counts.
 		String address = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
 				? request.getRequest().getRemoteAddr() : details.getRemoteAddress();
-		Standing standing = standing(authentication);
+		Standing standing = Standing.of(authentication).orElse(Standing.NOTHING);
 		return Optional.of(new Actor(authentication.getName(), standing.roles(), standing.grants(),
 				details.signedInBy(), details.token(), address));
-	}
-
-	private static Standing standing(Authentication authentication) {
-		return authentication.getAuthorities()
-			.stream()
-			.filter(Standing.class::isInstance)
-			.map(Standing.class::cast)
-			.findFirst()
-			.orElse(new Standing(Set.of(), List.of()));
 	}
 
 }

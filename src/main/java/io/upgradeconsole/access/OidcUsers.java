@@ -1,6 +1,8 @@
 package io.upgradeconsole.access;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -8,6 +10,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -63,8 +66,17 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 			.getProviderDetails()
 			.getUserInfoEndpoint()
 			.getUserNameAttributeName();
-		return new DefaultOidcUser(List.of(standing), user.getIdToken(), user.getUserInfo(),
-				StringUtils.hasText(attribute) ? attribute : IdTokenClaimNames.SUB);
+		String named = StringUtils.hasText(attribute) ? attribute : IdTokenClaimNames.SUB;
+		return new DefaultOidcUser(List.of(standing), kept(user, named), null, named);
+	}
+
+	/**
+	 * A session is written down, and has no use for the token or for what else it says.
+	 */
+	private static OidcIdToken kept(OidcUser user, String named) {
+		Map<String, Object> claims = new HashMap<>(Map.of(IdTokenClaimNames.SUB, user.getSubject()));
+		claims.put(named, user.getName());
+		return new OidcIdToken("not kept", null, null, claims);
 	}
 
 	private static boolean isUsable(String name) {

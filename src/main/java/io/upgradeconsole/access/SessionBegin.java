@@ -19,12 +19,15 @@ class SessionBegin implements SessionAuthenticationStrategy {
 
 	private final SignOuts signOuts;
 
+	private final People people;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	SessionBegin(SignOuts signOuts, ApplicationEventPublisher events, Clock clock) {
+	SessionBegin(SignOuts signOuts, People people, ApplicationEventPublisher events, Clock clock) {
 		this.signOuts = signOuts;
+		this.people = people;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -34,8 +37,8 @@ class SessionBegin implements SessionAuthenticationStrategy {
 			HttpServletResponse response) {
 		Actor actor = CurrentActor.of(authentication).orElseThrow();
 		request.getSession()
-			.setAttribute(SessionStart.ATTRIBUTE,
-					new SessionStart(this.clock.instant(), this.signOuts.times(actor.name())));
+			.setAttribute(SessionStart.ATTRIBUTE, new SessionStart(this.clock.instant(),
+					this.signOuts.times(actor.name()), this.people.account(actor.name())));
 		this.events.publishEvent(new SignedIn(actor));
 	}
 

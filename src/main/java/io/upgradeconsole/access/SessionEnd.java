@@ -17,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions that have lasted for too long, or whose user has signed out everywhere.
+ * Sessions outlive the process that began them: one ends as well when its user was given
+ * another password or other roles meanwhile, or is gone.
  */
 class SessionEnd extends OncePerRequestFilter {
 
@@ -25,12 +27,15 @@ class SessionEnd extends OncePerRequestFilter {
 
 	private final SignOuts signOuts;
 
+	private final People people;
+
 	private final Duration longest;
 
 	private final Clock clock;
 
-	SessionEnd(SignOuts signOuts, AccessProperties properties, Clock clock) {
+	SessionEnd(SignOuts signOuts, People people, AccessProperties properties, Clock clock) {
 		this.signOuts = signOuts;
+		this.people = people;
 		this.longest = properties.session().longest();
 		this.clock = clock;
 	}
@@ -40,7 +45,7 @@ class SessionEnd extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpSession session = request.getSession(false);
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-		if (session != null && signedIn != null && isOver(start(session), signedIn.getName())) {
+		if (session != null && signedIn != null && isOver(start(session), signedIn)) {
 			end(session);
 			SecurityContextHolder.clearContext();
 			request.setAttribute(ENDED, true);
@@ -48,9 +53,11 @@ class SessionEnd extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private boolean isOver(@Nullable SessionStart start, String name) {
+	private boolean isOver(@Nullable SessionStart start, Authentication signedIn) {
+		String name = signedIn.getName();
 		return start == null || !start.at().plus(this.longest).isAfter(this.clock.instant())
-				|| start.signOuts() != this.signOuts.times(name);
+				|| start.signOuts() != this.signOuts.times(name) || !start.account().equals(this.people.account(name))
+				|| !this.people.standing(name).equals(Standing.of(signedIn));
 	}
 
 	/** Another request of the session may have ended it meanwhile. */

@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param at when
  * @param signOuts how often its user had signed out everywhere by then
+ * @param account what the user signed in with, see {@link People#account}
  */
-record SessionStart(Instant at, long signOuts) implements Serializable {
+record SessionStart(Instant at, long signOuts, String account) implements Serializable {
 
 	static final String ATTRIBUTE = SessionStart.class.getName();
 

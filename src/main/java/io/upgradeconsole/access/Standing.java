@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /**
@@ -20,9 +22,20 @@ import org.springframework.security.core.GrantedAuthority;
  */
 record Standing(Set<Role> roles, List<Grant> grants) implements GrantedAuthority {
 
+	static final Standing NOTHING = new Standing(Set.of(), List.of());
+
 	Standing {
 		roles = Set.copyOf(roles);
 		grants = List.copyOf(grants);
+	}
+
+	/** What an authentication says its user is. */
+	static Optional<Standing> of(Authentication authentication) {
+		return authentication.getAuthorities()
+			.stream()
+			.filter(Standing.class::isInstance)
+			.map(Standing.class::cast)
+			.findFirst();
 	}
 
 	boolean isNothing() {

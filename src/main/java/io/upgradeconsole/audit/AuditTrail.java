@@ -20,6 +20,7 @@ import io.upgradeconsole.operation.OperationCancelRequested;
 import io.upgradeconsole.operation.OperationEnded;
 import io.upgradeconsole.operation.OperationLogRemoved;
 import io.upgradeconsole.operation.OperationStarted;
+import io.upgradeconsole.operation.OperationTakenOver;
 import io.upgradeconsole.operation.Stage;
 import io.upgradeconsole.operation.StagePlanned;
 import io.upgradeconsole.operation.StagedUpgrade;
@@ -140,6 +141,12 @@ public class AuditTrail {
 		add(event.actor().name(), event.actor(),
 				event.forced() ? "operation-kill-requested" : "operation-cancel-requested", event.plan(),
 				event.operation().id(), "", List.of(), "REQUESTED", null, "");
+	}
+
+	@EventListener
+	void on(OperationTakenOver event) {
+		add(event.operation().requestedBy(), null, "operation-taken-over", event.plan(), event.operation().id(),
+				"The console on " + event.machine() + " was not heard of any more.", List.of(), "TAKEN_OVER", null, "");
 	}
 
 	@EventListener

@@ -33,6 +33,7 @@ public final class EntryWording {
 		ACTIONS.put("break-glass-reviewed", "Reviewed a break-glass rollback");
 		ACTIONS.put("operation-cancel-requested", "Cancelled the operation");
 		ACTIONS.put("operation-kill-requested", "Had helm killed");
+		ACTIONS.put("operation-taken-over", "Taken over by another replica");
 		ACTIONS.put("operation-log-removed", "Log removed");
 		ACTIONS.put("staged-upgrade-started", "Began a staged upgrade");
 		ACTIONS.put("staged-upgrade-stage-planned", "Stage planned");
@@ -77,6 +78,7 @@ public final class EntryWording {
 		OUTCOMES.put("REQUESTED", StatusBadge.info("Requested"));
 		OUTCOMES.put("STOPPED", StatusBadge.warning("Stopped"));
 		OUTCOMES.put("ENDED", StatusBadge.neutral("Ended"));
+		OUTCOMES.put("TAKEN_OVER", StatusBadge.warning("Taken over"));
 		OUTCOMES.put("REMOVED", StatusBadge.neutral("Removed"));
 		OUTCOMES.put("DONE", StatusBadge.info("Done"));
 	}

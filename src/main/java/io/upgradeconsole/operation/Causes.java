@@ -25,6 +25,8 @@ final class Causes {
 
 	private static final String RESTARTED = "console-restarted";
 
+	private static final String REPLICA_LOST = "replica-lost";
+
 	private static final String UNLOCK = "Helm refuses another upgrade while the release is pending. "
 			+ "Make sure that no helm works on it any more, then roll back to the last good revision.";
 
@@ -54,6 +56,12 @@ final class Causes {
 	 */
 	static Cause restartedBefore(@Nullable RecordRef newest) {
 		return new Cause(RESTARTED, "The console was restarted while this ran", before(newest),
+				LOOK + "Plan it again: that is quick, and shows whether anything has changed meanwhile.");
+	}
+
+	/** The replica that ran it was gone before helm was told to run. */
+	static Cause takenOverBefore(@Nullable RecordRef newest) {
+		return new Cause(REPLICA_LOST, "The console that ran this is gone", before(newest),
 				LOOK + "Plan it again: that is quick, and shows whether anything has changed meanwhile.");
 	}
 

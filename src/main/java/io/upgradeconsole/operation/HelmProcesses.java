@@ -18,16 +18,19 @@ public class HelmProcesses {
 
 	private final OperationDirectories directories;
 
+	private final OperationOwners owners;
+
 	private final Supervisors supervisors;
 
-	HelmProcesses(OperationDirectories directories, Supervisors supervisors) {
+	HelmProcesses(OperationDirectories directories, OperationOwners owners, Supervisors supervisors) {
 		this.directories = directories;
+		this.owners = owners;
 		this.supervisors = supervisors;
 	}
 
-	/** Whether the operation was run by a console with this data directory. */
+	/** Whether this console runs the operation, or has run it. */
 	public boolean isHere(UUID operation) {
-		return this.directories.isHere(operation);
+		return this.owners.isMine(operation);
 	}
 
 	/** The operation's helm, if it runs on this machine. */

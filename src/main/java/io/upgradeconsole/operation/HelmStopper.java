@@ -31,6 +31,8 @@ class HelmStopper {
 
 	private final Operations operations;
 
+	private final OperationOwners owners;
+
 	private final OperationDirectories directories;
 
 	private final Supervisors supervisors;
@@ -43,8 +45,10 @@ class HelmStopper {
 		return thread;
 	});
 
-	HelmStopper(Operations operations, OperationDirectories directories, Supervisors supervisors) {
+	HelmStopper(Operations operations, OperationOwners owners, OperationDirectories directories,
+			Supervisors supervisors) {
 		this.operations = operations;
+		this.owners = owners;
 		this.directories = directories;
 		this.supervisors = supervisors;
 	}
@@ -90,6 +94,11 @@ class HelmStopper {
 		@Override
 		public void run() {
 			try {
+				if (HelmStopper.this.owners.isLost(this.id)) {
+					// the others were told that it is gone, and may run the next one
+					HelmStopper.this.supervisors.leave(HelmStopper.this.directories.path(this.id));
+					return;
+				}
 				HelmStopper.this.operations.findById(this.id).map(Operation::cancellation).ifPresent(this::obey);
 			}
 			catch (RuntimeException ex) {

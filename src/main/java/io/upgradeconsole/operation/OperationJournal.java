@@ -39,6 +39,10 @@ class OperationJournal {
 
 	private final Operations operations;
 
+	private final OperationOwners owners;
+
+	private final LogShipping shipping;
+
 	private final PlanService plans;
 
 	private final TransactionTemplate transactions;
@@ -49,9 +53,11 @@ class OperationJournal {
 
 	private volatile boolean stopped;
 
-	OperationJournal(Operations operations, PlanService plans, TransactionTemplate transactions,
-			ApplicationEventPublisher events, Clock clock) {
+	OperationJournal(Operations operations, OperationOwners owners, LogShipping shipping, PlanService plans,
+			TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
 		this.operations = operations;
+		this.owners = owners;
+		this.shipping = shipping;
 		this.plans = plans;
 		this.transactions = transactions;
 		this.events = events;
@@ -152,8 +158,10 @@ class OperationJournal {
 			return true;
 		}
 		try {
-			Cancellation asked = get(id).cancellation();
-			return asked != null && asked.endsWaiting();
+			Operation operation = get(id);
+			Cancellation asked = operation.cancellation();
+			return asked != null && asked.endsWaiting()
+					|| operation.helmExitCode() == null && this.owners.isOverdue(id);
 		}
 		catch (DataAccessException ex) {
 			logger.debug("Whether operation {} is cancelled is not known", id, ex);
@@ -166,18 +174,6 @@ class OperationJournal {
 		change(id, (operation) -> {
 			if (!operation.status().isEnded()) {
 				operation.waitFor(obstacle);
-			}
-		});
-	}
-
-	/** Tells that the log is kept no longer. */
-	void logRemoved(UUID id) {
-		this.transactions.executeWithoutResult((status) -> {
-			Operation operation = toChange(id);
-			if (operation.logRemovedAt() == null) {
-				operation.logRemoved(this.clock.instant());
-				Operation saved = this.operations.save(operation);
-				this.events.publishEvent(new OperationLogRemoved(saved, planOf(saved)));
 			}
 		});
 	}
@@ -220,17 +216,23 @@ class OperationJournal {
 	 * @param ending is asked in the transaction that ends it
 	 */
 	void end(UUID id, Function<Operation, Ending> ending) throws InterruptedException {
-		untilWritten(id, () -> this.transactions.executeWithoutResult((status) -> {
-			Operation operation = toChange(id);
-			if (operation.status().isEnded()) {
-				// the attempt before this one was written after all
-				return;
-			}
-			Ending last = ending.apply(operation).cancelled(operation);
-			operation.end(last.outcome(), last.cause(), last.verdict(), this.clock.instant());
-			Operation saved = this.operations.save(operation);
-			this.events.publishEvent(new OperationEnded(saved, planOf(saved)));
-		}));
+		untilWritten(id, () -> {
+			// who reads elsewhere that it has ended misses no line
+			this.shipping.ship(id);
+			this.transactions.executeWithoutResult((status) -> endOnce(id, ending));
+		});
+	}
+
+	private void endOnce(UUID id, Function<Operation, Ending> ending) {
+		Operation operation = toChange(id);
+		if (operation.status().isEnded()) {
+			// the attempt before this one was written after all
+			return;
+		}
+		Ending last = ending.apply(operation).cancelled(operation);
+		operation.end(last.outcome(), last.cause(), last.verdict(), this.clock.instant());
+		Operation saved = this.operations.save(operation);
+		this.events.publishEvent(new OperationEnded(saved, planOf(saved)));
 	}
 
 	private void begin(UUID id, Plan plan, Phase phase, List<String> argv) {
@@ -264,7 +266,9 @@ class OperationJournal {
 	}
 
 	private Operation toChange(UUID id) {
-		return this.operations.findToChangeById(id).orElseThrow();
+		Operation operation = this.operations.findToChangeById(id).orElseThrow();
+		this.owners.requireMine(id);
+		return operation;
 	}
 
 	private void untilWritten(UUID id, Runnable writing) throws InterruptedException {

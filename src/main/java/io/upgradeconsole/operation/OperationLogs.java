@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.upgradeconsole.process.OperationLog;
+import io.upgradeconsole.replica.Replica;
 
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,12 @@ class OperationLogs {
 
 	private final OperationDirectories directories;
 
+	private final LogChunks chunks;
+
+	private final LogShipping shipping;
+
+	private final Replica own;
+
 	private final Map<UUID, OperationLog> logs = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
 
 		@Override
@@ -28,12 +35,22 @@ class OperationLogs {
 
 	});
 
-	OperationLogs(OperationDirectories directories) {
+	OperationLogs(OperationDirectories directories, LogChunks chunks, LogShipping shipping, Replica own) {
 		this.directories = directories;
+		this.chunks = chunks;
+		this.shipping = shipping;
+		this.own = own;
 	}
 
 	OperationLog log(UUID operation) {
-		return this.logs.computeIfAbsent(operation, (id) -> OperationLog.in(this.directories.path(id)));
+		return this.logs.computeIfAbsent(operation, this::open);
+	}
+
+	private OperationLog open(UUID operation) {
+		return this.own.isAmongOthers()
+				? OperationLog.in(this.directories.path(operation),
+						new LogMirror(operation, this.chunks, this.shipping, this.directories)::refresh)
+				: OperationLog.in(this.directories.path(operation));
 	}
 
 	/** The log is no longer there. */

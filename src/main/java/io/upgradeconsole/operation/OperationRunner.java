@@ -48,6 +48,8 @@ class OperationRunner {
 
 	private final Resumption resumption;
 
+	private final LogShipping shipping;
+
 	private final Retention retention;
 
 	/** Those that this console sees to. */
@@ -75,12 +77,13 @@ class OperationRunner {
 	}
 
 	OperationRunner(OperationJournal journal, PlanService plans, UpgradeRun upgrade, RollbackRun rollback,
-			Resumption resumption, Retention retention) {
+			Resumption resumption, LogShipping shipping, Retention retention) {
 		this.journal = journal;
 		this.plans = plans;
 		this.upgrade = upgrade;
 		this.rollback = rollback;
 		this.resumption = resumption;
+		this.shipping = shipping;
 		this.retention = retention;
 	}
 
@@ -124,6 +127,16 @@ class OperationRunner {
 		return this.attended.size();
 	}
 
+	/** Whether this console sees to it. */
+	boolean isAttended(UUID id) {
+		return this.attended.contains(id);
+	}
+
+	/** Sees to the end of one whose replica is silent. */
+	void takeOver(UUID id) {
+		attend(id, () -> this.resumption.resume(id, Resumption.Reason.TAKEN_OVER));
+	}
+
 	/** Goes on with one that an earlier run of the console has left. */
 	void resume(UUID id) {
 		attend(id, () -> this.resumption.resume(id, Resumption.Reason.RESTARTED));
@@ -131,11 +144,16 @@ class OperationRunner {
 
 	private void attend(UUID id, Work work) {
 		if (this.attended.add(id)) {
+			this.shipping.begin(id);
 			this.threads.execute(OperationMark.on(id, () -> {
 				try {
 					see(id, work);
 				}
+				catch (OperationTakenOverException ex) {
+					logger.warn("{}: what it found here is not written down", ex.getMessage());
+				}
 				finally {
+					this.shipping.end(id);
 					this.attended.remove(id);
 				}
 				if (!this.stopping) {
@@ -157,6 +175,9 @@ class OperationRunner {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		catch (OperationTakenOverException ex) {
+			throw ex;
 		}
 		catch (Throwable ex) {
 			failed(id, ex);

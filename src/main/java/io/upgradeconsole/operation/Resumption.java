@@ -43,6 +43,8 @@ class Resumption {
 
 	private final OperationJournal journal;
 
+	private final OperationOwners owners;
+
 	private final OperationDirectories directories;
 
 	private final Supervisors supervisors;
@@ -63,10 +65,11 @@ class Resumption {
 
 	private final RollbackOutcomes rollbacks;
 
-	Resumption(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			PlanCheck check, Verifier verifier, Outcomes outcomes, HelmStopper stopper, HelmWatch watch,
-			RollbackCheck rollbackCheck, RollbackOutcomes rollbacks) {
+	Resumption(OperationJournal journal, OperationOwners owners, OperationDirectories directories,
+			Supervisors supervisors, PlanService plans, PlanCheck check, Verifier verifier, Outcomes outcomes,
+			HelmStopper stopper, HelmWatch watch, RollbackCheck rollbackCheck, RollbackOutcomes rollbacks) {
 		this.journal = journal;
+		this.owners = owners;
 		this.directories = directories;
 		this.supervisors = supervisors;
 		this.plans = plans;
@@ -84,6 +87,8 @@ class Resumption {
 
 		/** The console was restarted. */
 		RESTARTED("The console was restarted and goes on here."),
+		/** The replica that ran it is silent. */
+		TAKEN_OVER("The console that ran this is gone, and another one goes on here."),
 		/** The supervisor ended before its command did. */
 		SUPERVISOR_LOST("The supervisor was lost."),
 		/** Somebody has cancelled it before helm ran. */
@@ -107,11 +112,21 @@ class Resumption {
 		}
 		Plan plan = this.plans.required(operation.planId());
 		Path directory = this.directories.directory(id);
+		boolean takenOver = this.owners.isTakenOver(id);
+		if (takenOver) {
+			adopt(id, plan, directory);
+		}
+		this.supervisors.attach(directory);
 		// the phase is written down before the supervisor is told, and the supervisor
 		// writes before it starts helm
 		if (!operation.hasEntered(Phase.HELM)) {
 			awaitReading(directory);
 			beforeHelm(operation, plan, directory, reason);
+			return;
+		}
+		if (takenOver && !this.supervisors.isInPod(directory)) {
+			// its helm ran under a supervisor elsewhere, and is gone with it
+			settleAfter(operation, plan, operation.helmExitCode(), new Sightings(), directory, Reason.TAKEN_OVER);
 			return;
 		}
 		Sightings seen = awaitHelm(id, plan, directory);
@@ -122,11 +137,29 @@ class Resumption {
 			beforeHelm(operation, plan, directory, reason);
 			return;
 		}
-		@Nullable Integer exitCode = helm.get().exitCode();
+		settleAfter(operation, plan, helm.get().exitCode(), seen, directory, reason);
+	}
+
+	/** What ran in a pod goes on without the console that is gone. */
+	private void adopt(UUID id, Plan plan, Path directory) throws InterruptedException {
+		while (true) {
+			try {
+				this.supervisors.adopt(directory, id, plan.release().cluster());
+				return;
+			}
+			catch (ProblemException ex) {
+				logger.warn("Whether operation {} still runs is not known yet: {}", id, ex.getMessage());
+			}
+			Thread.sleep(DISK_MILLIS);
+		}
+	}
+
+	private void settleAfter(Operation operation, Plan plan, @Nullable Integer exitCode, Sightings seen, Path directory,
+			Reason reason) throws InterruptedException {
 		if (operation.phase() == Phase.HELM) {
 			leaveHelm(operation, plan, exitCode);
 		}
-		settle(id, plan, exitCode, seen, directory, reason);
+		settle(operation.id(), plan, exitCode, seen, directory, reason);
 	}
 
 	private void leaveHelm(Operation operation, Plan plan, @Nullable Integer exitCode) throws InterruptedException {
@@ -156,6 +189,7 @@ class Resumption {
 		@Nullable RecordRef newest = newest(plan);
 		switch (reason) {
 			case NOT_WRITTEN -> this.journal.end(id, OperationStatus.FAILED, Causes.notWritten(newest), null);
+			case TAKEN_OVER -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.takenOverBefore(newest), null);
 			case SUPERVISOR_LOST -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.lostBefore(newest), null);
 			default -> this.journal.end(id, OperationStatus.INTERRUPTED, Causes.restartedBefore(newest), null);
 		}
@@ -216,7 +250,7 @@ class Resumption {
 		long patient = System.nanoTime() + PATIENCE.toNanos();
 		while (this.supervisors.isBusy(directory)) {
 			if (System.nanoTime() > patient) {
-				this.supervisors.stop(directory, true);
+				this.supervisors.giveUp(directory);
 			}
 			Thread.sleep(POLL_MILLIS);
 		}

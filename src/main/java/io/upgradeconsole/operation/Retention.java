@@ -36,6 +36,8 @@ class Retention implements SmartInitializingSingleton {
 
 	private final OperationDirectories directories;
 
+	private final LogRemoval removal;
+
 	private final OperationLogs logs;
 
 	private final Supervisors supervisors;
@@ -50,9 +52,10 @@ class Retention implements SmartInitializingSingleton {
 		return created;
 	});
 
-	Retention(OperationJournal journal, OperationDirectories directories, OperationLogs logs, Supervisors supervisors,
-			OperationProperties properties, Clock clock) {
+	Retention(OperationJournal journal, LogRemoval removal, OperationDirectories directories, OperationLogs logs,
+			Supervisors supervisors, OperationProperties properties, Clock clock) {
 		this.journal = journal;
+		this.removal = removal;
 		this.directories = directories;
 		this.logs = logs;
 		this.supervisors = supervisors;
@@ -68,6 +71,8 @@ class Retention implements SmartInitializingSingleton {
 	private void sweep() {
 		try {
 			this.directories.present().forEach((id) -> OperationMark.on(id, () -> ended(id)).run());
+			// a replica that is gone has left none here
+			this.removal.removeEndedBefore(this.clock.instant().minus(this.properties.keepLogs()));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The directories of operations could not be looked through", ex);
@@ -97,7 +102,7 @@ class Retention implements SmartInitializingSingleton {
 		boolean old = !this.clock.instant().isBefore(endedAt.plus(this.properties.keepLogs()));
 		if (old && !this.supervisors.isBusy(directory)) {
 			// said before it is done: a page never shows half a log as the whole
-			this.journal.logRemoved(id);
+			this.removal.remove(id);
 			this.directories.remove(id);
 			this.logs.forget(id);
 		}

@@ -8,9 +8,8 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.RollbackCheck;
+import io.upgradeconsole.process.Invocation;
 import io.upgradeconsole.process.Supervisor;
-import io.upgradeconsole.process.Supervisors;
-import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.ProblemException;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ class RollbackRun {
 
 	private final OperationDirectories directories;
 
-	private final Supervisors supervisors;
+	private final HelmExecutor executor;
 
 	private final PlanService plans;
 
@@ -33,24 +32,20 @@ class RollbackRun {
 
 	private final Helm helm;
 
-	private final ClusterProperties clusters;
-
 	private final HelmSteps steps;
 
 	private final HelmWatch watch;
 
 	private final RollbackOutcomes outcomes;
 
-	RollbackRun(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			RollbackCheck check, Helm helm, ClusterProperties clusters, HelmSteps steps, HelmWatch watch,
-			RollbackOutcomes outcomes) {
+	RollbackRun(OperationJournal journal, OperationDirectories directories, HelmExecutor executor, PlanService plans,
+			RollbackCheck check, Helm helm, HelmSteps steps, HelmWatch watch, RollbackOutcomes outcomes) {
 		this.journal = journal;
 		this.directories = directories;
-		this.supervisors = supervisors;
+		this.executor = executor;
 		this.plans = plans;
 		this.check = check;
 		this.helm = helm;
-		this.clusters = clusters;
 		this.steps = steps;
 		this.watch = watch;
 		this.outcomes = outcomes;
@@ -59,9 +54,11 @@ class RollbackRun {
 	void run(UUID id) throws InterruptedException {
 		Plan plan = this.plans.required(this.journal.get(id).planId());
 		this.journal.enter(id, Phase.CHECK);
-		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
+		Invocation helm = this.helm.invocation(this.check.command(plan), this.directories.helmHome(id),
+				this.executor.access(id, plan.release()), null);
+		try (Supervisor supervisor = this.executor.start(id, plan, this.check.secrets(plan), List.of(), helm)) {
 			if (stillAsApproved(id, supervisor, plan)) {
-				runHelm(id, supervisor, plan);
+				runHelm(id, supervisor, plan, helm);
 			}
 		}
 	}
@@ -81,15 +78,14 @@ class RollbackRun {
 		}
 	}
 
-	private void runHelm(UUID id, Supervisor supervisor, Plan plan) throws InterruptedException {
+	private void runHelm(UUID id, Supervisor supervisor, Plan plan, Invocation helm) throws InterruptedException {
 		this.outcomes.before(id, plan);
 		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
 		int exitCode;
 		try (watching) {
-			exitCode = this.steps.run(id, plan, Phase.HELM, supervisor,
-					List.of(this.helm.invocation(this.check.command(plan), this.directories.helmHome(id),
-							this.clusters.access(plan.release().cluster()), null)));
+			exitCode = this.steps.run(id, plan, Phase.HELM, supervisor, List.of(helm));
 		}
+		supervisor.lastCommandEnded();
 		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 

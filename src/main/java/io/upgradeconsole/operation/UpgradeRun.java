@@ -15,8 +15,6 @@ import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.process.Invocation;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.process.Supervisor;
-import io.upgradeconsole.process.Supervisors;
-import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.ProblemException;
 
 import org.springframework.stereotype.Component;
@@ -31,15 +29,13 @@ class UpgradeRun {
 
 	private final OperationDirectories directories;
 
-	private final Supervisors supervisors;
+	private final HelmExecutor executor;
 
 	private final PlanService plans;
 
 	private final PlanCheck check;
 
 	private final Helm helm;
-
-	private final ClusterProperties clusters;
 
 	private final Outcomes outcomes;
 
@@ -49,16 +45,14 @@ class UpgradeRun {
 
 	private final HelmWatch watch;
 
-	UpgradeRun(OperationJournal journal, OperationDirectories directories, Supervisors supervisors, PlanService plans,
-			PlanCheck check, Helm helm, ClusterProperties clusters, Outcomes outcomes, OperationLogs logs,
-			HelmSteps steps, HelmWatch watch) {
+	UpgradeRun(OperationJournal journal, OperationDirectories directories, HelmExecutor executor, PlanService plans,
+			PlanCheck check, Helm helm, Outcomes outcomes, OperationLogs logs, HelmSteps steps, HelmWatch watch) {
 		this.journal = journal;
 		this.directories = directories;
-		this.supervisors = supervisors;
+		this.executor = executor;
 		this.plans = plans;
 		this.check = check;
 		this.helm = helm;
-		this.clusters = clusters;
 		this.outcomes = outcomes;
 		this.logs = logs;
 		this.steps = steps;
@@ -77,25 +71,32 @@ class UpgradeRun {
 			return;
 		}
 		HelmHome home = this.directories.helmHome(id);
-		try (Supervisor supervisor = this.supervisors.start(this.directories.directory(id), this.check.secrets(plan))) {
-			if (refreshRepository(id, supervisor, plan, runnable.command(), home)
+		List<Invocation> reading = reading(runnable.command(), home);
+		Invocation helm = this.helm.invocation(runnable.command(), home, this.executor.access(id, plan.release()),
+				runnable.values());
+		try (Supervisor supervisor = this.executor.start(id, plan, this.check.secrets(plan), reading, helm)) {
+			if (refreshRepository(id, supervisor, plan, reading)
 					&& stillAsApproved(id, supervisor, plan, runnable, home)) {
 				this.outcomes.before(id, plan);
-				runHelm(id, supervisor, plan, runnable, home);
+				runHelm(id, supervisor, plan, helm);
 			}
 		}
 	}
 
-	private boolean refreshRepository(UUID id, Supervisor supervisor, Plan plan, HelmCommand.Upgrade upgrade,
-			HelmHome home) throws InterruptedException {
-		if (!(upgrade.source() instanceof ChartSource source)) {
-			return true;
-		}
-		List<Invocation> commands = Stream
+	/** What makes the repository known and up to date; nothing for a rebuilt chart. */
+	private List<Invocation> reading(HelmCommand.Upgrade upgrade, HelmHome home) {
+		return (upgrade.source() instanceof ChartSource source) ? Stream
 			.of(new HelmCommand.RepoAdd(source), new HelmCommand.RepoUpdate(source),
 					new HelmCommand.SearchRepo(source, upgrade.version()))
 			.map((command) -> this.helm.invocation(command, home, null, null))
-			.toList();
+			.toList() : List.of();
+	}
+
+	private boolean refreshRepository(UUID id, Supervisor supervisor, Plan plan, List<Invocation> commands)
+			throws InterruptedException {
+		if (commands.isEmpty()) {
+			return true;
+		}
 		int exitCode = this.steps.run(id, plan, Phase.REPO_UPDATE, supervisor, commands);
 		OperationLog log = this.logs.log(id);
 		List<String> said = (exitCode != 0) ? HelmErrors.last(log, Phase.REPO_UPDATE) : HelmErrors.updateFailure(log);
@@ -111,6 +112,9 @@ class UpgradeRun {
 		this.journal.enter(id, Phase.CHECK);
 		try {
 			supervisor.note(Phase.CHECK.name(), "Rendering again to compare with the approved plan.");
+			if (runnable.command().source() instanceof ChartSource) {
+				this.executor.refresh(home);
+			}
 			PlanCheck.Checked checked = this.check.check(plan, runnable, home);
 			supervisor.mask(checked.secrets());
 			for (String remark : checked.remarks()) {
@@ -127,14 +131,13 @@ class UpgradeRun {
 		}
 	}
 
-	private void runHelm(UUID id, Supervisor supervisor, Plan plan, PlanCheck.Runnable runnable, HelmHome home)
-			throws InterruptedException {
+	private void runHelm(UUID id, Supervisor supervisor, Plan plan, Invocation helm) throws InterruptedException {
 		HelmWatch.Watching watching = this.watch.begin(id, plan, (seen) -> supervisor.note(Phase.HELM.name(), seen));
 		int exitCode;
 		try (watching) {
-			exitCode = this.steps.run(id, plan, Phase.HELM, supervisor, List.of(this.helm.invocation(runnable.command(),
-					home, this.clusters.access(plan.release().cluster()), runnable.values())));
+			exitCode = this.steps.run(id, plan, Phase.HELM, supervisor, List.of(helm));
 		}
+		supervisor.lastCommandEnded();
 		this.outcomes.settle(id, plan, exitCode, watching.seen(), supervisor);
 	}
 

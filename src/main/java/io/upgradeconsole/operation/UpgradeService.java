@@ -49,6 +49,8 @@ public class UpgradeService {
 
 	private final OperationDirectories directories;
 
+	private final OperationOwners owners;
+
 	private final PlanService plans;
 
 	private final OpenPlans open;
@@ -64,12 +66,13 @@ public class UpgradeService {
 	private final Clock clock;
 
 	UpgradeService(Operations operations, OperationRunner runner, OperationLogs logs, OperationDirectories directories,
-			PlanService plans, OpenPlans open, BreakGlassService breakGlass, Permissions permissions,
-			ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
+			OperationOwners owners, PlanService plans, OpenPlans open, BreakGlassService breakGlass,
+			Permissions permissions, ApplicationEventPublisher events, TransactionTemplate transactions, Clock clock) {
 		this.operations = operations;
 		this.runner = runner;
 		this.logs = logs;
 		this.directories = directories;
+		this.owners = owners;
 		this.plans = plans;
 		this.open = open;
 		this.breakGlass = breakGlass;
@@ -124,7 +127,7 @@ public class UpgradeService {
 		if (existing == null) {
 			return null;
 		}
-		if (existing.status() == OperationStatus.QUEUED && this.directories.isHere(existing.id())) {
+		if (existing.status() == OperationStatus.QUEUED && this.owners.isMine(existing.id())) {
 			// stored by a start of which the database could not say so any more
 			this.runner.submit(existing.id());
 		}
@@ -233,6 +236,7 @@ public class UpgradeService {
 		this.plans.started(plan);
 		Operation operation = this.operations
 			.save(new Operation(plan, actor.name(), warrant.approvers(), this.clock.instant()));
+		this.owners.begin(operation.id());
 		this.events
 			.publishEvent(new OperationStarted(operation, plan, actor, this.breakGlass.store(operation, warrant)));
 		// where it cannot be made, nothing starts; whose it is sees to it after a restart

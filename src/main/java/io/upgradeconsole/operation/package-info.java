@@ -2,7 +2,7 @@
  * Runs an approved plan and tells the truth about how it ended.
  */
 @ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "verification",
-		"values", "cluster", "helm", "process" })
+		"values", "cluster", "helm", "process", "replica" })
 @NullMarked
 package io.upgradeconsole.operation;
 

@@ -1,12 +1,16 @@
 package io.upgradeconsole.preflight;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.upgradeconsole.cluster.AccessReviews;
 import io.upgradeconsole.cluster.ApiServers;
+import io.upgradeconsole.cluster.ExecutorJobs;
+import io.upgradeconsole.cluster.ExecutorProperties;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
+import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ReleaseRef;
 
 import org.springframework.stereotype.Component;
@@ -32,13 +36,16 @@ class ClusterChecks {
 
 	private final PreflightProperties properties;
 
+	private final ExecutorProperties executor;
+
 	ClusterChecks(ClusterProperties clusters, ApiServers servers, AccessReviews reviews, SideBySide sideBySide,
-			PreflightProperties properties) {
+			PreflightProperties properties, ExecutorProperties executor) {
 		this.clusters = clusters;
 		this.servers = servers;
 		this.reviews = reviews;
 		this.sideBySide = sideBySide;
 		this.properties = properties;
+		this.executor = executor;
 	}
 
 	PreflightCheck reachable(ReleaseRef release) {
@@ -61,6 +68,27 @@ class ClusterChecks {
 		return PreflightCheck.warning("api-budget", "The API server is busy", evidence,
 				"An upgrade makes hundreds of requests and may time out. Choose a quieter moment, or look at the server:",
 				"kubectl get --raw '/readyz?verbose'");
+	}
+
+	/** Whether operations of this console run in Jobs. */
+	boolean runsInJobs() {
+		return this.executor.isJob();
+	}
+
+	PreflightCheck executor(ReleaseRef release) {
+		Namespace namespace = new Namespace(this.executor.executorJob().namespace());
+		List<AccessReviews.Need> denied = this.reviews.denied(release.cluster(), namespace, ExecutorJobs.NEEDS);
+		if (denied.isEmpty()) {
+			return PreflightCheck.passed("executor", "The console's account may run helm in a Job",
+					"All " + ExecutorJobs.NEEDS.size() + " permissions are given in namespace " + namespace + ".");
+		}
+		return PreflightCheck.failed("executor", "The console's account may not run helm in a Job",
+				denied.size() + " of " + ExecutorJobs.NEEDS.size() + " permissions are missing in namespace "
+						+ namespace + ": "
+						+ denied.stream().map(AccessReviews.Need::toString).collect(Collectors.joining(", ")) + ".",
+				"Give them to the account with a Role and a RoleBinding in namespace " + namespace
+						+ ". This asks again, when run as that account:",
+				"kubectl auth can-i " + denied.get(0) + " -n " + namespace);
 	}
 
 	Grants grants(ReleaseRef release) {

@@ -133,11 +133,17 @@ public class Preflight {
 	/** The second waits for the first, or they would measure each other. */
 	private List<Question> ofCluster(ReleaseRef ref) {
 		Pending<PreflightCheck> reachable = this.sideBySide.start(() -> this.cluster.reachable(ref));
-		return List.of(Question.vital("cluster-reachable", "Does the cluster answer?", reachable::get),
-				Question.of("api-budget", "Has the API server time for an upgrade?", () -> {
-					reachable.get();
-					return this.cluster.apiBudget(ref);
-				}));
+		List<Question> questions = new ArrayList<>(
+				List.of(Question.vital("cluster-reachable", "Does the cluster answer?", reachable::get),
+						Question.of("api-budget", "Has the API server time for an upgrade?", () -> {
+							reachable.get();
+							return this.cluster.apiBudget(ref);
+						})));
+		if (this.cluster.runsInJobs()) {
+			questions.add(Question.of("executor", "May the console's account run helm in a Job?",
+					() -> this.cluster.executor(ref)));
+		}
+		return questions;
 	}
 
 	private List<Question> ofRelease(Pending<ReleaseSummary> summary) {

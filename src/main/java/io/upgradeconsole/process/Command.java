@@ -13,8 +13,8 @@ import java.util.Map;
 import io.upgradeconsole.masking.Secrets;
 
 /**
- * What the console tells the supervisor, over the supervisor's standard input: the one
- * way by which secrets reach it.
+ * What the console tells the supervisor, over the supervisor's standard input or, where
+ * that runs in a pod, by a Secret: the one way by which secrets reach it.
  */
 sealed interface Command {
 
@@ -33,6 +33,7 @@ sealed interface Command {
 			case 'M' -> new Mask(Secrets.of(texts(in)).exceptWords(texts(in)));
 			case 'R' -> new Run(text(in), new Invocation(texts(in), map(in), files(in)));
 			case 'N' -> new Note(text(in), text(in));
+			case 'S' -> new Stop(in.readBoolean());
 			default -> throw new IOException("Unknown command");
 		};
 	}
@@ -76,6 +77,17 @@ sealed interface Command {
 			out.writeByte('N');
 			write(out, this.step);
 			write(out, this.text);
+		}
+
+	}
+
+	/** Ask what runs to end, for whom its process is out of reach. */
+	record Stop(boolean forcibly) implements Command {
+
+		@Override
+		public void writeTo(DataOutputStream out) throws IOException {
+			out.writeByte('S');
+			out.writeBoolean(this.forcibly);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -22,6 +23,9 @@ final class LogWriter implements AutoCloseable {
 
 	private final FileChannel channel;
 
+	/** Gets what the file has got. */
+	private final @Nullable WritableByteChannel copy;
+
 	private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
 
 	private long pendingLines;
@@ -36,19 +40,28 @@ final class LogWriter implements AutoCloseable {
 	/** Lines that the log lacks, and does not say so yet. */
 	private long lost;
 
-	private LogWriter(FileChannel channel, long lines) {
+	private LogWriter(FileChannel channel, @Nullable WritableByteChannel copy, long lines) {
 		this.channel = channel;
+		this.copy = copy;
 		this.lines = lines;
 	}
 
 	/** Goes on where a writer before this one ended, even if that was in mid-line. */
 	static LogWriter open(OperationFiles files) throws IOException {
+		return open(files, null);
+	}
+
+	/**
+	 * The same.
+	 * @param copy gets what the file has got, or {@code null}
+	 */
+	static LogWriter open(OperationFiles files, @Nullable WritableByteChannel copy) throws IOException {
 		FileChannel channel = PrivateDirectories.append(files.log());
 		LineIndex index = new LineIndex();
 		index.extend(channel);
 		channel.truncate(index.end());
 		channel.position(index.end());
-		return new LogWriter(channel, index.lines());
+		return new LogWriter(channel, copy, index.lines());
 	}
 
 	synchronized void append(String step, LogLine.Source source, String text) {
@@ -144,6 +157,7 @@ final class LogWriter implements AutoCloseable {
 			}
 			this.lines += this.pendingLines;
 			this.lost = 0;
+			handOn(start);
 		}
 		catch (IOException ex) {
 			// the line that would have told of those lost before is none of the command's
@@ -151,6 +165,22 @@ final class LogWriter implements AutoCloseable {
 		}
 		this.pending.reset();
 		this.pendingLines = 0;
+	}
+
+	/** From the file, piece by piece: a line may be longer than the memory. */
+	private void handOn(long start) {
+		if (this.copy == null) {
+			return;
+		}
+		try {
+			long end = this.channel.position();
+			for (long position = start; position < end;) {
+				position += this.channel.transferTo(position, end - position, this.copy);
+			}
+		}
+		catch (IOException ex) {
+			// the file has it
+		}
 	}
 
 	private void copy(FileChannel text) throws IOException {

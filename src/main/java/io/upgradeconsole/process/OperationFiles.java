@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.upgradeconsole.target.ClusterName;
+import io.upgradeconsole.target.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +74,45 @@ final class OperationFiles {
 		return number;
 	}
 
+	/** The same where it has been started elsewhere. */
+	void began(String step, Instant at) throws IOException {
+		write(name(step, next(step)) + ".started", "at=" + at + "\n");
+	}
+
 	void started(String step, int number, ProcessIdentity child) throws IOException {
 		// no process outlives a power failure, so neither need this
 		replace(name(step, number) + ".started", "at=" + Instant.now() + "\n" + identity(child));
 	}
 
 	void ended(String step, int number, int exitCode) throws IOException {
-		write(name(step, number) + ".exit", "at=" + Instant.now() + "\nexitCode=" + exitCode + "\n");
+		ended(step, number, exitCode, Instant.now());
+	}
+
+	void ended(String step, int number, int exitCode, Instant at) throws IOException {
+		write(name(step, number) + ".exit", "at=" + at + "\nexitCode=" + exitCode + "\n");
+	}
+
+	boolean hasEnded(String step, int number) {
+		return Files.exists(this.directory.resolve(name(step, number) + ".exit"));
+	}
+
+	/** Makes known that the commands run in a pod. */
+	void pod(SupervisorPods.Place place) throws IOException {
+		write("pod", "cluster=" + place.cluster() + "\nnamespace=" + place.namespace() + "\njob=" + place.job() + "\n");
+	}
+
+	Optional<SupervisorPods.Place> pod() {
+		return read("pod").map((file) -> new SupervisorPods.Place(new ClusterName(file.getProperty("cluster")),
+				new Namespace(file.getProperty("namespace")), file.getProperty("job")));
+	}
+
+	/** Makes known that nothing of the pod is missing here any more. */
+	void podEnded() throws IOException {
+		write("pod-ended", "at=" + Instant.now() + "\n");
+	}
+
+	boolean hasPodEnded() {
+		return Files.exists(this.directory.resolve("pod-ended"));
 	}
 
 	/** The number that the next command of a step will have. */
@@ -107,6 +141,15 @@ final class OperationFiles {
 
 	Optional<ProcessIdentity> child(String step, int number) {
 		return read(name(step, number) + ".started").flatMap(OperationFiles::identity);
+	}
+
+	/** Asks the running command to end, or kills it; whether there was one. */
+	boolean stop(boolean forcibly) {
+		return steps().stream()
+			.filter(SupervisorState.Step::running)
+			.flatMap((step) -> child(step.name(), step.number()).flatMap(ProcessIdentity::find).stream())
+			.map((process) -> forcibly ? process.destroyForcibly() : process.destroy())
+			.reduce(false, Boolean::logicalOr);
 	}
 
 	private Optional<SupervisorState.Step> step(String step, int number) {

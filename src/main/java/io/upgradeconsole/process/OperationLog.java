@@ -3,7 +3,9 @@ package io.upgradeconsole.process;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +24,71 @@ public final class OperationLog {
 
 	private final Path file;
 
+	private final Runnable before;
+
 	private final LineIndex index = new LineIndex();
 
-	private OperationLog(Path file) {
+	private OperationLog(Path file, Runnable before) {
 		this.file = file;
+		this.before = before;
 	}
 
 	/** The log in an operation's directory, which need not have begun. */
 	public static OperationLog in(Path operationDirectory) {
-		return new OperationLog(new OperationFiles(operationDirectory).log());
+		return in(operationDirectory, () -> {
+		});
+	}
+
+	/**
+	 * The same, for a log that is written elsewhere.
+	 * @param before is run whenever somebody is about to read, and may append to it
+	 */
+	public static OperationLog in(Path operationDirectory, Runnable before) {
+		return new OperationLog(file(operationDirectory), before);
+	}
+
+	/** Where the log of an operation lies. */
+	public static Path file(Path operationDirectory) {
+		return new OperationFiles(operationDirectory).log();
+	}
+
+	/** How many bytes of a log there are. */
+	public static long bytes(Path operationDirectory) {
+		Path file = file(operationDirectory);
+		try {
+			return Files.exists(file) ? Files.size(file) : 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + file, ex);
+		}
+	}
+
+	/** Removes a log, to begin it anew; who still writes to it does so in vain. */
+	public static void remove(Path operationDirectory) {
+		Path file = file(operationDirectory);
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot remove " + file, ex);
+		}
+	}
+
+	/**
+	 * Adds to a log that is written elsewhere.
+	 * @param end how many bytes of it there are
+	 */
+	public static void append(Path operationDirectory, long end, byte[] more) {
+		Path file = file(operationDirectory);
+		try (FileChannel channel = PrivateDirectories.append(file)) {
+			ByteBuffer bytes = ByteBuffer.wrap(more);
+			while (bytes.hasRemaining()) {
+				channel.write(bytes, end + bytes.position());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write " + file, ex);
+		}
 	}
 
 	/** How many whole lines there are now. */
@@ -143,6 +201,7 @@ public final class OperationLog {
 	}
 
 	private <T> T opened(Reading<T> reading, T none) throws IOException {
+		this.before.run();
 		try (FileChannel channel = FileChannel.open(this.file)) {
 			return reading.read(channel);
 		}

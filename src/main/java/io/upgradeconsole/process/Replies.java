@@ -10,24 +10,18 @@ import java.util.concurrent.LinkedBlockingQueue;
  * What a supervisor answers, sorted: an answer to a note may come while a command runs.
  * Either kind comes in the order in which it was asked for.
  */
-final class Replies implements Runnable {
+final class Replies {
 
 	private static final String END = "";
-
-	private final BufferedReader reader;
 
 	private final BlockingQueue<String> ofNotes = new LinkedBlockingQueue<>();
 
 	private final BlockingQueue<String> ofRuns = new LinkedBlockingQueue<>();
 
-	private Replies(BufferedReader reader) {
-		this.reader = reader;
-	}
-
 	/** The answers of a supervisor that has just been started. */
 	static Replies of(Process supervisor) {
-		Replies replies = new Replies(supervisor.inputReader());
-		Thread thread = new Thread(replies, "supervisor-replies");
+		Replies replies = new Replies();
+		Thread thread = new Thread(() -> replies.readAll(supervisor.inputReader()), "supervisor-replies");
 		thread.setDaemon(true);
 		thread.start();
 		return replies;
@@ -43,24 +37,34 @@ final class Replies implements Runnable {
 		return take(this.ofNotes).isPresent();
 	}
 
-	@Override
-	public void run() {
-		try (this.reader) {
-			for (String line = this.reader.readLine(); line != null; line = this.reader.readLine()) {
+	private void readAll(BufferedReader reader) {
+		try (reader) {
+			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
 				if (line.startsWith(SupervisorMain.REPLY)) {
-					sort(line.substring(SupervisorMain.REPLY.length()));
+					// its number is for who reads twice
+					add(line.substring(line.indexOf(' ', SupervisorMain.REPLY.length()) + 1));
 				}
 			}
 		}
 		catch (IOException ex) {
 			// as if it had ended
 		}
-		this.ofNotes.add(END);
-		this.ofRuns.add(END);
+		end();
 	}
 
-	private void sort(String reply) {
+	/** Sorts one in. */
+	void add(String reply) {
+		if (reply.startsWith(SupervisorMain.BEGAN)) {
+			// for who is not told otherwise what runs
+			return;
+		}
 		(reply.equals(SupervisorMain.NOTED) ? this.ofNotes : this.ofRuns).add(reply);
+	}
+
+	/** There are no more. */
+	void end() {
+		this.ofNotes.add(END);
+		this.ofRuns.add(END);
 	}
 
 	private static Optional<String> take(BlockingQueue<String> replies) throws InterruptedException {

@@ -4,8 +4,8 @@ import io.upgradeconsole.masking.Secrets;
 
 /**
  * Runs the commands of one operation, one at a time, in a process that outlives the
- * console. A thread waiting in {@link #run} may be left behind when the console ends: the
- * command goes on.
+ * console, be it on this machine or in a pod. A thread waiting in {@link #run} may be
+ * left behind when the console ends: the command goes on.
  */
 public interface Supervisor extends AutoCloseable {
 
@@ -27,6 +27,12 @@ public interface Supervisor extends AutoCloseable {
 	 * @throws SupervisorLostException if the supervisor is gone
 	 */
 	void note(String step, String text);
+
+	/**
+	 * No command follows, only notes.
+	 * @throws SupervisorLostException if the console ends meanwhile
+	 */
+	void lastCommandEnded();
 
 	/** No more commands: when the running one has ended, the supervisor ends. */
 	@Override

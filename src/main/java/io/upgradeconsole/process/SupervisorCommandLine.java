@@ -33,8 +33,18 @@ final class SupervisorCommandLine {
 		List<String> argv = new ArrayList<>(ownSession());
 		argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		argv.addAll(OPTIONS);
-		argv.addAll(classes());
+		argv.addAll(classes(SupervisorMain.class));
 		argv.add(directory.toString());
+		return argv;
+	}
+
+	/** The same in a pod, whose image is the one that this console runs from. */
+	static List<String> inPod(List<String> arguments) {
+		List<String> argv = new ArrayList<>();
+		argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		argv.addAll(OPTIONS);
+		argv.addAll(classes(PodSupervisorMain.class));
+		argv.addAll(arguments);
 		return argv;
 	}
 
@@ -49,8 +59,8 @@ final class SupervisorCommandLine {
 			.orElse(List.of());
 	}
 
-	private static List<String> classes() {
-		String main = SupervisorMain.class.getName();
+	private static List<String> classes(Class<?> mainClass) {
+		String main = mainClass.getName();
 		String location = location(SupervisorMain.class);
 		if (location.startsWith("jar:nested:")) {
 			String jar = location.substring("jar:nested:".length(), location.indexOf("/!"));

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.masking.StreamMasker;
@@ -23,9 +25,14 @@ final class SupervisorMain {
 	/** Begins each reply, in case the JVM itself prints something. */
 	static final String REPLY = "supervisor: ";
 
+	/** Numbers them, for who reads a part of them twice. */
+	private static final AtomicInteger REPLIES = new AtomicInteger();
+
 	static final String READY = "ready";
 
 	static final String NOTED = "noted";
+
+	static final String BEGAN = "began ";
 
 	static final String EXIT = "exit ";
 
@@ -35,16 +42,32 @@ final class SupervisorMain {
 
 	static final String LOST = "lost ";
 
+	private static final int STOP_ATTEMPTS = 50;
+
+	private static final long STOP_PAUSE_MILLIS = 100;
+
 	private final StreamMasker masker = StreamMasker.of(Secrets.none());
 
 	private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
 	private final StepRunner steps;
 
+	private final OperationFiles files;
+
+	private final Predicate<Invocation> allowed;
+
 	private final PrintStream replies;
 
-	private SupervisorMain(OperationFiles files, LogWriter log, PrintStream replies) {
+	private final AtomicInteger unended = new AtomicInteger();
+
+	/**
+	 * One that does not obey yet.
+	 * @param allowed what it may run
+	 */
+	SupervisorMain(OperationFiles files, LogWriter log, Predicate<Invocation> allowed, PrintStream replies) {
 		this.steps = new StepRunner(files, log, this.masker);
+		this.files = files;
+		this.allowed = allowed;
 		this.replies = replies;
 	}
 
@@ -53,7 +76,8 @@ final class SupervisorMain {
 		try (LogWriter log = LogWriter.open(files)) {
 			files.reserve().hold();
 			files.supervisor(ProcessIdentity.of(ProcessHandle.current()));
-			new SupervisorMain(files, log, System.out).obey(new DataInputStream(new BufferedInputStream(System.in)));
+			DataInputStream commands = new DataInputStream(new BufferedInputStream(System.in));
+			new SupervisorMain(files, log, (any) -> true, System.out).obey(() -> Command.readFrom(commands));
 			files.reserve().release();
 		}
 		catch (IOException ex) {
@@ -61,14 +85,15 @@ final class SupervisorMain {
 		}
 	}
 
-	private void obey(DataInputStream commands) {
+	/** Obeys until there are no more commands and the last has ended. */
+	void obey(CommandSource commands) {
 		// SIGTERM to all processes, on shutdown for example, must not cut off the log
 		Runtime.getRuntime().addShutdownHook(new Thread(this::finish));
 		reply(READY);
 		Rehearsal.begin();
 		try {
 			while (true) {
-				obey(Command.readFrom(commands));
+				obey(commands.next());
 			}
 		}
 		catch (IOException ex) {
@@ -86,12 +111,37 @@ final class SupervisorMain {
 			reply(NOTED);
 		}
 		else if (command instanceof Command.Run run) {
+			this.unended.incrementAndGet();
 			this.worker.execute(() -> run(run));
+		}
+		else if (command instanceof Command.Stop stop) {
+			stop(stop.forcibly());
 		}
 	}
 
-	private void run(Command.Run run) {
+	/** What has just begun may not have a process yet. */
+	private void stop(boolean forcibly) {
 		try {
+			for (int attempt = 0; attempt < STOP_ATTEMPTS && isBusy() && !this.files.stop(forcibly); attempt++) {
+				Thread.sleep(STOP_PAUSE_MILLIS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Whether there is a command that has not ended. */
+	boolean isBusy() {
+		return this.unended.get() > 0;
+	}
+
+	private void run(Command.Run run) {
+		reply(BEGAN + run.step());
+		try {
+			if (!this.allowed.test(run.invocation())) {
+				throw new ProcessNotStartedException(run.invocation().program(), "it is not as planned");
+			}
 			reply(EXIT + this.steps.run(run.step(), run.invocation()));
 		}
 		catch (ProcessNotStartedException ex) {
@@ -106,6 +156,9 @@ final class SupervisorMain {
 		catch (RuntimeException ex) {
 			// the console waits for a reply, whatever happens
 			reply(LOST + ex.getClass().getSimpleName());
+		}
+		finally {
+			this.unended.decrementAndGet();
 		}
 	}
 
@@ -124,13 +177,13 @@ final class SupervisorMain {
 	}
 
 	// nobody may be listening any more; a PrintStream does not mind
-	private static void reply(PrintStream replies, String text) {
-		replies.println(REPLY + text);
+	static void reply(PrintStream replies, String text) {
+		replies.println(REPLY + REPLIES.incrementAndGet() + " " + text);
 		replies.flush();
 	}
 
 	/** What the system said, which is all there is in most such exceptions. */
-	private static String reason(IOException failure) {
+	static String reason(IOException failure) {
 		String said = (failure instanceof FileSystemException ex) ? ex.getReason() : failure.getMessage();
 		return "the operation's directory cannot be written" + ((said != null) ? " (" + said + ")" : "");
 	}

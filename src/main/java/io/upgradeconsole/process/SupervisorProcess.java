@@ -13,7 +13,7 @@ final class SupervisorProcess implements Supervisor {
 
 	private final OperationFiles files;
 
-	private final DataOutputStream commands;
+	private final CommandSink commands;
 
 	private final Replies replies;
 
@@ -23,10 +23,30 @@ final class SupervisorProcess implements Supervisor {
 	/** As for commands. */
 	private final Object noting = new Object();
 
-	SupervisorProcess(OperationFiles files, Process process) {
+	/** The same for a process of this machine, over its standard input. */
+	static SupervisorProcess of(OperationFiles files, Process process) {
+		DataOutputStream out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+		return new SupervisorProcess(files, new CommandSink() {
+
+			@Override
+			public void accept(Command command) throws IOException {
+				command.writeTo(out);
+				out.flush();
+			}
+
+			@Override
+			public void close() throws IOException {
+				out.close();
+			}
+
+		}, Replies.of(process));
+	}
+
+	/** Waits until it is ready. */
+	SupervisorProcess(OperationFiles files, CommandSink commands, Replies replies) {
 		this.files = files;
-		this.commands = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-		this.replies = Replies.of(process);
+		this.commands = commands;
+		this.replies = replies;
 		String reply = nextReply();
 		if (reply.startsWith(SupervisorMain.NOT_RECORDED)) {
 			throw new NotRecordedException("the supervisor", reply.substring(SupervisorMain.NOT_RECORDED.length()));
@@ -79,6 +99,11 @@ final class SupervisorProcess implements Supervisor {
 	}
 
 	@Override
+	public void lastCommandEnded() {
+		// it is at hand for notes, too
+	}
+
+	@Override
 	public void close() {
 		try {
 			this.commands.close();
@@ -91,8 +116,7 @@ final class SupervisorProcess implements Supervisor {
 	private void send(Command command) {
 		synchronized (this.commands) {
 			try {
-				command.writeTo(this.commands);
-				this.commands.flush();
+				this.commands.accept(command);
 			}
 			catch (IOException ex) {
 				throw new SupervisorLostException("The supervisor has ended");

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.masking.Secrets;
+import io.upgradeconsole.target.ClusterName;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts and finds the supervisor of an operation.
+ * Starts and finds the supervisor of an operation, on this machine or in a pod.
  */
 @Component
 public class Supervisors {
@@ -21,8 +24,80 @@ public class Supervisors {
 	/** They would print, or open ports that the console itself has open. */
 	private static final List<String> JVM_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+	private final Optional<PodSupervisors> inPods;
+
+	/** All of them are on this machine. */
+	public Supervisors() {
+		this.inPods = Optional.empty();
+	}
+
+	@Autowired
+	Supervisors(PodSupervisors inPods) {
+		this.inPods = Optional.of(inPods);
+	}
+
 	/**
-	 * Starts the supervisor of an operation.
+	 * Starts the supervisor that is to run commands of an operation, where it is
+	 * configured that they run.
+	 * @param directory where it writes; made if it is missing
+	 * @param cluster in which they are at work
+	 * @param planned all that it may be told to run
+	 * @throws SupervisorLostException if it does not start
+	 * @throws NotRecordedException if the disk has no room for what it must write down
+	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not run it
+	 */
+	public Supervisor start(Path directory, Secrets secrets, UUID operation, ClusterName cluster,
+			List<Invocation> planned) {
+		Path made = PrivateDirectories.create(directory.toAbsolutePath());
+		return this.inPods
+			.flatMap((pods) -> pods.start(made, operation, cluster, planned, secrets, (all) -> start(made, all)))
+			.orElseGet(() -> start(made, secrets));
+	}
+
+	/** Whether commands run in pods, which have files of their own. */
+	public boolean areInPods() {
+		return this.inPods.filter(PodSupervisors::areUsed).isPresent();
+	}
+
+	/** The kubeconfig that a command of the operation finds where it runs in a pod. */
+	public static Path kubeconfigInPod(Path operationDirectory) {
+		return operationDirectory.toAbsolutePath().resolve(PodSupervisorMain.KUBECONFIG);
+	}
+
+	/**
+	 * Takes care of an operation that an earlier run of the console has left: what it
+	 * runs in a pod is seen here from now on, and gets no more commands.
+	 */
+	public void attach(Path operationDirectory) {
+		this.inPods.ifPresent((pods) -> pods.attach(operationDirectory.toAbsolutePath()));
+	}
+
+	/**
+	 * The same for an operation that another console has left: what it runs in a pod is
+	 * there still.
+	 * @throws io.upgradeconsole.target.ProblemException when the cluster does not answer
+	 */
+	public void adopt(Path operationDirectory, UUID operation, ClusterName cluster) {
+		this.inPods.ifPresent((pods) -> pods.adopt(operationDirectory.toAbsolutePath(), operation, cluster));
+	}
+
+	/** Whether the operation's commands run or ran in a pod that was seen here. */
+	public boolean isInPod(Path operationDirectory) {
+		return new OperationFiles(operationDirectory).pod().isPresent();
+	}
+
+	/**
+	 * Leaves an operation to the console that has taken it over: what runs on this
+	 * machine is killed, what runs in a pod is that one's.
+	 * @return whether something was killed
+	 */
+	public boolean leave(Path operationDirectory) {
+		this.inPods.ifPresent((pods) -> pods.leave(operationDirectory.toAbsolutePath()));
+		return new OperationFiles(operationDirectory).stop(true);
+	}
+
+	/**
+	 * Starts a supervisor of an operation on this machine.
 	 * @param operationDirectory where it writes; made if it is missing
 	 * @throws SupervisorLostException if it does not start
 	 * @throws NotRecordedException if the disk has no room for what it must write down
@@ -37,7 +112,7 @@ public class Supervisors {
 			.redirectError(ProcessBuilder.Redirect.DISCARD);
 		builder.environment().keySet().removeAll(JVM_VARIABLES);
 		try {
-			Supervisor supervisor = new SupervisorProcess(new OperationFiles(directory), builder.start());
+			Supervisor supervisor = SupervisorProcess.of(new OperationFiles(directory), builder.start());
 			supervisor.mask(secrets);
 			return supervisor;
 		}
@@ -51,8 +126,11 @@ public class Supervisors {
 	 */
 	public Optional<SupervisorState> find(Path operationDirectory) {
 		OperationFiles files = new OperationFiles(operationDirectory);
-		return files.supervisor()
-			.map((supervisor) -> new SupervisorState(supervisor.find().isPresent(), files.steps()));
+		Path directory = files.directory();
+		boolean alive = this.inPods.filter((pods) -> pods.isFollowed(directory)).isPresent()
+				|| files.supervisor().flatMap(ProcessIdentity::find).isPresent();
+		return (files.supervisor().isPresent() || files.pod().isPresent())
+				? Optional.of(new SupervisorState(alive, files.steps())) : Optional.empty();
 	}
 
 	/** Whether the operation's supervisor or its command still runs. */
@@ -63,12 +141,15 @@ public class Supervisors {
 	/** The operation's command that runs now, whoever started it. */
 	public Optional<RunningCommand> running(Path operationDirectory) {
 		OperationFiles files = new OperationFiles(operationDirectory);
-		return files.steps()
+		Optional<RunningCommand> inPod = this.inPods.flatMap((pods) -> pods.running(files.directory()))
+			.flatMap((running) -> files.pod()
+				.map((place) -> new RunningCommand(null, place.namespace() + "/" + place.job(), running.since())));
+		return inPod.or(() -> files.steps()
 			.stream()
 			.filter(SupervisorState.Step::running)
 			.flatMap((step) -> files.child(step.name(), step.number()).stream())
 			.findFirst()
-			.map((process) -> new RunningCommand(process.pid(), process.startedAt()));
+			.map((process) -> new RunningCommand(process.pid(), null, process.startedAt())));
 	}
 
 	/**
@@ -77,13 +158,14 @@ public class Supervisors {
 	 * @return whether there was one
 	 */
 	public boolean stop(Path operationDirectory, boolean forcibly) {
-		OperationFiles files = new OperationFiles(operationDirectory);
-		return files.steps()
-			.stream()
-			.filter(SupervisorState.Step::running)
-			.flatMap((step) -> files.child(step.name(), step.number()).flatMap(ProcessIdentity::find).stream())
-			.map((process) -> forcibly ? process.destroyForcibly() : process.destroy())
-			.reduce(false, Boolean::logicalOr);
+		return this.inPods.filter((pods) -> pods.stop(operationDirectory.toAbsolutePath(), forcibly)).isPresent()
+				|| new OperationFiles(operationDirectory).stop(forcibly);
+	}
+
+	/** Ends what only reads, and its supervisor if that is in a pod. */
+	public void giveUp(Path operationDirectory) {
+		this.inPods.ifPresent((pods) -> pods.giveUp(operationDirectory.toAbsolutePath()));
+		new OperationFiles(operationDirectory).stop(true);
 	}
 
 	/**

@@ -18,7 +18,8 @@ enum Subject {
 
 	PLANS("Plans and the preflight", "console.plan", "console.preflight"),
 
-	OPERATIONS("Operations and verification", "console.operation", "console.verification"),
+	OPERATIONS("Operations and verification", "console.operation", "console.executor", "console.executor-job",
+			"console.verification"),
 
 	VALUES("Values files", "console.values"),
 

@@ -46,6 +46,16 @@ class ValuesSeal {
 		this.keyId = Sha256.of(key.getEncoded()).substring(0, 8);
 	}
 
+	/** What tells the key from others; it says nothing about it. */
+	String keyId() {
+		return this.keyId;
+	}
+
+	/** The same of the key that a content was sealed with. */
+	static String keyIdOf(String sealed) {
+		return sealed.split(":", -1)[1];
+	}
+
 	/** Format, key, and nonce with cipher text, as one line of text. */
 	String seal(ValuesFile file, byte[] content) {
 		byte[] nonce = new byte[NONCE_BYTES];

@@ -1,9 +1,7 @@
 package io.upgradeconsole.access;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -120,9 +118,10 @@ class SessionsAndTokensTests {
 	@Test
 	void signInAndSignOutAreInTheTrailAndAMistypedNameIsNot() {
 		signedIn("sam").post("/sign-out", "");
-		HttpResponse<String> refused = new Browser().post("/sign-in", "username=s3cret-in-the-wrong-field&password=x");
+		HttpResponse<String> refused = new Browser(this.port).post("/sign-in",
+				"username=s3cret-in-the-wrong-field&password=x");
 		assertThat(location(refused)).endsWith("/sign-in?error");
-		new Browser().post("/sign-in", "username=sam&password=wrong");
+		new Browser(this.port).post("/sign-in", "username=sam&password=wrong");
 		assertThat(api("/me", basic("sam", "wrong")).statusCode()).isEqualTo(401);
 		assertThat(trail("sam")).containsExactly("signed-in FORM", "signed-out FORM", "sign-in-failed FORM",
 				"sign-in-failed BASIC");
@@ -141,10 +140,12 @@ class SessionsAndTokensTests {
 			assertThat(refused.statusCode()).isEqualTo(429);
 			assertThat(refused.headers().firstValue("Retry-After")).contains("1");
 			assertThat(refused.body()).contains("/problems/too-many-failed-sign-ins", "Wait for 1 s");
-			HttpResponse<String> form = new Browser().post("/sign-in", "username=" + name + "&password=" + PASSWORD);
+			HttpResponse<String> form = new Browser(this.port).post("/sign-in",
+					"username=" + name + "&password=" + PASSWORD);
 			assertThat(location(form)).endsWith("/sign-in?wait=1");
 		}
-		assertThat(new Browser().get("/sign-in?wait=1").body()).contains("Too many sign-ins have failed", "1 second");
+		assertThat(new Browser(this.port).get("/sign-in?wait=1").body()).contains("Too many sign-ins have failed",
+				"1 second");
 		this.clock.advance(Duration.ofSeconds(2));
 		assertThat(api("/me", basic("zoe", PASSWORD)).statusCode()).isEqualTo(200);
 		assertThat(api("/me", basic("nobody", PASSWORD)).statusCode()).isEqualTo(401);
@@ -227,10 +228,10 @@ class SessionsAndTokensTests {
 
 	@Test
 	void behindTlsBrowsersAreToldToStayThereAndTheCookieIsSecure() {
-		Browser browser = new Browser();
+		Browser browser = new Browser(this.port);
 		HttpResponse<String> plain = browser.get("/sign-in");
 		assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
-		HttpResponse<String> secure = new Browser().get("/sign-in", "X-Forwarded-Proto", "https");
+		HttpResponse<String> secure = new Browser(this.port).get("/sign-in", "X-Forwarded-Proto", "https");
 		assertThat(secure.headers().firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age=31536000");
 		assertThat(secure.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure", "HttpOnly",
 				"SameSite=Lax");
@@ -270,14 +271,14 @@ class SessionsAndTokensTests {
 	}
 
 	private HttpResponse<String> approve(UUID plan, String name) {
-		return new Browser()
+		return new Browser(this.port)
 			.send(request("/api/v1/plans/" + plan + "/approvals").header("Authorization", basic(name, PASSWORD))
 				.header("Content-Type", "application/json")
 				.POST(BodyPublishers.ofString("{\"digest\":\"another\"}")));
 	}
 
 	private HttpResponse<String> api(String path, String authorization) {
-		return new Browser().get("/api/v1" + path, "Authorization", authorization);
+		return new Browser(this.port).get("/api/v1" + path, "Authorization", authorization);
 	}
 
 	private static String basic(String name, String password) {
@@ -293,7 +294,7 @@ class SessionsAndTokensTests {
 	}
 
 	private Browser signedIn(String name) {
-		Browser browser = new Browser();
+		Browser browser = new Browser(this.port);
 		assertThat(location(browser.post("/sign-in", "username=" + name + "&password=" + PASSWORD)))
 			.doesNotContain("sign-in");
 		return browser;
@@ -301,33 +302,6 @@ class SessionsAndTokensTests {
 
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
-	}
-
-	/** Keeps its cookies to itself. */
-	private final class Browser {
-
-		private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-		HttpResponse<String> get(String path, String... headers) {
-			HttpRequest.Builder request = request(path);
-			return send((headers.length > 0) ? request.headers(headers) : request);
-		}
-
-		HttpResponse<String> post(String path, String form) {
-			String csrf = Jsoup.parse(get("/sign-in").body()).select("form[action=/sign-in] input[name=_csrf]").val();
-			return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(BodyPublishers.ofString(form + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
-		}
-
-		private HttpResponse<String> send(HttpRequest.Builder request) {
-			try {
-				return this.client.send(request.build(), BodyHandlers.ofString());
-			}
-			catch (IOException | InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
 	}
 
 	static class Time {

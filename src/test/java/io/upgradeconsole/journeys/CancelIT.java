@@ -1,17 +1,16 @@
 package io.upgradeconsole.journeys;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.Sandbox;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +29,7 @@ class CancelIT extends ConsoleJourney {
 	private Path data;
 
 	@Test
+	@Tag("each-executor")
 	void aHelmThatIsAskedToStopRollsBackAndTheServicesAreVerified() {
 		Release release = SharedSandbox.install("cancelled", "26.5.0");
 		JsonNode operation = start(release, "does-not-exist");
@@ -66,11 +66,12 @@ class CancelIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("each-executor")
 	void aHelmThatDoesNotStopIsKilledOnlyAfterItsTimeAndLeavesTheReleasePending() throws Exception {
 		Release release = SharedSandbox.install("killed", "26.5.0");
 		JsonNode operation = start(release, "does-not-exist");
 		await(operation, (now) -> log(operation).stream().anyMatch((line) -> line.contains("zymtrace-migrate")));
-		long helm = helm(operation);
+		long helm = helm(release);
 		// a real process that does not react
 		new ProcessBuilder("kill", "-STOP", String.valueOf(helm)).start().waitFor();
 
@@ -125,6 +126,7 @@ class CancelIT extends ConsoleJourney {
 			.atMost(Duration.ofSeconds(90))
 			.until(release::lastOfHistory, (last) -> last.startsWith("3 pending-rollback"));
 		this.operator.post(cancel(operation), Map.of()).json(200);
+		await(operation, (now) -> log(operation).stream().anyMatch((line) -> line.contains("was asked to stop")));
 		SharedSandbox.get().simulator().faults().clear();
 		JsonNode ended = this.operator.ended(operation);
 		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("CANCELLED");
@@ -148,13 +150,19 @@ class CancelIT extends ConsoleJourney {
 			.until(() -> this.operator.operation(operation), wanted::test);
 	}
 
-	private long helm(JsonNode operation) throws Exception {
-		Properties started = new Properties();
-		Path file = this.data.resolve("operations/" + Api.id(operation) + "/step-HELM-1.started");
-		try (var reader = Files.newBufferedReader(file)) {
-			started.load(reader);
-		}
-		return Long.parseLong(started.getProperty("pid"));
+	/** Its supervisor is a child of this process, be it the console's or a pod's. */
+	private static long helm(Release release) {
+		return ProcessHandle.current()
+			.descendants()
+			.filter((process) -> process.info()
+				.arguments()
+				.filter((argv) -> List.of(argv).containsAll(List.of("--atomic", release.namespace())))
+				.isPresent())
+			// the supervisor of a pod has the planned commands among its own arguments
+			.filter((process) -> process.children().findAny().isEmpty())
+			.findFirst()
+			.orElseThrow()
+			.pid();
 	}
 
 	private List<String> log(JsonNode operation) {

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxDatabase;
+import io.upgradeconsole.sandbox.SandboxExecutor;
 import io.upgradeconsole.sandbox.SandboxRelease;
 import io.upgradeconsole.sandbox.SandboxSecrets;
+import io.upgradeconsole.sandbox.simulator.KubeObject;
+import io.upgradeconsole.sandbox.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -29,10 +33,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A release full of secrets is upgraded, and looked at from everywhere.
  */
+@Tag("each-executor")
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsNeverShownIT extends ConsoleJourney {
 
@@ -42,6 +48,9 @@ class SecretsNeverShownIT extends ConsoleJourney {
 
 	private final Leaks leaks = new Leaks(
 			Stream.concat(SandboxSecrets.neverShown().stream(), Stream.of(UPLOADED)).toList());
+
+	/** Those of its operations, where helm runs in Jobs. */
+	private final List<String> jobs = new ArrayList<>();
 
 	@Value("${console.data-dir}")
 	Path data;
@@ -80,6 +89,30 @@ class SecretsNeverShownIT extends ConsoleJourney {
 		assertThat(this.leaks.in(output.getAll())).as("console's own output").isEmpty();
 		assertThat(leakingFiles()).isEmpty();
 		assertThat(leakingTables()).isEmpty();
+		if (SandboxExecutor.isJob()) {
+			assertThatJobsShowNone();
+		}
+	}
+
+	/** Others may see these, and read what the pods print. */
+	private void assertThatJobsShowNone() throws IOException {
+		Simulator cluster = SharedSandbox.get().simulator();
+		List<String> logs = new ArrayList<>();
+		for (KubeObject pod : cluster.list("pods", SandboxExecutor.NAMESPACE)) {
+			logs.add(new String(cluster.uri()
+				.resolve("/api/v1/namespaces/" + SandboxExecutor.NAMESPACE + "/pods/" + pod.name() + "/log")
+				.toURL()
+				.openStream()
+				.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		assertThat(logs).filteredOn((log) -> log.contains("USER-SUPPLIED VALUES")).hasSizeGreaterThanOrEqualTo(2);
+		logs.forEach((log) -> assertThat(this.leaks.in(log)).isEmpty());
+		for (String kind : List.of("jobs", "pods", "events")) {
+			assertThat(this.leaks.in(cluster.list(kind, SandboxExecutor.NAMESPACE).toString())).as(kind).isEmpty();
+		}
+		await().untilAsserted(
+				() -> assertThat(cluster.list("secrets", SandboxExecutor.NAMESPACE)).extracting(KubeObject::name)
+					.doesNotContainAnyElementsOf(this.jobs));
 	}
 
 	/** Without this, everything below would prove nothing. */
@@ -99,6 +132,7 @@ class SecretsNeverShownIT extends ConsoleJourney {
 
 	private String run(JsonNode plan, List<String> pages) {
 		JsonNode operation = this.operator.run(plan);
+		this.jobs.add("upgrade-console-" + Api.id(operation));
 		EventStream stream = this.operator.stream(operation, 0);
 		JsonNode ended = this.operator.ended(operation);
 		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");

@@ -53,7 +53,8 @@ class OperationLinesTests {
 		UUID id = UUID.randomUUID();
 		OperationJournal journal = mock();
 		given(journal.get(any())).willThrow(new IllegalStateException("unexpected"));
-		OperationRunner runner = new OperationRunner(journal, mock(PlanService.class), mock(), mock(), mock(), mock());
+		OperationRunner runner = new OperationRunner(journal, mock(PlanService.class), mock(), mock(), mock(), mock(),
+				mock());
 		runner.submit(id);
 		await().atMost(Duration.ofSeconds(10)).until(() -> runner.attended() == 0);
 		assertThat(this.lines.list).singleElement().satisfies((line) -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.UpgradeConsoleApplication;
 
@@ -110,6 +111,32 @@ public final class ConsoleProcess implements AutoCloseable {
 	public void kill() throws InterruptedException {
 		this.process.destroyForcibly();
 		awaitEnd();
+	}
+
+	/** Kills it and all that it has started, as a machine that loses its power would. */
+	public void killWithAllItStarted() throws InterruptedException {
+		List<ProcessHandle> started = started().toList();
+		kill();
+		started.forEach(ProcessHandle::destroyForcibly);
+	}
+
+	/** The processes that it has started, and those that these have. */
+	public Stream<ProcessHandle> started() {
+		return this.process.descendants();
+	}
+
+	/** Lets it do nothing, while what it has started goes on. */
+	public void pause() throws IOException, InterruptedException {
+		signal("STOP");
+	}
+
+	/** After a pause. */
+	public void goOn() throws IOException, InterruptedException {
+		signal("CONT");
+	}
+
+	private void signal(String name) throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-" + name, Long.toString(this.process.pid())).start().waitFor();
 	}
 
 	/** What Ctrl-C in its terminal does: a signal to all processes of its group. */

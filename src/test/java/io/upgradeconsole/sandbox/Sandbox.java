@@ -146,6 +146,7 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	private void installAll() {
+		SandboxExecutor.prepare(this.simulator);
 		ExecutorService threads = Executors.newCachedThreadPool();
 		try {
 			Installer installer = new Installer(this.runner, this.simulator, this.charts, this.directory);

@@ -33,6 +33,7 @@ public final class SandboxProperties {
 		Map<String, String> properties = new LinkedHashMap<>();
 		properties.put("console.data-dir", dataDirectory.toAbsolutePath().toString());
 		properties.putAll(SandboxDatabase.properties(dataDirectory));
+		properties.putAll(SandboxExecutor.properties(sandbox));
 		properties.put("console.helm.binary", sandbox.helm().path().toString());
 		properties.put("console.helm.repository.name", Sandbox.REPOSITORY);
 		properties.put("console.helm.repository.url", sandbox.chartRepositoryUri().toString());

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import io.upgradeconsole.cluster.PodLogs;
 import io.upgradeconsole.operation.JobLogs;
 import io.upgradeconsole.operation.Operation;
-import io.upgradeconsole.operation.OperationDirectories;
 import io.upgradeconsole.operation.OperationEnded;
+import io.upgradeconsole.operation.OperationOwners;
 import io.upgradeconsole.operation.OperationStarted;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.plan.Plan;
@@ -34,8 +34,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks at the cluster for each running operation of this console, as long as it runs:
- * once for all who watch, and also where nobody does, so that the end is known.
+ * Looks at the cluster for each running operation, as long as it runs: once for all who
+ * watch, and also where nobody does, so that the end is known. Each replica looks for
+ * itself.
  */
 @Component
 public class LiveWatch {
@@ -50,7 +51,7 @@ public class LiveWatch {
 
 	private final PlanService plans;
 
-	private final OperationDirectories directories;
+	private final OperationOwners owners;
 
 	private final ReleaseLook look;
 
@@ -74,11 +75,11 @@ public class LiveWatch {
 	 */
 	private final ExecutorService looks = Executors.newCachedThreadPool(daemon("live-look"));
 
-	LiveWatch(UpgradeService operations, PlanService plans, OperationDirectories directories, ReleaseLook look,
-			KeptPictures kept, PodLogs podLogs, JobLogs jobLogs, Clock clock) {
+	LiveWatch(UpgradeService operations, PlanService plans, OperationOwners owners, ReleaseLook look, KeptPictures kept,
+			PodLogs podLogs, JobLogs jobLogs, Clock clock) {
 		this.operations = operations;
 		this.plans = plans;
-		this.directories = directories;
+		this.owners = owners;
 		this.look = look;
 		this.kept = kept;
 		this.podLogs = podLogs;
@@ -143,7 +144,7 @@ public class LiveWatch {
 			Map<UUID, Operation> active = this.operations.active()
 				.values()
 				.stream()
-				.filter((operation) -> this.directories.isHere(operation.id()))
+				.filter((operation) -> this.owners.isShownHere(operation.id()))
 				.collect(Collectors.toMap(Operation::id, Function.identity()));
 			this.watched.forEach((id, operation) -> {
 				if (!active.containsKey(id)) {

@@ -90,8 +90,8 @@ final class PendingViews {
 		List<String> alive = new ArrayList<>();
 		RunningCommand helm = this.pending.helm();
 		if (helm != null) {
-			alive.add("Yes: helm runs on the console’s machine as process " + helm.pid() + ", for "
-					+ ago(helm.startedAt()) + ".");
+			alive.add("Yes: helm runs " + ((helm.pid() != null) ? "on the console’s machine as process " + helm.pid()
+					: "in the pod of Job " + helm.job()) + ", for " + ago(helm.startedAt()) + ".");
 		}
 		else if (this.pending.here()) {
 			alive.add("No: the operation’s helm runs on the console’s machine no more.");

@@ -30,6 +30,8 @@ final class Controllers implements AutoCloseable {
 
 	private final ObjectStore store;
 
+	private final Kubelet kubelet;
+
 	/** When something has changed in a namespace. */
 	private final Map<String, Long> changedAt = new HashMap<>();
 
@@ -39,14 +41,15 @@ final class Controllers implements AutoCloseable {
 
 	private final List<Map.Entry<ResourceType, Controller>> controllers;
 
-	Controllers(ObjectStore store, Faults faults) {
+	Controllers(ObjectStore store, Faults faults, Kubelet kubelet) {
+		this.kubelet = kubelet;
 		this.store = store;
 		EventRecorder events = new EventRecorder(store);
 		PodFactory pods = new PodFactory(store, faults, events);
 		this.controllers = List.of(Map.entry(ResourceType.CLAIMS, SimpleStatus::claim),
 				Map.entry(ResourceType.of("poddisruptionbudgets"), SimpleStatus::budget),
 				Map.entry(ResourceType.of("horizontalpodautoscalers"), new AutoscalerController(store)),
-				Map.entry(ResourceType.PODS, new PodController(store, faults, events)),
+				Map.entry(ResourceType.PODS, new PodController(store, faults, events, kubelet)),
 				Map.entry(ResourceType.REPLICA_SETS, new ReplicaSetController(pods)),
 				Map.entry(ResourceType.DEPLOYMENTS, new DeploymentController(store)),
 				Map.entry(ResourceType.STATEFUL_SETS, new StatefulSetController(store, pods)),
@@ -70,6 +73,7 @@ final class Controllers implements AutoCloseable {
 				long before = this.store.version();
 				Predicate<KubeObject> due = due();
 				this.controllers.forEach((entry) -> reconcileAll(entry.getKey(), entry.getValue(), due));
+				this.kubelet.sweep();
 				Thread.sleep(PAUSE_MILLIS);
 				long still = (System.nanoTime() - lastChange) / 1_000_000;
 				for (Change change : this.store.changesAfter(before,

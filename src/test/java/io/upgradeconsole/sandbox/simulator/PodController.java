@@ -33,7 +33,10 @@ final class PodController implements Controller {
 	/** By the pod's identity. */
 	private final Map<String, Life> lives = new HashMap<>();
 
-	PodController(ObjectStore store, Faults faults, EventRecorder events) {
+	private final Kubelet kubelet;
+
+	PodController(ObjectStore store, Faults faults, EventRecorder events, Kubelet kubelet) {
+		this.kubelet = kubelet;
 		this.store = store;
 		this.faults = faults;
 		this.events = events;
@@ -67,6 +70,10 @@ final class PodController implements Controller {
 		ImageBehaviour behaviour = ImageBehaviour.of(pod);
 		if (!hasNode(pod)) {
 			return PodState.UNSCHEDULED;
+		}
+		if (this.kubelet.runs(pod)) {
+			// its arguments may hold the marks of others
+			return (age.compareTo(START) < 0) ? PodState.CREATING : this.kubelet.state(pod);
 		}
 		if (age.compareTo(START) < 0 || behaviour == ImageBehaviour.PULL_HANGS) {
 			return PodState.CREATING;

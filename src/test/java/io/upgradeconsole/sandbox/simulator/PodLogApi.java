@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class PodLogApi {
 
-	private static final long POLL_MILLIS = 250;
+	private static final long POLL_MILLIS = 100;
 
 	private final ObjectStore store;
 

@@ -35,6 +35,9 @@ public final class PodLogs {
 
 	private final Map<String, List<Line>> said = new ConcurrentHashMap<>();
 
+	/** By the pod's identity. */
+	private final Map<String, List<Line>> printed = new ConcurrentHashMap<>();
+
 	/**
 	 * Lets the pods of a service say something, now and in what they said before.
 	 * @param service such as {@code ingest}
@@ -49,8 +52,26 @@ public final class PodLogs {
 		this.said.clear();
 	}
 
+	/** From now on a pod says what is printed, and nothing else. */
+	void begin(KubeObject pod) {
+		this.printed.put(pod.uid(), new ArrayList<>());
+	}
+
+	void print(KubeObject pod, String text) {
+		List<Line> lines = this.printed.get(pod.uid());
+		synchronized (lines) {
+			lines.add(new Line(Instant.now(), text));
+		}
+	}
+
 	/** All lines of a pod until now, oldest first, from the given position on. */
 	List<Line> lines(KubeObject pod, int from) {
+		List<Line> own = this.printed.get(pod.uid());
+		if (own != null) {
+			synchronized (own) {
+				return List.copyOf(own.subList(Math.min(from, own.size()), own.size()));
+			}
+		}
 		String service = service(pod);
 		Instant start = pod.created();
 		List<Line> lines = new ArrayList<>();

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Simulator implements AutoCloseable {
 
+	/** The image whose pods are processes of this machine. */
+	public static final String THIS_MACHINE = Kubelet.IMAGE;
+
 	private static final int BACKLOG = 256;
 
 	private final ObjectStore store = new ObjectStore();
@@ -35,6 +38,8 @@ public final class Simulator implements AutoCloseable {
 
 	private final ExecutorService threads;
 
+	private final Kubelet kubelet;
+
 	private final Controllers controllers;
 
 	private Simulator(int port) throws IOException {
@@ -47,7 +52,8 @@ public final class Simulator implements AutoCloseable {
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/",
 				new ApiHandler(new ApiRouter(this.store, this.faults, this.logs, this.access), this.faults));
-		this.controllers = new Controllers(this.store, this.faults);
+		this.kubelet = new Kubelet(this.store, this.logs, this.access, uri());
+		this.controllers = new Controllers(this.store, this.faults, this.kubelet);
 	}
 
 	/**
@@ -143,6 +149,7 @@ public final class Simulator implements AutoCloseable {
 	@Override
 	public void close() {
 		this.controllers.close();
+		this.kubelet.close();
 		this.server.stop(0);
 		this.threads.shutdownNow();
 	}

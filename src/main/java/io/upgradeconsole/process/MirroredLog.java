@@ -1,0 +1,80 @@
+package io.upgradeconsole.process;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * The log of an operation whose records are written elsewhere: each comes in once, in its
+ * place, however often it is read.
+ */
+final class MirroredLog implements AutoCloseable {
+
+	private final FileChannel channel;
+
+	private long lines;
+
+	private MirroredLog(FileChannel channel, long lines) {
+		this.channel = channel;
+		this.lines = lines;
+	}
+
+	/** Goes on behind the last whole record. */
+	static MirroredLog open(OperationFiles files) throws IOException {
+		FileChannel channel = PrivateDirectories.append(files.log());
+		LineIndex index = new LineIndex();
+		index.extend(channel);
+		channel.truncate(index.end());
+		channel.position(index.end());
+		return new MirroredLog(channel, index.lines());
+	}
+
+	/** Takes a record, unless it is there; what is none is left out. */
+	void take(Instant at, String record) throws IOException {
+		int space = record.indexOf(' ');
+		if (space <= 0 || space > 18 || !record.chars().limit(space).allMatch(Character::isDigit)) {
+			return;
+		}
+		long number = Long.parseLong(record.substring(0, space));
+		while (number > this.lines + 1) {
+			write(LogLine.format(this.lines + 1, LogLine.format(at), LogWriter.OWN_STEP, LogLine.Source.CONSOLE,
+					"A line is missing here: the pod's node has kept it no longer."));
+		}
+		if (number == this.lines + 1) {
+			write(record);
+		}
+	}
+
+	/** Makes it outlast a power failure. */
+	void force() throws IOException {
+		this.channel.force(false);
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			force();
+		}
+		finally {
+			this.channel.close();
+		}
+	}
+
+	private void write(String record) throws IOException {
+		long start = this.channel.position();
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap((record + "\n").getBytes(StandardCharsets.UTF_8));
+			while (bytes.hasRemaining()) {
+				this.channel.write(bytes);
+			}
+			this.lines++;
+		}
+		catch (IOException ex) {
+			this.channel.truncate(start);
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,277 @@
+package io.upgradeconsole.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.upgradeconsole.process.SupervisorPods.Place;
+import io.upgradeconsole.process.SupervisorPods.Stage;
+import io.upgradeconsole.target.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log of a supervisor's pod to its end, and writes down here what the
+ * supervisor would have written here itself: the operation's log, and what was started
+ * and how it ended. Whatever is read twice is taken once.
+ */
+final class PodFollower implements Runnable {
+
+	private static final Logger logger = LoggerFactory.getLogger(PodFollower.class);
+
+	private static final long POLL_MILLIS = 200;
+
+	private static final long SILENCE_MILLIS = 500;
+
+	/** Clocks of the API are not finer than a second. */
+	private static final Duration OVERLAP = Duration.ofSeconds(2);
+
+	private final SupervisorPods pods;
+
+	private final Place place;
+
+	private final OperationFiles files;
+
+	private final Replies replies = new Replies();
+
+	private final CountDownLatch ended = new CountDownLatch(1);
+
+	private final Map<String, Integer> begun = new HashMap<>();
+
+	private final long born = System.nanoTime();
+
+	private volatile @Nullable String pod;
+
+	private volatile @Nullable Running running;
+
+	private volatile boolean abandoned;
+
+	private volatile boolean left;
+
+	private volatile String neverStarted = "";
+
+	private int replied;
+
+	private @Nullable Instant latest;
+
+	PodFollower(SupervisorPods pods, Place place, OperationFiles files) {
+		this.pods = pods;
+		this.place = place;
+		this.files = files;
+	}
+
+	/**
+	 * The command that runs.
+	 *
+	 * @param number which of its step
+	 */
+	record Running(String step, int number, Instant since) {
+
+	}
+
+	/** What the supervisor answers. */
+	Replies replies() {
+		return this.replies;
+	}
+
+	@Nullable String pod() {
+		return this.pod;
+	}
+
+	@Nullable Running running() {
+		return this.running;
+	}
+
+	Place place() {
+		return this.place;
+	}
+
+	/** Why its pod never started, or empty. */
+	String neverStarted() {
+		return this.neverStarted;
+	}
+
+	boolean hasEnded() {
+		return this.ended.getCount() == 0;
+	}
+
+	/**
+	 * Waits until all that the pod has said is here.
+	 * @return whether it is
+	 */
+	boolean awaitEnd(Duration patience) throws InterruptedException {
+		return this.ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/** Takes nothing more of what the pod says: it has been silent for too long. */
+	synchronized void abandon() {
+		this.abandoned = true;
+		end();
+	}
+
+	/** Another console follows the pod from now on, or a later run of this one. */
+	synchronized void leave() {
+		this.left = true;
+		this.abandoned = true;
+		this.running = null;
+		this.ended.countDown();
+		this.replies.end();
+	}
+
+	@Override
+	public void run() {
+		try {
+			boolean more = true;
+			while (more && !this.abandoned) {
+				more = look();
+			}
+			if (!this.left) {
+				end();
+				forget();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void end() {
+		try {
+			this.files.podEnded();
+		}
+		catch (IOException ex) {
+			// whoever comes next looks for the pod once more
+			logger.warn("The end of {} could not be written down", this.place, ex);
+		}
+		this.running = null;
+		this.ended.countDown();
+		this.replies.end();
+	}
+
+	/** Whether there may be more. */
+	private boolean look() throws InterruptedException {
+		try {
+			SupervisorPods.State state = this.pods.state(this.place);
+			if (state.stage() == Stage.GONE) {
+				this.neverStarted = (this.replied == 0) ? state.why() : "";
+				return false;
+			}
+			if (state.stage() == Stage.WAITING) {
+				return await(state);
+			}
+			this.pod = state.pod();
+			follow(state);
+			if (state.stage() == Stage.ENDED) {
+				return false;
+			}
+			Thread.sleep(POLL_MILLIS);
+		}
+		catch (RuntimeException ex) {
+			// whatever it is: somebody waits for what the pod says
+			logger.debug("The pod of {} cannot be followed for a moment", this.place, ex);
+			Thread.sleep(SILENCE_MILLIS);
+		}
+		return true;
+	}
+
+	private boolean await(SupervisorPods.State state) throws InterruptedException {
+		if (this.replied == 0 && System.nanoTime() - this.born > this.pods.startTimeout().toNanos()) {
+			this.neverStarted = state.why();
+			this.pods.delete(this.place);
+			return false;
+		}
+		Thread.sleep(POLL_MILLIS);
+		return true;
+	}
+
+	private void follow(SupervisorPods.State state) {
+		String name = state.pod();
+		if (name == null) {
+			return;
+		}
+		try (MirroredLog log = MirroredLog.open(this.files)) {
+			this.pods.follow(this.place, name, (this.latest != null) ? this.latest.minus(OVERLAP) : null,
+					(at, line) -> take(log, at, line));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private synchronized void take(MirroredLog log, Instant at, String line) {
+		if (this.abandoned) {
+			throw new UncheckedIOException(new IOException("Nobody wants more"));
+		}
+		try {
+			if (line.startsWith(SupervisorMain.REPLY)) {
+				reply(log, at, line.substring(SupervisorMain.REPLY.length()));
+			}
+			else {
+				log.take(at, line);
+			}
+			if (this.latest == null || at.isAfter(this.latest)) {
+				this.latest = at;
+			}
+		}
+		catch (IOException ex) {
+			// the disk may be full; the pod's node keeps it
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void reply(MirroredLog log, Instant at, String numbered) throws IOException {
+		int space = numbered.indexOf(' ');
+		int number = Integer.parseInt(numbered.substring(0, space));
+		if (number <= this.replied) {
+			return;
+		}
+		String reply = numbered.substring(space + 1);
+		if (reply.startsWith(SupervisorMain.BEGAN)) {
+			began(reply.substring(SupervisorMain.BEGAN.length()), at);
+		}
+		else if (reply.startsWith(SupervisorMain.EXIT)) {
+			log.force();
+			ended(Integer.parseInt(reply.substring(SupervisorMain.EXIT.length())), at);
+		}
+		else if (reply.startsWith(SupervisorMain.NOT_STARTED) || reply.startsWith(SupervisorMain.NOT_RECORDED)) {
+			ended(StepRunner.NOT_STARTED, at);
+		}
+		// only now: what the disk has refused comes once more
+		this.replied = number;
+		this.replies.add(reply);
+	}
+
+	private void began(String step, Instant at) throws IOException {
+		int number = this.begun.getOrDefault(step, 0) + 1;
+		if (this.files.next(OperationFiles.checked(step)) == number) {
+			this.files.began(step, at);
+		}
+		this.begun.put(step, number);
+		this.running = new Running(step, number, at);
+	}
+
+	private void ended(int exitCode, Instant at) throws IOException {
+		Running command = this.running;
+		if (command != null && !this.files.hasEnded(command.step(), command.number())) {
+			this.files.ended(command.step(), command.number(), exitCode, at);
+		}
+		this.running = null;
+	}
+
+	/** The Job stays for a while, for whoever looks for it; what it was told goes. */
+	private void forget() {
+		try {
+			this.pods.forget(this.place);
+		}
+		catch (ProblemException ex) {
+			logger.warn("The Secret of {} could not be deleted; it goes with the Job: {}", this.place, ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,205 @@
+package io.upgradeconsole.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import io.upgradeconsole.target.ClusterName;
+import io.upgradeconsole.target.Namespace;
+import io.upgradeconsole.target.Problem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PodFollowerTests {
+
+	private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+	private final Pods pods = new Pods();
+
+	private OperationFiles files;
+
+	@BeforeEach
+	void makeFiles(@TempDir Path directory) {
+		this.files = new OperationFiles(directory);
+	}
+
+	@Test
+	void writesDownHereWhatThePodSays() throws Exception {
+		this.pods.print("supervisor: 1 ready", "1 2026-01-01T00:00:00.000Z HELM CONSOLE $ helm",
+				"supervisor: 2 began HELM", "2 2026-01-01T00:00:00.000Z HELM OUT done", "supervisor: 3 exit 4");
+		follower().run();
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z HELM CONSOLE $ helm",
+				"2 2026-01-01T00:00:00.000Z HELM OUT done");
+		assertThat(this.files.steps()).singleElement()
+			.isEqualTo(new SupervisorState.Step("HELM", 1, START.plusSeconds(3), false, 4, START.plusSeconds(5)));
+		assertThat(this.files.hasPodEnded()).isTrue();
+		assertThat(this.pods.forgotten).isTrue();
+	}
+
+	@Test
+	void takesOnceWhatItReadsTwiceWhereverTheConnectionBreaks() throws Exception {
+		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
+				"supervisor: 3 exit 0", "supervisor: 4 began A", "3 t A OUT three", "supervisor: 5 exit 0");
+		this.pods.breaksAfter.addAll(List.of(2, 4, 7));
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(log()).containsExactly("1 t A OUT one", "2 t A OUT two", "3 t A OUT three");
+		assertThat(this.files.steps()).map(SupervisorState.Step::exitCode).containsExactly(0, 0);
+		List<String> replies = new ArrayList<>();
+		for (Optional<String> next = follower.replies().next(); next.isPresent(); next = follower.replies().next()) {
+			replies.add(next.get());
+		}
+		assertThat(replies).containsExactly("ready", "exit 0", "exit 0");
+	}
+
+	@Test
+	void goesOnWhereAConsoleBeforeThisOneWasKilled() throws Exception {
+		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
+				"supervisor: 3 exit 7");
+		Files.writeString(this.files.log(), "1 t A OUT one\n2 t A O");
+		this.files.began("A", START);
+		follower().run();
+		assertThat(log()).containsExactly("1 t A OUT one", "2 t A OUT two");
+		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isEqualTo(7);
+	}
+
+	@Test
+	void saysWhichLinesTheNodeHasKeptNoLonger() throws Exception {
+		this.pods.print("3 t A OUT three");
+		follower().run();
+		assertThat(log()).hasSize(3)
+			.startsWith(
+					"1 2026-01-01T00:00:01.000Z LOG CONSOLE A line is missing here: the pod's node has kept it no longer.")
+			.endsWith("3 t A OUT three");
+	}
+
+	@Test
+	void saysWhyAPodNeverStartedAndDeletesItsJob() {
+		this.pods.stage = SupervisorPods.Stage.WAITING;
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(follower.neverStarted()).isEqualTo("No node has room.");
+		assertThat(this.pods.deleted).isTrue();
+	}
+
+	@Test
+	void knowsNoExitCodeOfAPodThatIsGone() throws Exception {
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 t A OUT one");
+		this.pods.goneAfterwards = true;
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(log()).containsExactly("1 t A OUT one");
+		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isNull();
+		assertThat(follower.neverStarted()).isEmpty();
+	}
+
+	private PodFollower follower() {
+		return new PodFollower(this.pods,
+				new SupervisorPods.Place(new ClusterName("sandbox"), new Namespace("jobs"), "job"), this.files);
+	}
+
+	private List<String> log() throws Exception {
+		return Files.readAllLines(this.files.log());
+	}
+
+	/** One pod, a line a second. */
+	private static final class Pods implements SupervisorPods {
+
+		private final List<String> printed = new ArrayList<>();
+
+		private final List<Integer> breaksAfter = new ArrayList<>();
+
+		private Stage stage = Stage.ENDED;
+
+		private boolean goneAfterwards;
+
+		private boolean forgotten;
+
+		private boolean deleted;
+
+		private void print(String... lines) {
+			this.printed.addAll(List.of(lines));
+		}
+
+		@Override
+		public State state(Place place) {
+			return new State(this.stage, "pod", (this.stage == Stage.WAITING) ? "No node has room." : "");
+		}
+
+		@Override
+		public void follow(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
+			if (this.goneAfterwards) {
+				this.stage = Stage.GONE;
+			}
+			int last = this.breaksAfter.isEmpty() ? this.printed.size() : this.breaksAfter.remove(0);
+			for (int i = 0; i < last; i++) {
+				Instant at = START.plusSeconds(i + 1);
+				if (after == null || at.isAfter(after)) {
+					reader.accept(at, this.printed.get(i));
+				}
+			}
+			if (last < this.printed.size()) {
+				throw Problem.unavailable("cluster-unreachable", "Silent", "", "").asException();
+			}
+		}
+
+		@Override
+		public Duration startTimeout() {
+			return Duration.ofMillis(1);
+		}
+
+		@Override
+		public void forget(Place place) {
+			this.forgotten = true;
+		}
+
+		@Override
+		public void delete(Place place) {
+			this.deleted = true;
+		}
+
+		@Override
+		public boolean areUsed() {
+			return true;
+		}
+
+		@Override
+		public Optional<Place> place(UUID operation, ClusterName cluster) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public List<String> arguments(Place place) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void create(Place place, List<String> commandLine) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void tell(Place place, Map<String, byte[]> keys) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Set<String> told(Place place) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}
