@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
@@ -56,16 +55,6 @@ final class ApiSchemas {
 	}
 
 	private Map<String, Object> answer(JavaType type) {
-		Class<?> raw = type.getRawClass();
-		if (raw.isSealed()) {
-			Map<String, Object> schema = new LinkedHashMap<>();
-			schema.put("oneOf", Arrays.stream(raw.getPermittedSubclasses()).map(this::answer).toList());
-			JsonTypeInfo info = raw.getAnnotation(JsonTypeInfo.class);
-			if (info != null) {
-				schema.put("discriminator", Map.of("propertyName", info.property()));
-			}
-			return schema;
-		}
 		Shape shape = new Shape();
 		this.json.acceptJsonFormatVisitor(type, shape);
 		return shape.schema;
