@@ -19,6 +19,7 @@ import io.upgradeconsole.access.Role;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -97,6 +98,7 @@ class RouteMatrixTests {
 		}
 		List<String> differences = new ArrayList<>();
 		List<String> seen = new ArrayList<>();
+		ApiStatuses described = new ApiStatuses(ApiDocument.kept(this.console.getBean(ObjectMapper.class)));
 		for (Route route : routes) {
 			RouteTable.Line line = table.remove(route.toString());
 			String path = samples.path(route.path());
@@ -112,6 +114,7 @@ class RouteMatrixTests {
 			String who = RouteTable.who(anyone, roles);
 			seen.add("%-100s %s  %s".formatted(route, statuses, who));
 			String own = route + " | " + who + (sent.isEmpty() ? "" : " | " + line.sent());
+			differences.addAll(described.missing(route, statuses.toString()));
 			if (statuses.indexOf("500") != -1) {
 				differences.add("The console fails (" + statuses + "), see its log: " + own);
 			}
@@ -129,6 +132,20 @@ class RouteMatrixTests {
 		System.out.printf("%d routes, each as %d roles and as nobody: target/routes.txt%n", seen.size(),
 				visitors.size());
 		assertThat(differences).as("src/test/resources/routes/routes.txt against the running console").isEmpty();
+	}
+
+	@Test
+	void theDocumentOfTheApiSaysWhatIsServedAndHowItIsAnswered() throws IOException {
+		String made = ApiDocument.of(this.console);
+		Files.writeString(Path.of("target/openapi.json"), made);
+		RouteVisitor viewer = new RouteVisitor(this.port, Role.VIEWER);
+		String path = "/api/v1/openapi.json";
+		HttpResponse<String> served = viewer.visit(new Route("GET", path, "", "application/json", false), path, "");
+		assertThat(served.body().equals(made))
+			.as("src/main/resources/api/openapi.json, against the controllers: if target/openapi.json"
+					+ " says what you mean, copy it there and add a summary to what is new")
+			.isTrue();
+		assertThat(made).as("each route says what it does").doesNotContain("\"summary\" : \"\"");
 	}
 
 	@Test
