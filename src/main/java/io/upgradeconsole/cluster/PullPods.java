@@ -63,14 +63,7 @@ final class PullPods {
 			.withNodeSelector(pull.nodeSelector())
 			.withTolerations(
 					pull.tolerations().stream().map((each) -> json.convertValue(each, Toleration.class)).toList())
-			.withNewSecurityContext()
-			.withRunAsNonRoot(true)
-			.withRunAsUser(NOBODY)
-			.withRunAsGroup(NOBODY)
-			.withNewSeccompProfile()
-			.withType("RuntimeDefault")
-			.endSeccompProfile()
-			.endSecurityContext()
+			.withSecurityContext(RestrictedSecurity.pod(NOBODY).build())
 			.addNewContainer()
 			.withName(CONTAINER)
 			.withImage(pull.image())
@@ -82,13 +75,7 @@ final class PullPods {
 			.withRequests(REQUESTS)
 			.withLimits(LIMITS)
 			.endResources()
-			.withNewSecurityContext()
-			.withAllowPrivilegeEscalation(false)
-			.withReadOnlyRootFilesystem(true)
-			.withNewCapabilities()
-			.withDrop("ALL")
-			.endCapabilities()
-			.endSecurityContext()
+			.withSecurityContext(RestrictedSecurity.container())
 			.endContainer();
 		if (!pull.serviceAccount().isEmpty()) {
 			spec.withServiceAccountName(pull.serviceAccount());

@@ -3,12 +3,12 @@ package io.upgradeconsole.operation;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.process.Supervisors;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,7 @@ class HelmStopper {
 
 	private final Map<UUID, Watching> watched = new ConcurrentHashMap<>();
 
-	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "helm-stopper");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ScheduledExecutorService clock = Timers.daemon("helm-stopper");
 
 	HelmStopper(Operations operations, OperationOwners owners, OperationDirectories directories,
 			Supervisors supervisors) {

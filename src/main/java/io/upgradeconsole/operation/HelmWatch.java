@@ -3,7 +3,6 @@ package io.upgradeconsole.operation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import io.upgradeconsole.cluster.ReleaseRecords;
 import io.upgradeconsole.cluster.Trouble;
 import io.upgradeconsole.cluster.Troubles;
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.SupervisorLostException;
@@ -38,11 +38,7 @@ class HelmWatch {
 
 	private final OperationJournal journal;
 
-	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "helm-watch");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ScheduledExecutorService clock = Timers.daemon("helm-watch");
 
 	HelmWatch(Troubles troubles, ReleaseRecords records, Obstacles obstacles, OperationJournal journal) {
 		this.troubles = troubles;

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.process.OperationLog;
 import io.upgradeconsole.replica.Replica;
 import jakarta.annotation.PreDestroy;
@@ -47,11 +47,7 @@ class LogShipping implements SmartInitializingSingleton {
 
 	private final Map<UUID, Shipment> shipments = new ConcurrentHashMap<>();
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread created = new Thread(task, "log-shipping");
-		created.setDaemon(true);
-		return created;
-	});
+	private final ScheduledExecutorService thread = Timers.daemon("log-shipping");
 
 	LogShipping(Replica own, LogChunks chunks, OperationDirectories directories, TransactionTemplate transactions) {
 		this.own = own;

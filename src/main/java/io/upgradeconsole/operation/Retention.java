@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.process.SupervisorState;
 import io.upgradeconsole.process.Supervisors;
 import jakarta.annotation.PreDestroy;
@@ -46,11 +46,7 @@ class Retention implements SmartInitializingSingleton {
 
 	private final Clock clock;
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread created = new Thread(task, "retention");
-		created.setDaemon(true);
-		return created;
-	});
+	private final ScheduledExecutorService thread = Timers.daemon("retention");
 
 	Retention(OperationJournal journal, LogRemoval removal, OperationDirectories directories, OperationLogs logs,
 			Supervisors supervisors, OperationProperties properties, Clock clock) {

@@ -2,10 +2,10 @@ package io.upgradeconsole.operation;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.replica.Replica;
 import io.upgradeconsole.replica.Replicas;
@@ -48,11 +48,7 @@ class Takeover implements SmartInitializingSingleton {
 
 	private final ApplicationEventPublisher events;
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread created = new Thread(task, "takeover");
-		created.setDaemon(true);
-		return created;
-	});
+	private final ScheduledExecutorService thread = Timers.daemon("takeover");
 
 	Takeover(Replica own, Replicas replicas, OperationOwners owners, Operations operations, OperationLogs logs,
 			OperationRunner runner, PlanService plans, TransactionTemplate transactions,

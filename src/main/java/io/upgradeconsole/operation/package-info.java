@@ -1,8 +1,8 @@
 /**
  * Runs an approved plan and tells the truth about how it ended.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "verification",
-		"values", "cluster", "helm", "process", "replica" })
+@ApplicationModule(allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "plan", "approval",
+		"verification", "values", "cluster", "helm", "process", "replica" })
 @NullMarked
 package io.upgradeconsole.operation;
 

@@ -2,11 +2,11 @@ package io.upgradeconsole.plan;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.upgradeconsole.cluster.ImagePulls;
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -39,11 +39,7 @@ class ImageCheckSweeper implements SmartInitializingSingleton {
 
 	private final Clock clock;
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread created = new Thread(task, "image-check-sweeper");
-		created.setDaemon(true);
-		return created;
-	});
+	private final ScheduledExecutorService thread = Timers.daemon("image-check-sweeper");
 
 	ImageCheckSweeper(ImageChecks checks, ImageCheckJournal journal, ImagePulls pulls, Clock clock) {
 		this.checks = checks;

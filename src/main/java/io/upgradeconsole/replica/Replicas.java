@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.upgradeconsole.concurrent.Timers;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +45,7 @@ public class Replicas implements SmartInitializingSingleton {
 
 	private final Map<UUID, Heard> heard = new ConcurrentHashMap<>();
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread created = new Thread(task, "replica");
-		created.setDaemon(true);
-		return created;
-	});
+	private final ScheduledExecutorService thread = Timers.daemon("replica");
 
 	/** What a replica said last, since when that is known, and when it was looked at. */
 	private record Heard(@Nullable OffsetDateTime seenAt, long since, long asked) {

@@ -2,11 +2,11 @@ package io.upgradeconsole.webhook;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.upgradeconsole.concurrent.Timers;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +37,7 @@ class DeliveryWorker implements SmartInitializingSingleton {
 
 	private final WebhookSender sender;
 
-	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread created = new Thread(task, "webhooks");
-		created.setDaemon(true);
-		return created;
-	});
+	private final ScheduledExecutorService thread = Timers.daemon("webhooks");
 
 	private volatile boolean stopping;
 

@@ -2,7 +2,8 @@
  * Tells other systems what happens to plans and operations. It only listens; nothing but
  * the audit trail knows of it.
  */
-@ApplicationModule(allowedDependencies = { "target", "masking", "ui", "access", "plan", "approval", "operation" })
+@ApplicationModule(
+		allowedDependencies = { "target", "concurrent", "masking", "ui", "access", "plan", "approval", "operation" })
 @NullMarked
 package io.upgradeconsole.webhook;
 

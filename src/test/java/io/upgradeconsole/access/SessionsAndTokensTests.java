@@ -1,6 +1,5 @@
 package io.upgradeconsole.access;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.upgradeconsole.UpgradeConsoleApplication;
+import io.upgradeconsole.sandbox.UnreachableCluster;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,15 +55,8 @@ class SessionsAndTokensTests {
 	SettableClock clock;
 
 	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path kubeconfig = Files.writeString(data.resolve("kubeconfig"), """
-				apiVersion: v1
-				kind: Config
-				current-context: a
-				clusters: [{name: a, cluster: {server: "http://127.0.0.1:1"}}]
-				users: [{name: a, user: {}}]
-				contexts: [{name: a, context: {cluster: a, user: a}}]
-				""");
+	static void properties(DynamicPropertyRegistry registry) {
+		Path kubeconfig = UnreachableCluster.kubeconfig(data);
 		registry.add("console.data-dir", data::toString);
 		registry.add("console.helm.binary", () -> "/nonexistent/helm");
 		registry.add("console.clusters[0].name", () -> "local");

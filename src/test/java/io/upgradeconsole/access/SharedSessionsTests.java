@@ -1,12 +1,11 @@
 package io.upgradeconsole.access;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.upgradeconsole.UpgradeConsoleApplication;
+import io.upgradeconsole.sandbox.UnreachableCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,15 +34,8 @@ class SharedSessionsTests {
 	private static ConfigurableApplicationContext second;
 
 	@BeforeAll
-	static void start() throws IOException {
-		Files.writeString(data.resolve("kubeconfig"), """
-				apiVersion: v1
-				kind: Config
-				current-context: a
-				clusters: [{name: a, cluster: {server: "http://127.0.0.1:1"}}]
-				users: [{name: a, user: {}}]
-				contexts: [{name: a, context: {cluster: a, user: a}}]
-				""");
+	static void start() {
+		UnreachableCluster.kubeconfig(data);
 		first = console(List.of(user(0, "olga", HASH, "OPERATOR"), user(1, "ann", HASH, "ADMIN"),
 				user(2, "sam", HASH, "OPERATOR"), user(3, "zoe", HASH, "OPERATOR"), user(4, "kim", HASH, "OPERATOR")));
 		second = console(List.of(user(0, "olga", HASH, "OPERATOR"), user(1, "ann", HASH, "VIEWER"),

@@ -1,9 +1,6 @@
 package io.upgradeconsole.operation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,6 +8,7 @@ import java.util.List;
 
 import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.sandbox.SandboxProperties;
+import io.upgradeconsole.sandbox.UnreachableCluster;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -40,7 +38,8 @@ public final class QuietConsole implements AutoCloseable {
 	public static QuietConsole on(Path data, String... more) {
 		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--console.data-dir=" + data,
 				"--console.helm.binary=/nonexistent/helm", "--console.clusters[0].name=local",
-				"--console.clusters[0].kubeconfig=" + kubeconfig(data), "--console.access.users[0].name=" + USER,
+				"--console.clusters[0].kubeconfig=" + UnreachableCluster.kubeconfig(data),
+				"--console.access.users[0].name=" + USER,
 				"--console.access.users[0].password=" + new BCryptPasswordEncoder(4).encode(SandboxProperties.PASSWORD),
 				"--console.access.users[0].roles=OPERATOR"));
 		arguments.addAll(List.of(more));
@@ -71,22 +70,6 @@ public final class QuietConsole implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
-	}
-
-	private static Path kubeconfig(Path data) {
-		try {
-			return Files.writeString(Files.createDirectories(data).resolve("kubeconfig"), """
-					apiVersion: v1
-					kind: Config
-					current-context: a
-					clusters: [{name: a, cluster: {server: "http://127.0.0.1:1"}}]
-					users: [{name: a, user: {}}]
-					contexts: [{name: a, context: {cluster: a, user: a}}]
-					""");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

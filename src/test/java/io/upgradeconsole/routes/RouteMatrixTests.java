@@ -17,6 +17,7 @@ import io.upgradeconsole.UpgradeConsoleApplication;
 import io.upgradeconsole.access.DeedDenied;
 import io.upgradeconsole.access.Role;
 import io.upgradeconsole.sandbox.SandboxProperties;
+import io.upgradeconsole.sandbox.UnreachableCluster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.ObjectMapper;
@@ -53,15 +54,8 @@ class RouteMatrixTests {
 	Denials denials;
 
 	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) throws IOException {
-		Path kubeconfig = Files.writeString(data.resolve("kubeconfig"), """
-				apiVersion: v1
-				kind: Config
-				current-context: a
-				clusters: [{name: a, cluster: {server: "http://127.0.0.1:1"}}]
-				users: [{name: a, user: {}}]
-				contexts: [{name: a, context: {cluster: a, user: a}}]
-				""");
+	static void properties(DynamicPropertyRegistry registry) {
+		Path kubeconfig = UnreachableCluster.kubeconfig(data);
 		registry.add("console.data-dir", data::toString);
 		registry.add("console.helm.binary", () -> "/nonexistent/helm");
 		registry.add("console.helm.repository.url", () -> "http://127.0.0.1:1");

@@ -3,13 +3,13 @@ package io.upgradeconsole.verification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
 import io.upgradeconsole.cluster.LiveIngress;
 import io.upgradeconsole.cluster.LiveService;
+import io.upgradeconsole.sandbox.UnreachableCluster;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.target.ReleaseRef;
@@ -47,14 +47,7 @@ class GatewayProbeTests {
 			exchange.close();
 		});
 		this.server.start();
-		Path kubeconfig = Files.writeString(this.directory.resolve("kubeconfig"), """
-				apiVersion: v1
-				kind: Config
-				current-context: a
-				clusters: [{name: a, cluster: {server: "http://127.0.0.1:1"}}]
-				users: [{name: a, user: {}}]
-				contexts: [{name: a, context: {cluster: a, user: a}}]
-				""");
+		Path kubeconfig = UnreachableCluster.kubeconfig(this.directory);
 		this.context.registerBean(ClusterProperties.class,
 				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()))));
 		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent");
