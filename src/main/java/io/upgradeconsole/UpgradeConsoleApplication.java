@@ -1,5 +1,6 @@
 package io.upgradeconsole;
 
+import io.upgradeconsole.access.HashPassword;
 import io.upgradeconsole.audit.VerifyAudit;
 
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,9 @@ public class UpgradeConsoleApplication {
 		if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
 			// needs none of what a console needs
 			System.exit(VerifyAudit.run(args, System.out));
+		}
+		if (args.length > 0 && args[0].equals(HashPassword.NAME)) {
+			System.exit(HashPassword.run(args, System.in, System.out, System.err));
 		}
 		SpringApplication.run(UpgradeConsoleApplication.class, args);
 	}

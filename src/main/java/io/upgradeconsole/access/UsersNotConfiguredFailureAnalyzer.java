@@ -19,9 +19,9 @@ class UsersNotConfiguredFailureAnalyzer extends AbstractFailureAnalyzer<UsersNot
 
 			Get the hash of a password with
 
-			    htpasswd -nBC 10 alice
+			    java -jar upgrade-console.jar hash-password
 
-			and take what stands behind the colon. Where a role is to hold on some releases only, grant it there:
+			which asks for it. Where a role is to hold on some releases only, grant it there:
 
 			    console.access.users[0].grants[0].roles=OPERATOR
 			    console.access.users[0].grants[0].on=CLUSTER/NAMESPACE/RELEASE

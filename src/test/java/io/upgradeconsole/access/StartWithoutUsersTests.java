@@ -32,7 +32,7 @@ class StartWithoutUsersTests {
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("No user is configured under console.access.users")
 			.contains("console.access.users[0].password={bcrypt}")
-			.contains("htpasswd -nBC 10")
+			.contains("java -jar upgrade-console.jar hash-password")
 			.doesNotContain("Using generated security password");
 	}
 
