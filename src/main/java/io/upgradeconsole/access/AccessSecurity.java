@@ -21,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -58,11 +59,17 @@ class AccessSecurity {
 			.build();
 	}
 
-	/** A kubelet has no token. What it is told is up or down, and no more. */
+	/**
+	 * A kubelet has no token. What it is told is up or down, and no more. A person's
+	 * session is read here, and never begun.
+	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain monitoring(HttpSecurity http, ApiRefusals refusals, TokenService tokens) {
+	SecurityFilterChain monitoring(HttpSecurity http, ApiRefusals refusals, TokenService tokens, SignOuts signOuts,
+			People people, AccessProperties properties, Clock clock) {
 		return stateless(http.securityMatcher("/actuator/**"), refusals, tokens)
+			.securityContext((context) -> context.securityContextRepository(new HttpSessionSecurityContextRepository()))
+			.addFilterAfter(new SessionEnd(signOuts, people, properties, clock), SecurityContextHolderFilter.class)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INNER)
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/actuator/health/**")

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
+import io.upgradeconsole.settings.ConsoleHealth;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.Health;
@@ -17,8 +18,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database answers. A probe never waits longer than a second for it: the
- * question is asked beside the probe, and by one thread however many probes come.
+ * Whether the database answers, which alone decides whether the console is ready. A probe
+ * never waits longer than a second for it: the question is asked beside the probe, and by
+ * one thread however many probes come.
  */
 @Component
 class DatabaseHealthIndicator implements HealthIndicator {
@@ -27,10 +29,19 @@ class DatabaseHealthIndicator implements HealthIndicator {
 
 	private final DataSource database;
 
+	private final Dependencies dependencies;
+
 	private @Nullable CompletableFuture<Boolean> asked;
 
-	DatabaseHealthIndicator(DataSource database) {
+	DatabaseHealthIndicator(DataSource database, Dependencies dependencies) {
 		this.database = database;
+		this.dependencies = dependencies;
+	}
+
+	@Override
+	public Health health(boolean includeDetails) {
+		Health decided = health();
+		return includeDetails ? this.dependencies.told(decided.getStatus(), ConsoleHealth.DATABASE) : decided;
 	}
 
 	@Override

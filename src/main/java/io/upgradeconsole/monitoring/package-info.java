@@ -2,7 +2,7 @@
  * Tells whoever runs the console how it is: probes, figures, and what is running. Nothing
  * uses it.
  */
-@ApplicationModule(allowedDependencies = { "target", "helm", "plan", "operation" })
+@ApplicationModule(allowedDependencies = { "target", "access", "helm", "plan", "operation", "settings" })
 @NullMarked
 package io.upgradeconsole.monitoring;
 

@@ -11,6 +11,7 @@ import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.cluster.ApiServers;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.target.ClusterAccess;
+import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.ClusterProperties;
 import io.upgradeconsole.ui.Elapsed;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConsoleHealth {
+
+	/** Code of the question how the database is. */
+	public static final String DATABASE = "database";
+
+	/** Code of the question which helm there is. */
+	public static final String HELM = "helm";
+
+	/** Code of the question what the chart repository lists. */
+	public static final String REPOSITORY = "repository";
+
+	/** Code of the question whether the data directory can be written to. */
+	public static final String DATA_DIRECTORY = "data-directory";
 
 	private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -64,15 +77,29 @@ public class ConsoleHealth {
 
 	private List<HealthCheck.Question> questions() {
 		List<HealthCheck.Question> questions = new ArrayList<>();
-		questions.add(new HealthCheck.Question("database", "Database", this.machine::database));
+		questions.add(
+				new HealthCheck.Question(DATABASE, "Database", this.machine.databaseAddress(), this.machine::database));
 		for (ClusterAccess cluster : this.clusters.clusters()) {
-			questions.add(new HealthCheck.Question("cluster-" + cluster.name(), "Cluster " + cluster.name(),
-					() -> cluster(cluster)));
+			questions.add(new HealthCheck.Question(code(cluster.clusterName()), "Cluster " + cluster.name(),
+					question(cluster), () -> cluster(cluster)));
 		}
-		questions.add(new HealthCheck.Question("helm", "Helm", this.machine::helm));
-		questions.add(new HealthCheck.Question("repository", "Chart repository", this.machine::repository));
-		questions.add(new HealthCheck.Question("data-directory", "Data directory", this.machine::dataDirectory));
+		questions.add(new HealthCheck.Question(HELM, "Helm", "its version", this.machine::helm));
+		questions.add(new HealthCheck.Question(REPOSITORY, "Chart repository", this.machine.repositoryAddress(),
+				this.machine::repository));
+		questions.add(new HealthCheck.Question(DATA_DIRECTORY, "Data directory", this.machine.dataDirectoryPath(),
+				this.machine::dataDirectory));
 		return questions;
+	}
+
+	/** Code of the question how this cluster is. */
+	public static String code(ClusterName cluster) {
+		return "cluster-" + cluster;
+	}
+
+	private static String question(ClusterAccess cluster) {
+		return "the version of its API server"
+				+ ((cluster.context() != null) ? ", by the context " + cluster.context() : "")
+				+ ((cluster.kubeconfig() != null) ? " of " + cluster.kubeconfig() : "");
 	}
 
 	private String cluster(ClusterAccess cluster) {

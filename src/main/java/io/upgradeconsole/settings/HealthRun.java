@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A look at all that the console depends on, under way: everything is asked at once.
@@ -24,7 +25,7 @@ public final class HealthRun {
 	HealthRun(List<HealthCheck.Question> questions, SideBySide sideBySide, Clock clock) {
 		this.clock = clock;
 		this.startedAt = clock.instant();
-		questions.forEach((question) -> this.answers.put(question, sideBySide.start(question::answer)));
+		questions.forEach((question) -> this.answers.put(question, sideBySide.start(() -> question.answer(clock))));
 	}
 
 	/** When it was begun. */
@@ -38,12 +39,25 @@ public final class HealthRun {
 		this.answers.values().forEach((answer) -> answer.await(Duration.ofNanos(end - System.nanoTime())));
 	}
 
+	/** Waits for the answers until it is so long under way, and no longer. */
+	public void awaitFromStart(Duration atMost) {
+		await(atMost.minus(age()));
+	}
+
 	/** The answers in the order of the questions, those that are open among them. */
 	public List<HealthCheck> checks() {
 		return this.answers.entrySet()
 			.stream()
 			.map((each) -> each.getValue().isDone() ? each.getValue().get() : each.getKey().asking())
 			.toList();
+	}
+
+	/**
+	 * The answer to this question, which may be open; {@code null} where it was not
+	 * asked.
+	 */
+	public @Nullable HealthCheck check(String code) {
+		return checks().stream().filter((check) -> check.code().equals(code)).findFirst().orElse(null);
 	}
 
 	boolean isDone() {

@@ -17,6 +17,7 @@ import io.upgradeconsole.helm.PublishedChart;
 import io.upgradeconsole.process.ConsoleData;
 import io.upgradeconsole.target.Problem;
 
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -29,17 +30,25 @@ class OwnMachine {
 
 	private final DataSource database;
 
+	private final JdbcConnectionDetails connection;
+
 	private final Helm helm;
 
 	private final ChartRepository repository;
 
 	private final Path dataDirectory;
 
-	OwnMachine(DataSource database, Helm helm, ChartRepository repository, ConsoleData data) {
+	OwnMachine(DataSource database, JdbcConnectionDetails connection, Helm helm, ChartRepository repository,
+			ConsoleData data) {
 		this.database = database;
+		this.connection = connection;
 		this.helm = helm;
 		this.repository = repository;
 		this.dataDirectory = data.dataDir();
+	}
+
+	String databaseAddress() {
+		return Telling.withoutCredentials(this.connection.getJdbcUrl());
 	}
 
 	String database() {
@@ -69,6 +78,10 @@ class OwnMachine {
 		return "Helm " + version.text() + "; 3.14 or newer is needed.";
 	}
 
+	String repositoryAddress() {
+		return Telling.withoutCredentials(this.repository.source().url().toString());
+	}
+
 	String repository() {
 		List<PublishedChart> charts = this.repository.published();
 		String chart = this.repository.source().reference();
@@ -81,6 +94,10 @@ class OwnMachine {
 		}
 		return "It lists " + charts.size() + ((charts.size() == 1) ? " version of " : " versions of ") + chart
 				+ ", the newest being " + charts.get(0).version() + ".";
+	}
+
+	String dataDirectoryPath() {
+		return this.dataDirectory.toString();
 	}
 
 	String dataDirectory() {

@@ -60,8 +60,13 @@ final class Telling {
 
 	/** The value without what an address may hold besides where it leads. */
 	static String withoutCredentials(String value) {
-		String address = value.replaceAll("//[^/@\\s]*@", "//");
+		String address = withoutUserInfo(value);
 		return address.matches("(?s)[A-Za-z][A-Za-z0-9+.:-]*:.*") ? address.replaceAll("[?;#].*", "") : address;
+	}
+
+	/** The text, in which no address says as whom to go there. */
+	static String withoutUserInfo(String text) {
+		return text.replaceAll("//[^/@\\s]*@", "//");
 	}
 
 	/** Names of environment variables have neither dashes nor cases. */

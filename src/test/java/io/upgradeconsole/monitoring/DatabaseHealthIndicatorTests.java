@@ -10,10 +10,13 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
@@ -22,7 +25,9 @@ class DatabaseHealthIndicatorTests {
 
 	private final DataSource database = mock();
 
-	private final DatabaseHealthIndicator health = new DatabaseHealthIndicator(this.database);
+	private final Dependencies dependencies = mock();
+
+	private final DatabaseHealthIndicator health = new DatabaseHealthIndicator(this.database, this.dependencies);
 
 	@Test
 	void isUpWhileTheDatabaseAnswers() throws SQLException {
@@ -54,6 +59,16 @@ class DatabaseHealthIndicatorTests {
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
 		assertThat(asked).hasValue(1);
 		hanging.countDown();
+	}
+
+	@Test
+	void whatIsToldOfItInDetailDecidesNothing() throws SQLException {
+		given(this.database.getConnection()).willThrow(new SQLException("away"));
+		given(this.dependencies.told(any(), eq("database"))).willAnswer(
+				(call) -> Health.status(call.<Status>getArgument(0)).withDetail("answer", "PostgreSQL").build());
+		assertThat(this.health.health(true).getStatus()).isEqualTo(Status.DOWN);
+		assertThat(this.health.health(true).getDetails()).containsEntry("answer", "PostgreSQL");
+		assertThat(this.health.health(false).getDetails()).isEmpty();
 	}
 
 	private void answersAgain() throws SQLException {

@@ -61,7 +61,7 @@ final class RouteVisitor {
 			.newBuilder(URI.create(this.console + path + ((posts || sent.isEmpty()) ? "" : "?" + sent)))
 			.header("Accept", !route.gives().isEmpty() ? route.gives() : route.isApi() ? "*/*" : "text/html")
 			.timeout(Duration.ofSeconds(30));
-		// no session counts there
+		// the API knows no session, and scrapers have none
 		if ((route.isApi() || route.path().startsWith("/actuator/")) && this.role != null) {
 			request.header("Authorization", basic(this.role));
 		}

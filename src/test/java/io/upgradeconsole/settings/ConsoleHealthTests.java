@@ -3,6 +3,7 @@ package io.upgradeconsole.settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +24,7 @@ import static org.mockito.Mockito.mock;
 
 class ConsoleHealthTests {
 
-	private final OwnMachine machine = mock(OwnMachine.class);
+	private final OwnMachine machine = mock(OwnMachine.class, (call) -> "It answers.");
 
 	private final ApiServers servers = mock(ApiServers.class);
 
@@ -61,8 +62,30 @@ class ConsoleHealthTests {
 		run.await(Duration.ofSeconds(10));
 		assertThat(run.checks()).filteredOn((check) -> check.code().equals("cluster-local"))
 			.singleElement()
-			.isEqualTo(new HealthCheck("cluster-local", "Cluster local", State.DOWN, "No answer. Nobody is there.",
-					"Look at the cable."));
+			.satisfies((check) -> {
+				assertThat(check.state()).isEqualTo(State.DOWN);
+				assertThat(check.asked()).isEqualTo("the version of its API server, by the context local");
+				assertThat(check.evidence()).isEqualTo("No answer. Nobody is there.");
+				assertThat(check.remedy()).isEqualTo("Look at the cable.");
+				assertThat(check.millis()).isNotNegative();
+				assertThat(check.at()).isAfterOrEqualTo(run.startedAt());
+			});
+	}
+
+	@Test
+	void noAnswerTellsCredentials() {
+		given(this.machine.databaseAddress()).willReturn("jdbc:postgresql://db/console");
+		given(this.machine.database()).willThrow(new IllegalStateException("as console with hunter2-and-more"));
+		given(this.servers.version(any())).willThrow(Problem
+			.unavailable("cluster-refused", "It refuses", "https://console:hunter2-and-more@10.0.0.1:6443 said no.",
+					"-")
+			.asException());
+		HealthRun run = this.health.latest(mock(Actor.class));
+		run.await(Duration.ofSeconds(10));
+		assertThat(run.checks()).extracting(HealthCheck::state).contains(State.DOWN);
+		assertThat(run.checks().toString()).doesNotContain("hunter2").contains("https://10.0.0.1:6443 said no");
+		assertThat(Objects.requireNonNull(run.check(ConsoleHealth.DATABASE)).evidence())
+			.isEqualTo("It cannot be asked.");
 	}
 
 	private static State state(HealthRun run, String code) {
