@@ -85,7 +85,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if .Values.database.url -}}
 {{- $_ := set $spring "datasource" (dict "url" .Values.database.url "username" .Values.database.username "password" "${CONSOLE_DATABASE_PASSWORD}") -}}
 {{- end -}}
-{{- $console := dict "data-dir" "/data" "access" $access "clusters" (list (dict "name" .Values.clusterName "namespaces" .Values.managedNamespaces)) -}}
+{{- $cluster := dict "name" .Values.clusterName "namespaces" .Values.managedNamespaces "production" .Values.production -}}
+{{- if .Values.clusterColor -}}{{- $_ := set $cluster "color" .Values.clusterColor -}}{{- end -}}
+{{- $console := dict "data-dir" "/data" "access" $access "clusters" (list $cluster) -}}
 {{- if .Values.encryption.existingSecret -}}
 {{- $_ := set $console "values" (dict "encryption-key" "${CONSOLE_ENCRYPTION_KEY}") -}}
 {{- end -}}

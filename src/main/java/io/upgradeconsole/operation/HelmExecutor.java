@@ -42,8 +42,8 @@ class HelmExecutor {
 	/** How the operation's helm reaches the cluster of a release. */
 	ClusterAccess access(UUID id, ReleaseRef release) {
 		ClusterAccess own = this.clusters.access(release.cluster());
-		return this.supervisors.areInPods() ? new ClusterAccess(own.name(),
-				Supervisors.kubeconfigInPod(this.directories.directory(id)), null, own.namespaces()) : own;
+		return this.supervisors.areInPods()
+				? own.reachedBy(Supervisors.kubeconfigInPod(this.directories.directory(id)), null) : own;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.upgradeconsole.target;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,10 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ClusterProperties(@DefaultValue List<ClusterAccess> clusters) {
 
 	public ClusterProperties {
-		clusters = (clusters.isEmpty() ? List.of(new ClusterAccess("default", null, null, List.of())) : clusters)
-			.stream()
-			.map(ClusterAccess::pinned)
-			.toList();
+		List<ClusterAccess> configured = clusters.isEmpty()
+				? List.of(new ClusterAccess("default", null, null, List.of(), null, false)) : clusters;
+		clusters = ClusterColors.assigned(configured).stream().map(ClusterAccess::pinned).toList();
 	}
 
 	/**
@@ -26,14 +26,18 @@ public record ClusterProperties(@DefaultValue List<ClusterAccess> clusters) {
 	 * @throws ProblemException when no such cluster is configured
 	 */
 	public ClusterAccess access(ClusterName name) {
-		return this.clusters.stream()
-			.filter((cluster) -> cluster.clusterName().equals(name))
-			.findFirst()
-			.orElseThrow(() -> Problem
-				.notFound("cluster-unknown", "No such cluster", "No cluster named '" + name + "' is configured.",
-						"Configured are: " + String.join(", ", this.clusters.stream().map(ClusterAccess::name).toList())
-								+ ". See console.clusters.")
+		return find(
+				name)
+			.orElseThrow(() -> Problem.notFound(
+					"cluster-unknown", "No such cluster", "No cluster named '" + name + "' is configured.",
+					"Configured are: " + String.join(", ", this.clusters.stream().map(ClusterAccess::name).toList())
+							+ ". See console.clusters.")
 				.asException());
+	}
+
+	/** The named cluster, where one is configured under that name still. */
+	public Optional<ClusterAccess> find(ClusterName name) {
+		return this.clusters.stream().filter((cluster) -> cluster.clusterName().equals(name)).findFirst();
 	}
 
 }

@@ -53,7 +53,7 @@ class ClusterReadersTests {
 				contexts: [{name: a, context: {cluster: a, user: a}}]
 				""".formatted(this.simulator.uri()));
 		this.clients = new KubernetesClients(
-				new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()))));
+				new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false))));
 	}
 
 	@AfterEach

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.target.ClusterColor;
+import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.Callout;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
@@ -43,7 +46,8 @@ final class DesignSamples {
 	 * The page's view.
 	 */
 	public record DesignView(List<Token> colours, List<Token> others, List<StatusBadge> badges, List<Callout> callouts,
-			List<CheckRow> checks, ProblemView problem, CommandLine command) {
+			List<CheckRow> checks, ProblemView problem, CommandLine command, List<ReleaseRef> releases,
+			List<String> clusterColors) {
 
 	}
 
@@ -67,7 +71,8 @@ final class DesignSamples {
 					.map((badge) -> CheckRow.of(badge.word(), badge.word(), badge, "What was seen."))
 					.toList(),
 				new ProblemView("sample", "This tag cannot be used", "It holds a blank.", "Write it as 26.8.4."),
-				CommandLine.of(List.of("helm", "repo", "update", "zymtrace")));
+				CommandLine.of(List.of("helm", "repo", "update", "zymtrace")), List.of(Samples.BACKEND, Samples.LONG),
+				Arrays.stream(ClusterColor.values()).map(ClusterColor::code).toList());
 	}
 
 	/** Each where it is first named: a small window has some of its own. */

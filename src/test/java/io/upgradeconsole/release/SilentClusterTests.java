@@ -71,8 +71,8 @@ class SilentClusterTests {
 				contexts: [{name: a, context: {cluster: a, user: a}}]
 				""".formatted(this.simulator.uri()));
 		this.context.registerBean(ClusterProperties.class,
-				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()),
-						new ClusterAccess("broken", this.data.resolve("missing"), null, List.of()))));
+				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false),
+						new ClusterAccess("broken", this.data.resolve("missing"), null, List.of(), null, false))));
 		this.context.registerBean(VerificationProperties.class, () -> new VerificationProperties(Duration.ofSeconds(20),
 				Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofSeconds(3)));
 		this.context.registerBean(HelmProperties.class,

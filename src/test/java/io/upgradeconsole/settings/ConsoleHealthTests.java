@@ -29,8 +29,8 @@ class ConsoleHealthTests {
 	private final ApiServers servers = mock(ApiServers.class);
 
 	private final ConsoleHealth health = new ConsoleHealth(this.machine, this.servers,
-			new ClusterProperties(List.of(new ClusterAccess("local", null, "local", List.of()))), new SideBySide(),
-			mock(Permissions.class), Clock.systemUTC());
+			new ClusterProperties(List.of(new ClusterAccess("local", null, "local", List.of(), null, false))),
+			new SideBySide(), mock(Permissions.class), Clock.systemUTC());
 
 	@Test
 	void whatDoesNotAnswerKeepsNobodyWaitingAndIsAskedOnce() {

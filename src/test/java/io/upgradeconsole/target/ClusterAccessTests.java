@@ -19,7 +19,7 @@ class ClusterAccessTests {
 	void theContextThatIsCurrentAtStartStays() throws IOException {
 		Path kubeconfig = write("config", "current-context: staging\n");
 		ClusterProperties properties = new ClusterProperties(
-				List.of(new ClusterAccess("one", kubeconfig, null, List.of())));
+				List.of(new ClusterAccess("one", kubeconfig, null, List.of(), null, false)));
 		write("config", "current-context: production\n");
 		assertThat(properties.access(new ClusterName("one")).context()).isEqualTo("staging");
 	}
@@ -28,7 +28,7 @@ class ClusterAccessTests {
 	void aContextThatIsConfiguredCounts() throws IOException {
 		Path kubeconfig = write("config", "current-context: staging\n");
 		ClusterProperties properties = new ClusterProperties(
-				List.of(new ClusterAccess("one", kubeconfig, "production", List.of())));
+				List.of(new ClusterAccess("one", kubeconfig, "production", List.of(), null, false)));
 		assertThat(properties.access(new ClusterName("one")).context()).isEqualTo("production");
 	}
 

@@ -90,8 +90,8 @@ class DriftCheckTests {
 				users: [{name: a, user: {}}]
 				contexts: [{name: a, context: {cluster: a, user: a}}]
 				""".formatted(this.simulator.uri()));
-		this.context.registerBean(ClusterProperties.class,
-				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()))));
+		this.context.registerBean(ClusterProperties.class, () -> new ClusterProperties(
+				List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false))));
 		this.context.register(DriftCheck.class);
 		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent");
 		this.context.refresh();

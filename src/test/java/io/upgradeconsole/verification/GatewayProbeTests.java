@@ -48,8 +48,8 @@ class GatewayProbeTests {
 		});
 		this.server.start();
 		Path kubeconfig = UnreachableCluster.kubeconfig(this.directory);
-		this.context.registerBean(ClusterProperties.class,
-				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of()))));
+		this.context.registerBean(ClusterProperties.class, () -> new ClusterProperties(
+				List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false))));
 		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent");
 		this.context.register(GatewayProbe.class);
 		this.context.refresh();

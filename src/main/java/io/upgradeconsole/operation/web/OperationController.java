@@ -12,7 +12,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
-import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.ClusterMarks;
 import io.upgradeconsole.ui.Confirmation;
 import io.upgradeconsole.ui.ProblemView;
 
@@ -44,16 +44,19 @@ class OperationController {
 
 	private final LiveViews live;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
 	OperationController(UpgradeService upgrades, PlanService plans, ApprovalService approvals, CancelService cancels,
-			OperationViews views, LiveViews live, CurrentActor actor) {
+			OperationViews views, LiveViews live, ClusterMarks clusters, CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.plans = plans;
 		this.approvals = approvals;
 		this.cancels = cancels;
 		this.views = views;
 		this.live = live;
+		this.clusters = clusters;
 		this.actor = actor;
 	}
 
@@ -65,7 +68,7 @@ class OperationController {
 		Actor by = this.actor.get();
 		Plan plan = this.plans.get(id, by);
 		try {
-			requireConfirmed(plan.release(), confirmation);
+			requireConfirmed(this.clusters.phrase(plan.release()), confirmation);
 			this.upgrades.requireMayStart(plan, by);
 			if (this.upgrades.ofPlan(id).isEmpty()) {
 				this.approvals.confirm(id, digest, reason, by);
@@ -131,7 +134,7 @@ class OperationController {
 		Actor by = this.actor.get();
 		Operation operation = this.upgrades.get(id, by);
 		try {
-			requireConfirmed(operation.release(), confirmation);
+			requireConfirmed(operation.release().name().value(), confirmation);
 			this.cancels.kill(id, by);
 			return "redirect:/operations/" + id;
 		}
@@ -145,10 +148,11 @@ class OperationController {
 		}
 	}
 
-	private static void requireConfirmed(ReleaseRef release, String confirmation) {
-		if (!confirmation.strip().equals(release.name().value())) {
-			throw Problem.invalid("confirmation", "confirmation-differs", "This is not the release's name",
-					"To confirm, type the name of the release that is going to change.", "Type " + release.name() + ".")
+	private static void requireConfirmed(String phrase, String confirmation) {
+		if (!confirmation.strip().equals(phrase)) {
+			throw Problem
+				.invalid("confirmation", "confirmation-differs", "This is not the release's name",
+						"To confirm, type the name of the release that is going to change.", "Type " + phrase + ".")
 				.asException();
 		}
 	}

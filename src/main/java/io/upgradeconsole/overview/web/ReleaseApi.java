@@ -19,6 +19,8 @@ import io.upgradeconsole.release.ReleaseSummary;
 import io.upgradeconsole.release.Releases;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.ClusterMark;
+import io.upgradeconsole.ui.ClusterMarks;
 import io.upgradeconsole.verification.VerifiedRevision;
 import io.upgradeconsole.verification.VerifiedRevisions;
 import org.jspecify.annotations.Nullable;
@@ -41,39 +43,43 @@ class ReleaseApi {
 
 	private final VerifiedRevisions verified;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
 	private final Permissions permissions;
 
-	ReleaseApi(ReleaseOverview overview, Releases releases, VerifiedRevisions verified, CurrentActor actor,
-			Permissions permissions) {
+	ReleaseApi(ReleaseOverview overview, Releases releases, VerifiedRevisions verified, ClusterMarks clusters,
+			CurrentActor actor, Permissions permissions) {
 		this.overview = overview;
 		this.releases = releases;
 		this.verified = verified;
+		this.clusters = clusters;
 		this.actor = actor;
 		this.permissions = permissions;
 	}
 
-	record ReleaseReply(String cluster, String namespace, String name, String chart, String chartVersion,
-			String appVersion, int revision, String status, Map<String, String> imageTags) {
+	record ReleaseReply(String cluster, @Nullable String clusterColor, boolean production, String namespace,
+			String name, String chart, String chartVersion, String appVersion, int revision, String status,
+			Map<String, String> imageTags) {
 
-		static ReleaseReply of(ReleaseGlance glance) {
+		static ReleaseReply of(ReleaseGlance glance, ClusterMark mark) {
 			ListedRelease listed = glance.listed();
 			Map<String, String> tags = new LinkedHashMap<>();
 			if (glance.services() != null) {
 				glance.services().forEach((service, running) -> tags.put(service, running.tag()));
 			}
 			ReleaseRef release = listed.release();
-			return new ReleaseReply(release.cluster().value(), release.namespace().value(), release.name().value(),
-					listed.outline().chart(), listed.outline().chartVersion(), listed.outline().appVersion(),
-					listed.revision().number(), listed.status(), tags);
+			return new ReleaseReply(mark.name(), mark.color(), mark.production(), release.namespace().value(),
+					release.name().value(), listed.outline().chart(), listed.outline().chartVersion(),
+					listed.outline().appVersion(), listed.revision().number(), listed.status(), tags);
 		}
 
-		static ReleaseReply of(ReleaseSummary summary) {
+		static ReleaseReply of(ReleaseSummary summary, ClusterMark mark) {
 			ReleaseRef release = summary.release();
-			return new ReleaseReply(release.cluster().value(), release.namespace().value(), release.name().value(),
-					summary.facts().chart(), summary.facts().chartVersion(), summary.facts().appVersion(),
-					summary.revision().number(), summary.status(), summary.imageTags());
+			return new ReleaseReply(mark.name(), mark.color(), mark.production(), release.namespace().value(),
+					release.name().value(), summary.facts().chart(), summary.facts().chartVersion(),
+					summary.facts().appVersion(), summary.revision().number(), summary.status(), summary.imageTags());
 		}
 
 	}
@@ -82,10 +88,11 @@ class ReleaseApi {
 
 	}
 
-	record ReleaseDetailsReply(String cluster, String namespace, String name, String chart, String chartVersion,
-			String appVersion, int revision, String status, Map<String, String> imageTags,
-			Map<String, String> databaseModes, String namePrefix, List<AvailableVersion> availableVersions,
-			List<Integer> verifiedRevisions, @Nullable UUID activeOperation, @Nullable UUID stagedUpgrade) {
+	record ReleaseDetailsReply(String cluster, @Nullable String clusterColor, boolean production, String namespace,
+			String name, String chart, String chartVersion, String appVersion, int revision, String status,
+			Map<String, String> imageTags, Map<String, String> databaseModes, String namePrefix,
+			List<AvailableVersion> availableVersions, List<Integer> verifiedRevisions, @Nullable UUID activeOperation,
+			@Nullable UUID stagedUpgrade) {
 
 	}
 
@@ -128,16 +135,21 @@ class ReleaseApi {
 					throw problem;
 				});
 		}
-		return all.releases().stream().map(ReleaseReply::of).toList();
+		return all.releases()
+			.stream()
+			.map((glance) -> ReleaseReply.of(glance, this.clusters.of(glance.listed().release().cluster())))
+			.toList();
 	}
 
 	@GetMapping("/{cluster}/{namespace}/{name}")
 	ReleaseDetailsReply one(@PathVariable String cluster, @PathVariable String namespace, @PathVariable String name) {
 		ReleaseDetails details = this.overview.details(ReleaseRef.of(cluster, namespace, name), this.actor.get());
-		ReleaseReply release = ReleaseReply.of(details.summary());
-		return new ReleaseDetailsReply(release.cluster(), release.namespace(), release.name(), release.chart(),
-				release.chartVersion(), release.appVersion(), release.revision(), release.status(), release.imageTags(),
-				details.summary().facts().databaseModes(), details.summary().facts().namePrefix(),
+		ReleaseReply release = ReleaseReply.of(details.summary(),
+				this.clusters.of(details.summary().release().cluster()));
+		return new ReleaseDetailsReply(release.cluster(), release.clusterColor(), release.production(),
+				release.namespace(), release.name(), release.chart(), release.chartVersion(), release.appVersion(),
+				release.revision(), release.status(), release.imageTags(), details.summary().facts().databaseModes(),
+				details.summary().facts().namePrefix(),
 				details.published()
 					.stream()
 					.map((chart) -> new AvailableVersion(chart.version().value(), chart.appVersion()))
