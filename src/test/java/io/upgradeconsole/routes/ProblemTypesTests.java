@@ -3,9 +3,12 @@ package io.upgradeconsole.routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +28,13 @@ class ProblemTypesTests {
 		.compile("(?:Problem\\s*\\.(?:invalid\\(\\s*[^,]+,|(?:notFound|conflict|unavailable)\\()\\s*"
 				+ "|new Problem(?:Answer)?\\(\\s*(?:[A-Za-z]+\\.)*\\w+,\\s*)(?:\"([a-z0-9-]+)\"|([A-Z_]+),)");
 
+	private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([a-z0-9-]+)\"");
+
 	@Test
 	void everyProblemThatIsMadeIsListedAndEachListedTypeExists() throws IOException {
-		String code = code();
-		SortedSet<String> made = MADE.matcher(code)
-			.results()
-			.map((found) -> (found.group(1) != null) ? found.group(1) : constant(found.group(2), code))
+		List<String> files = files();
+		SortedSet<String> made = files.stream()
+			.flatMap(ProblemTypesTests::made)
 			.collect(Collectors.toCollection(TreeSet::new));
 		SortedSet<String> listed = new TreeSet<>();
 		ApiDocument.kept(new JsonMapper())
@@ -38,22 +42,29 @@ class ProblemTypesTests {
 			.forEach((type) -> listed.add(type.asString().replaceFirst("^/problems/", "")));
 		assertThat(made).hasSizeGreaterThan(50);
 		assertThat(listed).as("types in src/main/resources/api/openapi.json").containsAll(made);
-		assertThat(listed).allSatisfy((type) -> assertThat(code.contains("\"" + type + "\"")).as(type).isTrue());
+		assertThat(listed).allSatisfy(
+				(type) -> assertThat(files.stream().anyMatch((file) -> file.contains("\"" + type + "\""))).as(type)
+					.isTrue());
 	}
 
-	private static String constant(String name, String code) {
-		Matcher value = Pattern.compile("String " + name + " = \"([a-z0-9-]+)\"").matcher(code);
-		assertThat(value.find()).as(name).isTrue();
-		return value.group(1);
+	/** The types that a file names, or for which it has a constant. */
+	private static Stream<String> made(String file) {
+		Map<String, String> constants = CONSTANT.matcher(file)
+			.results()
+			.collect(Collectors.toMap((found) -> found.group(1), (found) -> found.group(2)));
+		return MADE.matcher(file)
+			.results()
+			.map((found) -> (found.group(1) != null) ? found.group(1)
+					: Objects.requireNonNull(constants.get(found.group(2)), found.group(2)));
 	}
 
-	private static String code() throws IOException {
+	private static List<String> files() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-			StringBuilder code = new StringBuilder();
+			List<String> read = new ArrayList<>();
 			for (Path file : files.filter((each) -> each.toString().endsWith(".java")).toList()) {
-				code.append(Files.readString(file));
+				read.add(Files.readString(file));
 			}
-			return code.toString();
+			return read;
 		}
 	}
 
