@@ -2,6 +2,9 @@ package io.upgradeconsole.access;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+
+import io.upgradeconsole.target.SettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,10 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param session how long a session lasts
  * @param throttle how failed sign-ins slow down
  * @param tokens how long a personal access token may last
+ * @param monitoring who may read the figures, and what is running
  */
 @ConfigurationProperties("console.access")
 record AccessProperties(@DefaultValue List<User> users, @DefaultValue Oidc oidc, @DefaultValue Session session,
-		@DefaultValue Throttle throttle, @DefaultValue Tokens tokens) {
+		@DefaultValue Throttle throttle, @DefaultValue Tokens tokens, @DefaultValue Monitoring monitoring) {
 
 	/**
 	 * One user.
@@ -101,6 +105,36 @@ record AccessProperties(@DefaultValue List<User> users, @DefaultValue Oidc oidc,
 	 * @param longest how long a token may last at most, from when it is made
 	 */
 	record Tokens(@DefaultValue("365d") Duration longest) {
+
+	}
+
+	/**
+	 * Who may read {@code /actuator/prometheus} and {@code /actuator/info}.
+	 *
+	 * @param readers whether a reader signs in, or whoever reaches the console is one
+	 * @param roles the roles of which a reader who signs in has to have one, any where
+	 * empty; an ADMIN may read them in any case
+	 */
+	record Monitoring(@DefaultValue("SIGNED_IN") Readers readers, @DefaultValue Set<Role> roles) {
+
+		Monitoring {
+			if (readers == Readers.NETWORK && !roles.isEmpty()) {
+				throw new SettingException("console.access.monitoring.roles",
+						"narrows readers who sign in, and console.access.monitoring.readers is NETWORK.",
+						"Leave one of the two out.");
+			}
+			roles = Set.copyOf(roles);
+		}
+
+	}
+
+	/** How a reader of the figures is known. */
+	enum Readers {
+
+		/** By a token, a password or a session. */
+		SIGNED_IN,
+		/** Not at all: the network lets in scrapers only, or nobody else cares. */
+		NETWORK
 
 	}
 

@@ -75,7 +75,7 @@ class AccessSecurity {
 				.requestMatchers(HttpMethod.GET, "/actuator/health/**")
 				.permitAll()
 				.anyRequest()
-				.authenticated())
+				.access(new FigureReaders(properties.monitoring())))
 			.build();
 	}
 

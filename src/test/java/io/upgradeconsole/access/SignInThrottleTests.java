@@ -2,6 +2,7 @@ package io.upgradeconsole.access;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class SignInThrottleTests {
 		return new AccessProperties(List.of(users), new AccessProperties.Oidc("groups", List.of(), Duration.ofDays(30)),
 				new AccessProperties.Session(Duration.ofHours(12)),
 				new AccessProperties.Throttle(5, Duration.ofMinutes(5)),
-				new AccessProperties.Tokens(Duration.ofDays(365)));
+				new AccessProperties.Tokens(Duration.ofDays(365)),
+				new AccessProperties.Monitoring(AccessProperties.Readers.SIGNED_IN, Set.of()));
 	}
 
 	@Test
