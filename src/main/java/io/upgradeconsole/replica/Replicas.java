@@ -37,6 +37,9 @@ public class Replicas implements SmartInitializingSingleton {
 	/** Who has not asked for so long may have missed something. */
 	private static final Duration GAP = Duration.ofSeconds(6);
 
+	/** From then on nobody asks for the name of one that is gone. */
+	private static final Duration FORGOTTEN = Duration.ofDays(30);
+
 	private static final int LONGEST_NAME = 200;
 
 	private final Replica own;
@@ -65,6 +68,7 @@ public class Replicas implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.own.isAmongOthers()) {
+			this.thread.execute(this::forgetOthers);
 			this.thread.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
@@ -108,6 +112,18 @@ public class Replicas implements SmartInitializingSingleton {
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Nothing can be said to the other replicas", ex);
+		}
+	}
+
+	/** A pod without a volume is a new replica each time it starts. */
+	private void forgetOthers() {
+		try {
+			this.database.sql("delete from replica where seen_at < clock_timestamp() - cast(? as interval)")
+				.param(FORGOTTEN.toDays() + " days")
+				.update();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("Replicas that are gone stay in the database until the next start", ex);
 		}
 	}
 

@@ -173,6 +173,28 @@ class TwoReplicasIT {
 		assertThat(onSecond.ended(again).path("status").asString()).isEqualTo("SUCCEEDED");
 	}
 
+	@Test
+	@Order(5)
+	void aStageThatAKilledReplicaWasPlanningIsPlannedByTheOther() throws Exception {
+		assumeThat(SandboxExecutor.isJob()).as("planning is the same").isFalse();
+		first = replica("a");
+		onFirst = new Api(first.port(), "operator");
+		Release old = SharedSandbox.install("replicas-stages", "24.11.2");
+		Map<String, Object> upgrade = old.upgrade("CHART_ONLY");
+		upgrade.put("chartVersion", "26.8.4");
+		JsonNode jump = onFirst.plan(upgrade);
+		helm.holdBefore("--dry-run=server");
+		JsonNode staged = onFirst.post("/staged-upgrades", Map.of("planId", Api.id(jump))).json(201);
+		helm.awaitHeld();
+		first.killWithAllItStarted();
+		helm.go();
+		String path = "/staged-upgrades/" + Api.id(staged);
+		await().atMost(Duration.ofSeconds(40))
+			.until(() -> onSecond.get(path).json(200).at("/stages/0/state").asString().equals("AWAITING_CONFIRMATION"));
+		Api auditor = new Api(second.port(), "auditor");
+		assertThat(auditor.get("/audit?action=staged-upgrade-stage-planned").body()).containsOnlyOnce(Api.id(staged));
+	}
+
 	private static JsonNode startHeldOnFirst() throws Exception {
 		JsonNode plan = onFirst.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.2");
 		onFirst.approve(plan).json(201);
