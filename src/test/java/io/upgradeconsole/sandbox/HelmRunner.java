@@ -20,10 +20,13 @@ final class HelmRunner {
 
 	private final Path kubeconfig;
 
-	HelmRunner(HelmBinary helm, Path directory, Path kubeconfig) {
+	private final String context;
+
+	HelmRunner(HelmBinary helm, Path directory, Path kubeconfig, String context) {
 		this.helm = helm;
 		this.directory = directory;
 		this.kubeconfig = kubeconfig;
+		this.context = context;
 	}
 
 	HelmResult run(List<String> arguments) {
@@ -66,6 +69,7 @@ final class HelmRunner {
 		environment.put("HELM_CONFIG_HOME", this.directory.resolve("config").toString());
 		environment.put("HELM_DATA_HOME", this.directory.resolve("data").toString());
 		environment.put("KUBECONFIG", this.kubeconfig.toString());
+		environment.put("HELM_KUBECONTEXT", this.context);
 		return builder;
 	}
 

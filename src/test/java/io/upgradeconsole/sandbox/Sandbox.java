@@ -7,22 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.sandbox.simulator.Simulator;
 
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A simulated cluster with releases that a real helm installed, and a repository of the
- * charts they come from. Everything listens on loopback only.
+ * A simulated cluster, or two, with releases that a real helm installed, and a repository
+ * of the charts they come from. Everything listens on loopback only.
  */
 public final class Sandbox implements AutoCloseable {
 
-	/** The only context of the kubeconfig. */
+	/** The kubeconfig's current context, and often its only one. */
 	public static final String CONTEXT = "sandbox";
+
+	/** The context of the second cluster, where there is one. */
+	public static final String PRODUCTION = "production";
 
 	/** The name by which helm knows the chart repository. */
 	public static final String REPOSITORY = "zymtrace";
@@ -31,29 +36,29 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Path directory;
 
-	private final Simulator simulator;
-
 	private final ChartRepository charts;
 
-	private final HelmRunner runner;
+	private final SandboxCluster cluster;
+
+	private final Optional<SandboxCluster> production;
 
 	private Sandbox(SandboxOptions options) throws IOException {
 		this.options = options;
 		this.directory = options.directory().isPresent() ? Files.createDirectories(options.directory().get())
 				: Files.createTempDirectory("sandbox");
-		this.simulator = Simulator.start(options.apiPort());
 		this.charts = ChartRepository.start(options.repositoryPort(),
 				options.charts().map(CustomCharts::archives).orElseGet(DemoCharts::all));
-		Path home = Files.createDirectories(this.directory.resolve("home"));
-		this.runner = new HelmRunner(options.helm(), home, kubeconfig());
-		Files.writeString(kubeconfig(), """
-				apiVersion: v1
-				kind: Config
-				current-context: %1$s
-				clusters: [{name: %1$s, cluster: {server: "%2$s"}}]
-				users: [{name: %1$s, user: {}}]
-				contexts: [{name: %1$s, context: {cluster: %1$s, user: %1$s, namespace: default}}]
-				""".formatted(CONTEXT, this.simulator.uri()));
+		this.cluster = cluster(CONTEXT, options.apiPort());
+		this.production = options.production().isEmpty() ? Optional.empty() : Optional.of(cluster(PRODUCTION, 0));
+		Files.writeString(kubeconfig(), Kubeconfig.of(clusters()));
+	}
+
+	private SandboxCluster cluster(String context, int apiPort) throws IOException {
+		return new SandboxCluster(context, apiPort, this.options.helm(), this.charts, this.directory, kubeconfig());
+	}
+
+	private List<SandboxCluster> clusters() {
+		return Stream.concat(Stream.of(this.cluster), this.production.stream()).toList();
 	}
 
 	/** Starts a sandbox; when it returns, its releases are as they shall be. */
@@ -79,14 +84,14 @@ public final class Sandbox implements AutoCloseable {
 		return this.options;
 	}
 
-	/** The kubeconfig that leads to the simulated cluster. */
+	/** The kubeconfig that leads to the simulated clusters, a context each. */
 	public Path kubeconfig() {
 		return this.directory.resolve("kubeconfig").toAbsolutePath();
 	}
 
 	/** Where the Kubernetes API answers. */
 	public URI apiServerUri() {
-		return this.simulator.uri();
+		return this.cluster.simulator().uri();
 	}
 
 	/** Where the chart repository answers. */
@@ -115,7 +120,7 @@ public final class Sandbox implements AutoCloseable {
 	 * @param arguments as for {@link #helm(String...)}
 	 */
 	public HelmResult tryHelm(String... arguments) {
-		return this.runner.run(List.of(arguments));
+		return this.cluster.runner().run(List.of(arguments));
 	}
 
 	/**
@@ -123,12 +128,17 @@ public final class Sandbox implements AutoCloseable {
 	 * @param arguments as for {@link #helm(String...)}
 	 */
 	public Process startHelm(String... arguments) {
-		return this.runner.start(List.of(arguments));
+		return this.cluster.runner().start(List.of(arguments));
 	}
 
 	/** The cluster, for looking into it and for faults. */
 	public Simulator simulator() {
-		return this.simulator;
+		return this.cluster.simulator();
+	}
+
+	/** The second cluster, where it was asked for. */
+	public Optional<SandboxCluster> production() {
+		return this.production;
 	}
 
 	/** The chart repository. */
@@ -138,7 +148,7 @@ public final class Sandbox implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.simulator.close();
+		clusters().forEach(SandboxCluster::close);
 		this.charts.close();
 		if (this.options.directory().isEmpty()) {
 			FileSystemUtils.deleteRecursively(this.directory.toFile());
@@ -146,18 +156,19 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	private void installAll() {
-		SandboxExecutor.prepare(this.simulator);
 		ExecutorService threads = Executors.newCachedThreadPool();
 		try {
-			Installer installer = new Installer(this.runner, this.simulator, this.charts, this.directory);
 			List<Runnable> tasks = new ArrayList<>();
 			tasks.add(() -> helm("repo", "add", REPOSITORY, chartRepositoryUri().toString()));
 			if (this.options.charts().isPresent()) {
-				tasks.add(() -> installer.install(this.options.charts().get()));
+				tasks.add(() -> this.cluster.installer().install(this.options.charts().get()));
 			}
 			else {
-				this.options.releases().forEach((release) -> tasks.add(() -> installer.install(release)));
+				this.options.releases()
+					.forEach((release) -> tasks.add(() -> this.cluster.installer().install(release)));
 			}
+			this.production.ifPresent((second) -> this.options.production()
+				.forEach((release) -> tasks.add(() -> second.installer().install(release))));
 			CompletableFuture
 				.allOf(tasks.stream()
 					.map((task) -> CompletableFuture.runAsync(task, threads))

@@ -24,7 +24,10 @@ public final class SandboxConsole {
 
 	public static void main(String[] args) throws IOException {
 		FileSystemUtils.deleteRecursively(DIRECTORY);
-		Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withDirectory(DIRECTORY));
+		SandboxOptions options = SandboxOptions.defaults().withDirectory(DIRECTORY);
+		// other charts than the demo's may not go with the demo's releases
+		Sandbox sandbox = Sandbox
+			.start(options.charts().isPresent() ? options : options.withProduction(SandboxRelease.HEALTHY));
 		// System properties, so that arguments of the command line still win.
 		SandboxProperties.of(sandbox, DIRECTORY.resolve("data"))
 			.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
@@ -46,12 +49,14 @@ public final class SandboxConsole {
 
 				  To look at the same releases by hand (helm %s):
 				    export KUBECONFIG=%s
-				    %s list -A
+				    %s list -A%s
 				  A tag that holds "does-not-exist" cannot be pulled. Charts: %s
 				  Ctrl-C ends it all, and nothing is kept.
 
 				""", port, String.join(", ", SandboxProperties.USERS), SandboxProperties.PASSWORD,
-				sandbox.helm().version(), sandbox.kubeconfig(), sandbox.helm().path(), sandbox.chartRepositoryUri());
+				sandbox.helm().version(), sandbox.kubeconfig(), sandbox.helm().path(),
+				sandbox.production().isPresent() ? "      (production: with --kube-context production)" : "",
+				sandbox.chartRepositoryUri());
 	}
 
 }

@@ -28,15 +28,15 @@ public final class SandboxExecutor {
 	}
 
 	/** The console's properties for that. */
-	static Map<String, String> properties(Sandbox sandbox) {
-		return isJob() ? inJobs(sandbox) : Map.of();
+	static Map<String, String> properties() {
+		return isJob() ? inJobs() : Map.of();
 	}
 
 	/** The properties of a console that runs helm in Jobs. */
-	public static Map<String, String> inJobs(Sandbox sandbox) {
+	public static Map<String, String> inJobs() {
 		return Map.of("console.executor", "job", "console.executor-job.namespace", NAMESPACE,
 				"console.executor-job.image", Simulator.THIS_MACHINE, "console.executor-job.service-account",
-				"upgrade-console-executor", "console.executor-job.api-server", sandbox.apiServerUri().toString());
+				"upgrade-console-executor");
 	}
 
 	/** A cluster has the namespace before a console needs it. */

@@ -33,13 +33,20 @@ public final class SandboxProperties {
 		Map<String, String> properties = new LinkedHashMap<>();
 		properties.put("console.data-dir", dataDirectory.toAbsolutePath().toString());
 		properties.putAll(SandboxDatabase.properties(dataDirectory));
-		properties.putAll(SandboxExecutor.properties(sandbox));
+		properties.putAll(SandboxExecutor.properties());
 		properties.put("console.helm.binary", sandbox.helm().path().toString());
 		properties.put("console.helm.repository.name", Sandbox.REPOSITORY);
 		properties.put("console.helm.repository.url", sandbox.chartRepositoryUri().toString());
 		properties.put("console.clusters[0].name", Sandbox.CONTEXT);
 		properties.put("console.clusters[0].kubeconfig", sandbox.kubeconfig().toString());
 		properties.put("console.clusters[0].context", Sandbox.CONTEXT);
+		sandbox.production().ifPresent((second) -> {
+			properties.put("console.clusters[1].name", second.context());
+			properties.put("console.clusters[1].kubeconfig", sandbox.kubeconfig().toString());
+			properties.put("console.clusters[1].context", second.context());
+			properties.put("console.clusters[1].color", "red");
+			properties.put("console.clusters[1].production", "true");
+		});
 		properties.put("console.approval.policy", "SELF");
 		for (int i = 0; i < USERS.size(); i++) {
 			String user = "console.access.users[" + i + "].";

@@ -28,6 +28,8 @@ final class Kubelet implements AutoCloseable {
 	/** The image. */
 	static final String IMAGE = "upgrade-console:sandbox";
 
+	private static final String IN_CLUSTER = "https://kubernetes.default.svc";
+
 	private static final String ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount";
 
 	private final ObjectStore store;
@@ -82,7 +84,7 @@ final class Kubelet implements AutoCloseable {
 			List<String> command = new ArrayList<>();
 			Stream.concat(Json.stream(spec.path("command")), Json.stream(spec.path("args")))
 				.map((each) -> mounted(each.asString(), mounts))
-				.map((each) -> each.startsWith(this.api.toString()) ? asAccount(each, token) : each)
+				.map((each) -> each.startsWith(IN_CLUSTER) ? asAccount(each, token) : each)
 				.forEach(command::add);
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.directory(directory.toFile());
@@ -125,10 +127,12 @@ final class Kubelet implements AutoCloseable {
 				? this.access.token(pod.namespace(), account) : "";
 	}
 
-	/** The API knows an account by the address that it is asked under. */
+	/**
+	 * The address that each cluster's pods know is that of their own cluster. The API
+	 * knows an account by the address that it is asked under.
+	 */
 	private String asAccount(String address, String token) {
-		return token.isEmpty() ? address
-				: this.api + Access.PATH + token + address.substring(this.api.toString().length());
+		return this.api + (token.isEmpty() ? "" : Access.PATH + token) + address.substring(IN_CLUSTER.length());
 	}
 
 	private static Map<String, String> mounts(JsonNode container, Path directory) throws IOException {

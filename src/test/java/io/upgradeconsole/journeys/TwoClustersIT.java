@@ -1,0 +1,171 @@
+package io.upgradeconsole.journeys;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import io.upgradeconsole.sandbox.HelmAtHand;
+import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxCluster;
+import io.upgradeconsole.sandbox.SandboxOptions;
+import io.upgradeconsole.sandbox.SandboxProperties;
+import io.upgradeconsole.sandbox.SandboxRelease;
+import io.upgradeconsole.sandbox.simulator.KubeObject;
+import io.upgradeconsole.sandbox.simulator.Simulator;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two clusters, each with a release of the same name in a namespace of the same name: an
+ * upgrade in one is told everywhere as what it is, and the other is not touched.
+ */
+@Tag("whichever-helm")
+@ExtendWith(HelmAtHand.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "console.verification.timeout=60s", "console.preflight.slow-answer=1m" })
+@DirtiesContext
+class TwoClustersIT {
+
+	private static final String NAMESPACE = SandboxRelease.HEALTHY.namespace();
+
+	private static final String NAME = SandboxRelease.HEALTHY.releaseName();
+
+	private static final String REFERENCE = Sandbox.PRODUCTION + "/" + NAMESPACE + "/" + NAME;
+
+	private static final String TWIN = Sandbox.CONTEXT + "/" + NAMESPACE + "/" + NAME;
+
+	@TempDir
+	static Path data;
+
+	private static Sandbox sandbox;
+
+	@LocalServerPort
+	private int port;
+
+	private Api operator;
+
+	private Browser browser;
+
+	@DynamicPropertySource
+	static void serveSandbox(DynamicPropertyRegistry registry) {
+		sandbox = Sandbox.start(
+				SandboxOptions.defaults().withReleases(SandboxRelease.HEALTHY).withProduction(SandboxRelease.HEALTHY));
+		SandboxProperties.of(sandbox, data).forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	@AfterAll
+	static void stop() {
+		if (sandbox != null) {
+			sandbox.close();
+		}
+	}
+
+	@BeforeEach
+	void signIn() {
+		this.operator = new Api(this.port, "operator");
+		this.browser = new Browser(this.port, "operator");
+	}
+
+	@Test
+	void bothAreListedEachAsWhatItIs() {
+		JsonNode releases = this.operator.get("/releases").json(200);
+		assertThat(each(releases,
+				(release) -> release.path("cluster").asString() + " " + release.path("clusterColor").asString() + " "
+						+ release.path("production").asBoolean()))
+			.containsExactlyInAnyOrder("sandbox blue false", "production red true");
+		Document page = this.browser.get("/").html();
+		assertThat(page.select("tr:has(.production) a.name").eachAttr("href"))
+			.containsExactly("/releases/" + REFERENCE);
+		assertThat(page.select("tr:has(.cluster):not(:has(.production)) a.name").eachAttr("href"))
+			.containsExactly("/releases/" + TWIN);
+		assertThat(this.browser.get("/releases/" + TWIN).html().select(".production-band")).isEmpty();
+	}
+
+	@Test
+	void anUpgradeInProductionIsTypedAndToldAsThatAndLeavesTheOtherClusterAlone() {
+		Map<String, String> before = objects(sandbox.simulator());
+		JsonNode plan = this.operator.plan(new LinkedHashMap<>(Map.of("cluster", Sandbox.PRODUCTION, "namespace",
+				NAMESPACE, "release", NAME, "kind", "UPGRADE", "path", "IMAGE_ONLY")), "imageTag", "26.5.1");
+		String planPath = "/plans/" + Api.id(plan);
+		Browser.Page page = this.browser.get(planPath);
+		assertThat(page.html().title()).startsWith("PRODUCTION: ");
+
+		String start = planPath + "/start";
+		Browser.Page refused = this.browser.press(page, start, Map.of("confirmation", NAME));
+		assertThat(refused.html().select("#confirmation-error").text()).contains("Type production/backend.");
+		Browser.Page started = this.browser.press(refused, start, Map.of("confirmation", "production/backend"));
+		assertThat(started.path()).startsWith("/operations/");
+		String id = started.path().substring("/operations/".length());
+		JsonNode operation = this.operator.ended(JsonMapper.shared().createObjectNode().put("id", id));
+		assertThat(operation.path("status").asString()).as(operation.toString()).isEqualTo("SUCCEEDED");
+
+		assertThat(history(production())).containsExactly("1 superseded", "2 deployed");
+		assertThat(history(sandbox)).containsExactly("1 deployed");
+		assertThat(objects(sandbox.simulator())).isEqualTo(before);
+
+		String verification = this.operator.post("/releases/" + REFERENCE + "/verifications", Map.of())
+			.json(202)
+			.path("id")
+			.asString();
+		for (String path : List.of("/operations/" + id, "/operations/" + id + "/log/page",
+				"/operations/" + id + "/evidence", "/releases/" + REFERENCE, "/verifications/" + verification)) {
+			Document told = this.browser.get(path).html();
+			assertThat(told.select(".production-band").text()).as(path)
+				.isEqualTo("production PRODUCTION backend in zymtrace");
+			assertThat(told.select("main .cluster").text()).as(path).contains("production PRODUCTION");
+		}
+		JsonNode entries = new Api(this.port, "auditor").get("/audit?text=backend").json(200);
+		assertThat(each(entries, (entry) -> entry.path("release").asString())).isNotEmpty().containsOnly(REFERENCE);
+	}
+
+	private static SandboxCluster production() {
+		return sandbox.production().orElseThrow();
+	}
+
+	private static List<String> history(SandboxCluster cluster) {
+		return history(cluster.helm("history", NAME, "-n", NAMESPACE, "-o", "json"));
+	}
+
+	private static List<String> history(Sandbox first) {
+		return history(first.helm("history", NAME, "-n", NAMESPACE, "-o", "json"));
+	}
+
+	private static List<String> history(String json) {
+		return each(JsonMapper.shared().readTree(json),
+				(entry) -> entry.path("revision").asInt() + " " + entry.path("status").asString());
+	}
+
+	/** What an upgrade would touch, by the version that each change raises. */
+	private static Map<String, String> objects(Simulator cluster) {
+		return List.of("deployments", "statefulsets", "configmaps", "secrets", "services", "jobs")
+			.stream()
+			.flatMap((plural) -> cluster.list(plural, NAMESPACE).stream())
+			.collect(Collectors.toMap(KubeObject::uid,
+					(object) -> object.name() + " " + object.metadata().path("resourceVersion").asString()));
+	}
+
+	private static List<String> each(JsonNode list, Function<JsonNode, String> words) {
+		return StreamSupport.stream(list.spliterator(), false).map(words).toList();
+	}
+
+}
