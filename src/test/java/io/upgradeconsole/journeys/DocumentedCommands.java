@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  */
 final class DocumentedCommands {
 
-	private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
+	private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
+
+	private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
 	private DocumentedCommands() {
 	}
@@ -49,16 +51,29 @@ final class DocumentedCommands {
 
 	/** The only block of a document that begins like this. */
 	static String block(String document, String beginning) {
-		List<Block> found = of(document).stream().filter((block) -> block.script().startsWith(beginning)).toList();
+		return only(of(document), beginning);
+	}
+
+	/** The only example of settings of a document that begins like this. */
+	static String settings(String document, String beginning) {
+		return only(of(document, YAML), beginning);
+	}
+
+	private static String only(List<Block> blocks, String beginning) {
+		List<Block> found = blocks.stream().filter((block) -> block.script().startsWith(beginning)).toList();
 		if (found.size() != 1) {
-			throw new IllegalStateException(document + " has " + found.size() + " blocks that begin with " + beginning);
+			throw new IllegalStateException(found.size() + " blocks begin with " + beginning);
 		}
 		return found.get(0).script();
 	}
 
 	private static List<Block> of(String document) {
+		return of(document, SHELL);
+	}
+
+	private static List<Block> of(String document, Pattern kind) {
 		try {
-			return BLOCK.matcher(Files.readString(Path.of(document)))
+			return kind.matcher(Files.readString(Path.of(document)))
 				.results()
 				.map((block) -> new Block(document, block.group(1)))
 				.toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,11 +62,39 @@ public final class ConsoleProcess implements AutoCloseable {
 		return start(directory, command, properties, Map.of());
 	}
 
+	/**
+	 * Starts the sandbox with its console.
+	 * @param directory where it runs and keeps what it needs
+	 */
+	public static ConsoleProcess sandbox(Path directory) throws IOException {
+		List<String> command = List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				SandboxConsole.class.getName());
+		return start(directory, command, Map.of(), Map.of());
+	}
+
+	/**
+	 * Starts what somebody types into a shell.
+	 * @param directory where it is typed
+	 * @param command one that starts a console; its shell becomes that
+	 * @param environment besides this process's own
+	 */
+	public static ConsoleProcess typed(Path directory, String command, Map<String, String> environment)
+			throws IOException {
+		Map<String, String> all = new LinkedHashMap<>(environment);
+		all.put("SERVER_PORT", "0");
+		return run(directory, List.of("sh", "-c", "exec " + command), all);
+	}
+
 	private static ConsoleProcess start(Path directory, List<String> program, Map<String, String> properties,
 			Map<String, String> environment) throws IOException {
 		List<String> command = new ArrayList<>(program);
 		command.add("--server.port=0");
 		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+		return run(directory, command, environment);
+	}
+
+	private static ConsoleProcess run(Path directory, List<String> command, Map<String, String> environment)
+			throws IOException {
 		Path output = Files.createTempFile(directory, "output", ".txt");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)

@@ -1,0 +1,38 @@
+package io.upgradeconsole.journeys;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.upgradeconsole.sandbox.HelmAtHand;
+import io.upgradeconsole.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the page on the chart tells to type, typed.
+ */
+@ExtendWith(HelmAtHand.class)
+class DocumentedChartIT {
+
+	@Test
+	void theConsoleIsInstalledAndAskedWhetherItIsReady(@TempDir Path directory) throws Exception {
+		Sandbox sandbox = SharedSandbox.get();
+		Path commands = Files.createDirectory(directory.resolve("bin"));
+		Files.createSymbolicLink(commands.resolve("helm"), sandbox.helm().path());
+		Path clone = Files.createDirectory(directory.resolve("clone"));
+		Files.createSymbolicLink(clone.resolve("helm"), Path.of("helm").toAbsolutePath());
+		Files.copy(Path.of("helm/upgrade-console/ci/least-values.yaml"), clone.resolve("my-values.yaml"));
+		String said = new Shell(clone).with("PATH", commands + ":" + System.getenv("PATH"))
+			.with("HOME", directory.toString())
+			.with("KUBECONFIG", sandbox.kubeconfig().toString())
+			.type(DocumentedCommands.script("helm/README.md"));
+		assertThat(said).contains("STATUS: deployed", "manages the releases in zymtrace")
+			.containsPattern("TEST SUITE: +upgrade-console-ready")
+			.containsPattern("Phase: +Succeeded");
+		assertThat(sandbox.simulator().find("deployments", "upgrade-console", "upgrade-console")).isPresent();
+	}
+
+}
