@@ -337,7 +337,7 @@ class SignInTests {
 	@EnableAutoConfiguration(exclude = { ThymeleafAutoConfiguration.class, HtmxThymeleafAutoConfiguration.class })
 	@ComponentScan(basePackages = { "io.upgradeconsole.access", "io.upgradeconsole.ui" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-	@ConfigurationPropertiesScan("io.upgradeconsole.access")
+	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.target" })
 	@Import({ Pages.class, Service.class, BrokenPage.class })
 	static class Slice {
 

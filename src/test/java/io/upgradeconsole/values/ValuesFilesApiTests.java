@@ -265,7 +265,7 @@ class ValuesFilesApiTests {
 							classes = { HelmDeployedValues.class, KeptValues.class }),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = "io\\.upgradeconsole\\.values\\.keys\\..*") })
-	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.values" })
+	@ConfigurationPropertiesScan({ "io.upgradeconsole.access", "io.upgradeconsole.target", "io.upgradeconsole.values" })
 	static class Slice {
 
 		@Bean
