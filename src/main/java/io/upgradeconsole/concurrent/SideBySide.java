@@ -10,22 +10,31 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
  * Does several things at once. Each gets a thread of its own, so work may start more work
  * and wait for it. Neither transaction nor signed-in user goes along: do what needs them
- * before or afterwards.
+ * before or afterwards. A trace does.
  */
 @Component
 public class SideBySide {
 
 	private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("side-by-side-");
 
-	public SideBySide() {
+	public SideBySide(ObservationRegistry observations) {
+		this.threads.setTaskDecorator((work) -> within(observations.getCurrentObservation(), work));
 		// what is still asked when the console stops is of no use to anybody
 		this.threads.setDaemon(true);
+	}
+
+	private static Runnable within(@Nullable Observation observation, Runnable work) {
+		return (observation != null) ? () -> observation.scoped(work) : work;
 	}
 
 	/** Starts the work and does not wait for it. */

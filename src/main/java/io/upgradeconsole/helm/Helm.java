@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.masking.Masker;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.process.Completed;
@@ -19,6 +23,7 @@ import io.upgradeconsole.process.ProcessTimedOutException;
 import io.upgradeconsole.target.ChartVersion;
 import io.upgradeconsole.target.ClusterAccess;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,8 @@ public class Helm {
 	// not a name that a user's file may have
 	private static final String CHANGES = "_changes.yaml";
 
+	private static final Set<String> GROUPS = Set.of("get", "plugin", "repo", "search", "show");
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/**
@@ -51,14 +58,25 @@ public class Helm {
 
 	private final ProcessRunner processes;
 
+	private final ObservationRegistry observations;
+
 	private final HelmReplies replies = new HelmReplies();
 
 	private final BinaryVersion version;
 
-	Helm(HelmProperties properties, ProcessRunner processes) {
+	Helm(HelmProperties properties, ProcessRunner processes, ObservationRegistry observations) {
 		this.properties = properties;
 		this.processes = processes;
+		this.observations = observations;
 		this.version = new BinaryVersion(properties.binary(), Objects.toString(System.getenv("PATH"), ""));
+	}
+
+	/**
+	 * What a command line of helm asks for, such as {@code helm upgrade} or
+	 * {@code helm repo update}, and nothing of what it names.
+	 */
+	public static String name(List<String> argv) {
+		return "helm " + String.join(" ", argv.subList(1, GROUPS.contains(argv.get(1)) ? 3 : 2));
 	}
 
 	/** The version of the configured binary. */
@@ -220,7 +238,30 @@ public class Helm {
 		return ask(invocation(command, output, files, home, cluster), secrets);
 	}
 
+	/**
+	 * How long it took, by command and how it ended, is a figure; helm's words are not.
+	 */
 	private String ask(Invocation invocation, Supplier<Secrets> secrets) {
+		String name = name(invocation.argv());
+		Observation query = Observation.createNotStarted("console.helm.queries", this.observations)
+			.contextualName(name)
+			.lowCardinalityKeyValues(KeyValues.of("command", name, "outcome", "answered"))
+			.start();
+		Observation.Scope scope = query.openScope();
+		try {
+			return answer(invocation, secrets);
+		}
+		catch (ProblemException ex) {
+			query.lowCardinalityKeyValue("outcome", ex.problem().type());
+			throw ex;
+		}
+		finally {
+			scope.close();
+			query.stop();
+		}
+	}
+
+	private String answer(Invocation invocation, Supplier<Secrets> secrets) {
 		try {
 			Completed completed = this.processes.run(invocation, this.properties.queryTimeout());
 			if (completed.exitCode() != 0) {

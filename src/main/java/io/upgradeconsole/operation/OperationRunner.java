@@ -52,6 +52,8 @@ class OperationRunner {
 
 	private final Retention retention;
 
+	private final OperationTraces traces;
+
 	/** Those that this console sees to. */
 	private final Set<UUID> attended = ConcurrentHashMap.newKeySet();
 
@@ -77,7 +79,7 @@ class OperationRunner {
 	}
 
 	OperationRunner(OperationJournal journal, PlanService plans, UpgradeRun upgrade, RollbackRun rollback,
-			Resumption resumption, LogShipping shipping, Retention retention) {
+			Resumption resumption, LogShipping shipping, Retention retention, OperationTraces traces) {
 		this.journal = journal;
 		this.plans = plans;
 		this.upgrade = upgrade;
@@ -85,6 +87,7 @@ class OperationRunner {
 		this.resumption = resumption;
 		this.shipping = shipping;
 		this.retention = retention;
+		this.traces = traces;
 	}
 
 	/**
@@ -147,7 +150,7 @@ class OperationRunner {
 			this.shipping.begin(id);
 			this.threads.execute(OperationMark.on(id, () -> {
 				try {
-					see(id, work);
+					this.traces.observe(id, () -> see(id, work));
 				}
 				catch (OperationTakenOverException ex) {
 					logger.warn("{}: what it found here is not written down", ex.getMessage());

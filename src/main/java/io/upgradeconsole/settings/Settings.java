@@ -22,9 +22,11 @@ public class Settings {
 
 	/** Spring's own, as far as whoever runs the console sets them. */
 	private static final List<Documented> OF_SPRING = List.of(
-			new Documented("spring.datasource.url", "The database that plans, operations and the audit trail are in.",
-					null),
+			new Documented(
+					"spring.datasource.url", "The database that plans, operations and the audit trail are in.", null),
 			new Documented("spring.datasource.password", "The password of the database’s user.", null),
+			new Documented("management.opentelemetry.tracing.export.otlp.endpoint",
+					"Where traces are sent to, by OTLP over HTTP.", null),
 			new Documented("server.port", "The port the console listens on.", "8080"), new Documented(
 					"server.servlet.session.timeout", "How long somebody who does nothing stays signed in.", "30m"));
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SideBySideTests {
 
 	private static final List<Integer> HUNDRED = IntStream.range(0, 100).boxed().toList();
 
-	private final SideBySide sideBySide = new SideBySide();
+	private final SideBySide sideBySide = new SideBySide(ObservationRegistry.NOOP);
 
 	@Test
 	void whatIsStartedRunsWhileItsStarterGoesOn() {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.plan.PlanService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class OperationLinesTests {
 		OperationJournal journal = mock();
 		given(journal.get(any())).willThrow(new IllegalStateException("unexpected"));
 		OperationRunner runner = new OperationRunner(journal, mock(PlanService.class), mock(), mock(), mock(), mock(),
-				mock());
+				mock(), new OperationTraces(ObservationRegistry.NOOP, mock()));
 		runner.submit(id);
 		await().atMost(Duration.ofSeconds(10)).until(() -> runner.attended() == 0);
 		assertThat(this.lines.list).singleElement().satisfies((line) -> {

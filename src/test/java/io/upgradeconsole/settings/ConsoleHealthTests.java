@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
 import io.upgradeconsole.cluster.ApiServers;
@@ -30,7 +31,7 @@ class ConsoleHealthTests {
 
 	private final ConsoleHealth health = new ConsoleHealth(this.machine, this.servers,
 			new ClusterProperties(List.of(new ClusterAccess("local", null, "local", List.of(), null, false))),
-			new SideBySide(), mock(Permissions.class), Clock.systemUTC());
+			new SideBySide(ObservationRegistry.NOOP), mock(Permissions.class), Clock.systemUTC());
 
 	@Test
 	void whatDoesNotAnswerKeepsNobodyWaitingAndIsAskedOnce() {

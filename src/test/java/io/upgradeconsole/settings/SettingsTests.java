@@ -97,8 +97,9 @@ class SettingsTests {
 			.containsExactly("clusters", "helm", "access", "approval", "plans", "operations", "values", "audit",
 					"messages", "console");
 		assertThat(settings().groups(mock(Actor.class)).get(9).settings()).extracting(Setting::name)
-			.containsExactlyElementsOf(List.of("console.data-dir", "server.port", "server.servlet.session.timeout",
-					"spring.datasource.password", "spring.datasource.url"));
+			.containsExactlyElementsOf(
+					List.of("console.data-dir", "management.opentelemetry.tracing.export.otlp.endpoint", "server.port",
+							"server.servlet.session.timeout", "spring.datasource.password", "spring.datasource.url"));
 	}
 
 	private Setting setting(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.HelmCommand;
@@ -35,8 +36,9 @@ class KeyCompatibilityTests {
 		HelmCommand.Upgrade upgrade = new HelmCommand.Upgrade(RELEASE.name(), RELEASE.namespace(), chart,
 				chart.version(), null, null, new UpgradeTimeout(Duration.ofMinutes(5)));
 		// with nobody to ask
-		KeyReport report = new KeyCompatibility(null, null, null, null, new SideBySide()).report(new KeyQuestion(
-				RELEASE, deployed, upgrade, null, Map.of(), target, Secrets.of(Set.of()), Masker.of(Secrets.none())));
+		KeyReport report = new KeyCompatibility(null, null, null, null, new SideBySide(ObservationRegistry.NOOP))
+			.report(new KeyQuestion(RELEASE, deployed, upgrade, null, Map.of(), target, Secrets.of(Set.of()),
+					Masker.of(Secrets.none())));
 		assertThat(report).isEqualTo(new KeyReport(List.of(), List.of()));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.Rendering;
 import io.upgradeconsole.target.Problem;
@@ -60,16 +61,19 @@ class KeyEffectsTests {
 	void whatDiffersFromRenderingToRenderingIsNobodysEffect() {
 		AtomicInteger random = new AtomicInteger();
 		ChartRenders restless = (changes) -> rendering(object("ConfigMap c", "r: " + random.incrementAndGet()));
-		assertThat(new KeyEffects(restless, restless, VALUES, new SideBySide())
+		assertThat(new KeyEffects(restless, restless, VALUES, new SideBySide(ObservationRegistry.NOOP))
 			.of(List.of(DEAD), () -> KeyProbe.rendered(restless, ChartRenders.Changes.NONE), (key) -> true)
 			.orElseThrow()).extracting(KeyProbe.Effect::exists).containsExactly(false);
 	}
 
 	@Test
 	void aKeyThatTheDeployedValuesLackIsSetBeforeItIsTakenAway() {
-		assertThat(new KeyEffects(template(Map.of()), server(Map.of()), Map.of(), new SideBySide())
-			.of(List.of(LIVE), Optional::empty, (key) -> true)
-			.orElseThrow()).extracting(KeyProbe.Effect::exists).containsExactly(true);
+		assertThat(
+				new KeyEffects(template(Map.of()), server(Map.of()), Map.of(), new SideBySide(ObservationRegistry.NOOP))
+					.of(List.of(LIVE), Optional::empty, (key) -> true)
+					.orElseThrow())
+			.extracting(KeyProbe.Effect::exists)
+			.containsExactly(true);
 	}
 
 	@Test
@@ -77,7 +81,8 @@ class KeyEffectsTests {
 		ProblemException failure = Problem.unavailable("cluster-unreachable", "t", "d", "r").asException();
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new KeyEffects((changes) -> {
 			throw failure;
-		}, server(VALUES), VALUES, new SideBySide()).of(List.of(DEAD), Optional::empty, (key) -> true))
+		}, server(VALUES), VALUES, new SideBySide(ObservationRegistry.NOOP)).of(List.of(DEAD), Optional::empty,
+				(key) -> true))
 			.isSameAs(failure);
 	}
 
@@ -86,7 +91,8 @@ class KeyEffectsTests {
 		return new KeyEffects(template(VALUES), (changes) -> {
 			this.asked.add(changes);
 			return server.render(changes);
-		}, VALUES, new SideBySide()).of(keys, () -> KeyProbe.rendered(server, ChartRenders.Changes.NONE), (key) -> true)
+		}, VALUES, new SideBySide(ObservationRegistry.NOOP))
+			.of(keys, () -> KeyProbe.rendered(server, ChartRenders.Changes.NONE), (key) -> true)
 			.orElseThrow();
 	}
 
