@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the page on the chart tells to type, typed.
+ * What the documentation tells to type to whoever has the chart, typed.
  */
 @ExtendWith(HelmAtHand.class)
 class DocumentedChartIT {
@@ -23,7 +23,7 @@ class DocumentedChartIT {
 	private static final String HASH = "{bcrypt}$2a$10$" + "x".repeat(53);
 
 	@Test
-	void theConsoleIsInstalledAndAskedWhetherItIsReady(@TempDir Path directory) throws Exception {
+	void theConsoleIsInstalledUpgradedAndAskedWhetherItIsReady(@TempDir Path directory) throws Exception {
 		Sandbox sandbox = SharedSandbox.get();
 		Path commands = Files.createDirectory(directory.resolve("bin"));
 		Files.createSymbolicLink(commands.resolve("helm"), sandbox.helm().path());
@@ -31,11 +31,11 @@ class DocumentedChartIT {
 		Path clone = Files.createDirectory(directory.resolve("clone"));
 		Files.createSymbolicLink(clone.resolve("helm"), Path.of("helm").toAbsolutePath());
 		Files.copy(Path.of("helm/upgrade-console/ci/least-values.yaml"), clone.resolve("my-values.yaml"));
-		String said = new Shell(clone).with("PATH", commands + ":" + System.getenv("PATH"))
+		Shell shell = new Shell(clone).with("PATH", commands + ":" + System.getenv("PATH"))
 			.with("HOME", directory.toString())
 			.with("KUBECONFIG", sandbox.kubeconfig().toString())
-			.with("hash", HASH)
-			.type(DocumentedCommands.script("helm/README.md"));
+			.with("hash", HASH);
+		String said = shell.type(DocumentedCommands.script("helm/README.md"));
 		assertThat(said).contains("STATUS: deployed", "manages the releases in zymtrace")
 			.containsPattern("TEST SUITE: +upgrade-console-ready")
 			.containsPattern("Phase: +Succeeded");
@@ -43,6 +43,8 @@ class DocumentedChartIT {
 		assertThat(sandbox.simulator().find("secrets", "upgrade-console", "upgrade-console-users"))
 			.hasValueSatisfying((secret) -> assertThat(secret.json().at("/data/ada").asString())
 				.isEqualTo(Base64.getEncoder().encodeToString(HASH.getBytes(StandardCharsets.US_ASCII))));
+		assertThat(shell.type(DocumentedCommands.script("src/docs/upgrade-the-console.md"))).contains("REVISION: 2")
+			.containsPattern("Phase: +Succeeded");
 	}
 
 }
