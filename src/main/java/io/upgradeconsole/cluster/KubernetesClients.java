@@ -35,7 +35,12 @@ class KubernetesClients {
 	}
 
 	KubernetesClient client(ClusterName name) {
-		return this.clients.computeIfAbsent(name, (cluster) -> connect(this.properties.access(cluster)));
+		return this.clients.computeIfAbsent(name, this::connect);
+	}
+
+	/** A client of its own, by the configuration as it is now; whoever asks closes it. */
+	KubernetesClient connect(ClusterName name) {
+		return connect(this.properties.access(name));
 	}
 
 	private static KubernetesClient connect(ClusterAccess access) {

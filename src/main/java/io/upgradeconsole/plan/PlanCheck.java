@@ -43,16 +43,19 @@ public class PlanCheck {
 
 	private final Planner planner;
 
+	private final ClusterBinding binding;
+
 	private final Staleness staleness;
 
 	PlanCheck(Helm helm, ChartRepository repository, ClusterProperties clusters, Releases releases,
-			ValuesService values, Planner planner, Staleness staleness) {
+			ValuesService values, Planner planner, ClusterBinding binding, Staleness staleness) {
 		this.helm = helm;
 		this.repository = repository;
 		this.clusters = clusters;
 		this.releases = releases;
 		this.values = values;
 		this.planner = planner;
+		this.binding = binding;
 		this.staleness = staleness;
 	}
 
@@ -77,8 +80,12 @@ public class PlanCheck {
 
 	}
 
-	/** The plan's command and files, before anything is compared. */
+	/**
+	 * The plan's command and files, before anything else is compared.
+	 * @throws StalePlanException when the cluster is not the one that was planned in
+	 */
 	public Runnable runnable(Plan plan) {
+		this.binding.require(plan);
 		PlanContent content = plan.content();
 		@Nullable ValuesInput input = null;
 		Secrets secrets = Secrets.none();
@@ -127,6 +134,7 @@ public class PlanCheck {
 	 * @throws StalePlanException when anything differs from what was approved
 	 */
 	public Checked check(Plan plan, Runnable runnable, HelmHome home) {
+		this.binding.require(plan);
 		CurrentRelease current = this.releases.current(plan.release());
 		PlanContent content = plan.content();
 		List<Step> steps = this.planner.steps(runnable.command());

@@ -44,13 +44,15 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was left to the console when it was planned
  * @param preflight what was checked before
  * @param rollback where a rollback leads, {@code null} for an upgrade
+ * @param namespaceUid the UID of the release's namespace, by which its cluster is known
+ * again; {@code null} where the account may not read it
  */
 public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, String chartVersion, String appVersion,
 		@Nullable String imageTag, boolean setsImageTag, @Nullable UUID valuesFileId, @Nullable String valuesFileName,
 		String valuesDigest, String timeout, List<Step> steps, List<Finding> findings, List<Change> changes,
 		List<ImageChange> images, List<String> volatilePaths, Map<String, String> objectDigests,
 		List<Expectation.Workload> workloads, String resolvedValues, String chartDigest, Asked asked,
-		List<PreflightCheck> preflight, @Nullable RollbackTo rollback) {
+		List<PreflightCheck> preflight, @Nullable RollbackTo rollback, @Nullable String namespaceUid) {
 
 	private static final Set<String> MAKES_PODS = Set.of("Deployment", "StatefulSet", "Job", "DaemonSet");
 
@@ -69,7 +71,7 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 			Map<String, String> objectDigests, List<Expectation.Workload> workloads, String resolvedValues) {
 		this(path, fromChartVersion, chartVersion, appVersion, imageTag, setsImageTag, valuesFileId, valuesFileName,
 				valuesDigest, timeout, steps, findings, changes, images, volatilePaths, objectDigests, workloads,
-				resolvedValues, "", new Asked(valuesFileId, timeout, null), List.of(), null);
+				resolvedValues, "", new Asked(valuesFileId, timeout, null), List.of(), null, null);
 	}
 
 	/**
@@ -150,7 +152,7 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
 				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
 				this.findings, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
-				this.resolvedValues, digest, this.asked, this.preflight, this.rollback);
+				this.resolvedValues, digest, this.asked, this.preflight, this.rollback, this.namespaceUid);
 	}
 
 	/** The same, as it was asked for, with what was checked and all that was found. */
@@ -158,7 +160,15 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
 				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
 				found, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
-				this.resolvedValues, this.chartDigest, request, checks, this.rollback);
+				this.resolvedValues, this.chartDigest, request, checks, this.rollback, this.namespaceUid);
+	}
+
+	/** The same, of the cluster that gave the release's namespace this UID. */
+	PlanContent boundTo(String uid) {
+		return new PlanContent(this.path, this.fromChartVersion, this.chartVersion, this.appVersion, this.imageTag,
+				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
+				this.findings, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
+				this.resolvedValues, this.chartDigest, this.asked, this.preflight, this.rollback, uid);
 	}
 
 	/** The kinds of the objects that it renders. */

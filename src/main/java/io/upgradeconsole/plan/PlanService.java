@@ -47,6 +47,8 @@ public class PlanService {
 
 	private final RollbackPlanning rollbacks;
 
+	private final ClusterBinding binding;
+
 	private final Staleness staleness;
 
 	private final Releases releases;
@@ -66,14 +68,15 @@ public class PlanService {
 	private final Clock clock;
 
 	PlanService(Plans plans, StoredDiffs diffs, StoredImages images, Planning planning, RollbackPlanning rollbacks,
-			Staleness staleness, Releases releases, ValuesService values, Preflight preflight, Permissions permissions,
-			PlanProperties properties, ApplicationEventPublisher events, TransactionTemplate transactions,
-			Clock clock) {
+			ClusterBinding binding, Staleness staleness, Releases releases, ValuesService values, Preflight preflight,
+			Permissions permissions, PlanProperties properties, ApplicationEventPublisher events,
+			TransactionTemplate transactions, Clock clock) {
 		this.plans = plans;
 		this.diffs = diffs;
 		this.images = images;
 		this.planning = planning;
 		this.rollbacks = rollbacks;
+		this.binding = binding;
 		this.staleness = staleness;
 		this.releases = releases;
 		this.values = values;
@@ -185,8 +188,8 @@ public class PlanService {
 	private Plan store(ReleaseRef release, Revision newest, Planner.Planned planned, @Nullable UUID replaces,
 			Actor actor, Consumer<Plan> alongside) {
 		Instant now = this.clock.instant();
-		Plan plan = new Plan(release, newest, planned.digest(), planned.content(), actor.name(), now,
-				now.plus(this.properties.validity()), replaces);
+		Plan plan = new Plan(release, newest, planned.digest(), this.binding.bound(release, planned.content()),
+				actor.name(), now, now.plus(this.properties.validity()), replaces);
 		return this.transactions.execute((status) -> {
 			Plan saved = this.plans.save(plan);
 			this.diffs.store(saved.id(), planned.diffs());

@@ -30,13 +30,17 @@ public class RollbackCheck {
 
 	private final ReleaseRecords records;
 
+	private final ClusterBinding binding;
+
 	private final Staleness staleness;
 
 	private final RanAsPlanned ranAsPlanned;
 
-	RollbackCheck(RollbackReader reader, ReleaseRecords records, Staleness staleness, RanAsPlanned ranAsPlanned) {
+	RollbackCheck(RollbackReader reader, ReleaseRecords records, ClusterBinding binding, Staleness staleness,
+			RanAsPlanned ranAsPlanned) {
 		this.reader = reader;
 		this.records = records;
+		this.binding = binding;
 		this.staleness = staleness;
 		this.ranAsPlanned = ranAsPlanned;
 	}
@@ -71,6 +75,7 @@ public class RollbackCheck {
 	 * @throws StalePlanException when anything differs from what was approved
 	 */
 	public void check(Plan plan) {
+		this.binding.require(plan);
 		RollbackRecords now = read(plan);
 		List<StaleReason> reasons = new ArrayList<>();
 		this.staleness.moved(plan).ifPresent(reasons::add);

@@ -82,7 +82,8 @@ class RollbackPlanner {
 				recorded.maskedDigests(VolatileFields.NONE, Masker.of(rollback.records().secrets())),
 				Expectation.workloads(target.objects()), ReadableYaml.dump(rollback.masker().maskTree(target.config())),
 				"", PlanContent.Asked.of(request), List.of(), new PlanContent.RollbackTo(target.revision().number(),
-						rollback.records().newest().status(), recorded.digest()));
+						rollback.records().newest().status(), recorded.digest()),
+				null);
 	}
 
 	private static List<Step> steps(HelmCommand.Rollback command, LiveHooks.Seen hooks, List<ManifestObject> staying) {

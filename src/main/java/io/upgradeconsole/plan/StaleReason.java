@@ -8,6 +8,9 @@ package io.upgradeconsole.plan;
  */
 public record StaleReason(String code, String detail) {
 
+	/** The cluster's name leads to another cluster. */
+	static final String OTHER_CLUSTER = "other-cluster";
+
 	/** Another revision is the newest now. */
 	static final String RELEASE_MOVED = "release-moved";
 
@@ -25,5 +28,10 @@ public record StaleReason(String code, String detail) {
 
 	/** Helm renders other objects. */
 	static final String OBJECTS = "objects";
+
+	/** What a page says above it, before anything was started. */
+	public String title() {
+		return this.code.equals(OTHER_CLUSTER) ? "This is another cluster now" : "The release has moved on";
+	}
 
 }

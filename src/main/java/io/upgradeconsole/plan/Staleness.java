@@ -35,11 +35,14 @@ class Staleness {
 
 	private final RevisionOrigins origins;
 
+	private final ClusterBinding binding;
+
 	private final SideBySide sideBySide;
 
-	Staleness(Releases releases, RevisionOrigins origins, SideBySide sideBySide) {
+	Staleness(Releases releases, RevisionOrigins origins, ClusterBinding binding, SideBySide sideBySide) {
 		this.releases = releases;
 		this.origins = origins;
+		this.binding = binding;
 		this.sideBySide = sideBySide;
 	}
 
@@ -67,12 +70,13 @@ class Staleness {
 	}
 
 	/**
-	 * The same, for a page that has more to show.
+	 * The same, or whether the cluster is another one, for a page that has more to show.
 	 * @return none also where the cluster does not answer at once
 	 */
 	Optional<StaleReason> movedAsFarAsKnown(Plan plan) {
 		try {
-			Pending<Optional<StaleReason>> answer = this.sideBySide.start(() -> moved(plan));
+			Pending<Optional<StaleReason>> answer = this.sideBySide
+				.start(() -> this.binding.elsewhereAsConnected(plan).or(() -> moved(plan)));
 			return answer.await(AT_ONCE) ? answer.get() : Optional.empty();
 		}
 		catch (ProblemException ex) {

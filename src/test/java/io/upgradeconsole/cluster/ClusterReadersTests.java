@@ -79,6 +79,17 @@ class ClusterReadersTests {
 	}
 
 	@Test
+	void aNamespaceIsKnownByItsUidWhereTheAccountMayReadIt() {
+		NamespaceIdentities identities = new NamespaceIdentities(this.clients);
+		String uid = this.simulator.find("namespaces", "", "default").orElseThrow().uid();
+		assertThat(identities.find(SIM, DEFAULT)).contains(uid);
+		assertThat(identities.findAnew(SIM, DEFAULT)).contains(uid);
+		assertThat(identities.find(SIM, new Namespace("nowhere"))).isEmpty();
+		this.simulator.faults().deny("get", "namespaces");
+		assertThat(identities.find(SIM, DEFAULT)).isEmpty();
+	}
+
+	@Test
 	void eventsNameTheirObjectAndTheNewestComesFirst() {
 		LiveJob job = failedJob();
 		this.simulator.create("events", "default", json("""

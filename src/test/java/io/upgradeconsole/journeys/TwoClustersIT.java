@@ -1,5 +1,7 @@
 package io.upgradeconsole.journeys;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,12 +94,13 @@ class TwoClustersIT {
 		assertThat(each(releases,
 				(release) -> release.path("cluster").asString() + " " + release.path("clusterColor").asString() + " "
 						+ release.path("production").asBoolean()))
-			.containsExactlyInAnyOrder("sandbox blue false", "production red true");
+			.containsOnly("sandbox blue false", "production red true");
 		Document page = this.browser.get("/").html();
-		assertThat(page.select("tr:has(.production) a.name").eachAttr("href"))
-			.containsExactly("/releases/" + REFERENCE);
+		assertThat(page.select("tr:has(.production) a.name").eachAttr("href")).contains("/releases/" + REFERENCE)
+			.allMatch((path) -> path.startsWith("/releases/production/"));
 		assertThat(page.select("tr:has(.cluster):not(:has(.production)) a.name").eachAttr("href"))
-			.containsExactly("/releases/" + TWIN);
+			.contains("/releases/" + TWIN)
+			.allMatch((path) -> path.startsWith("/releases/sandbox/"));
 		assertThat(this.browser.get("/releases/" + TWIN).html().select(".production-band")).isEmpty();
 	}
 
@@ -134,8 +137,71 @@ class TwoClustersIT {
 				.isEqualTo("production PRODUCTION backend in zymtrace");
 			assertThat(told.select("main .cluster").text()).as(path).contains("production PRODUCTION");
 		}
-		JsonNode entries = new Api(this.port, "auditor").get("/audit?text=backend").json(200);
-		assertThat(each(entries, (entry) -> entry.path("release").asString())).isNotEmpty().containsOnly(REFERENCE);
+		Api auditor = new Api(this.port, "auditor");
+		assertThat(auditor.get("/audit?release=" + REFERENCE).json(200)).isNotEmpty();
+		assertThat(auditor.get("/audit?release=" + TWIN).json(200)).isEmpty();
+	}
+
+	@Test
+	void aPlanStartsInNoOtherClusterThanItsOwnThoughNothingElseDiffers() throws IOException {
+		String namespace = "twin";
+		sandbox.helm(install(namespace));
+		production().helm(install(namespace));
+		JsonNode upgrade = plan(namespace);
+		String right = Files.readString(sandbox.kubeconfig());
+		// the name of production leads to the other cluster
+		Files.writeString(sandbox.kubeconfig(),
+				right.replace(production().simulator().uri().toString(), sandbox.simulator().uri().toString()));
+		JsonNode stale;
+		try {
+			stale = this.operator.ended(this.operator.run(upgrade));
+		}
+		finally {
+			Files.writeString(sandbox.kubeconfig(), right);
+		}
+		assertThat(stale.path("status").asString()).isEqualTo("FAILED");
+		JsonNode reasons = this.operator.get("/plans/" + Api.id(upgrade)).json(200).path("staleReasons");
+		assertThat(each(reasons, (reason) -> reason.path("code").asString())).containsExactly("other-cluster");
+		assertThat(reasons.get(0).path("detail").asString()).contains("The name 'production' leads to another cluster",
+				uid(production().simulator(), namespace), uid(sandbox.simulator(), namespace));
+		assertThat(history(sandbox.helm("history", NAME, "-n", namespace, "-o", "json"))).containsExactly("1 deployed");
+
+		// as it was again, the same plan made anew runs
+		JsonNode again = this.operator.post("/plans/" + Api.id(upgrade) + "/again", Map.of()).json(201);
+		assertThat(this.operator.ended(this.operator.run(again)).path("status").asString()).isEqualTo("SUCCEEDED");
+		assertThat(history(production().helm("history", NAME, "-n", namespace, "-o", "json")))
+			.containsExactly("1 superseded", "2 deployed");
+	}
+
+	@Test
+	void aPlanThatCannotKnowItsClusterAgainSaysSo() {
+		production().simulator().faults().deny("get", "namespaces");
+		JsonNode plan;
+		try {
+			plan = plan(NAMESPACE);
+		}
+		finally {
+			production().simulator().faults().clear();
+		}
+		assertThat(each(plan.path("findings"), (finding) -> finding.path("code").asString()))
+			.contains("cluster-not-identified");
+		assertThat(each(plan(NAMESPACE).path("findings"), (finding) -> finding.path("code").asString()))
+			.doesNotContain("cluster-not-identified");
+	}
+
+	private JsonNode plan(String namespace) {
+		return this.operator.plan(new LinkedHashMap<>(Map.of("cluster", Sandbox.PRODUCTION, "namespace", namespace,
+				"release", NAME, "kind", "UPGRADE", "path", "IMAGE_ONLY")), "imageTag", "26.5.1");
+	}
+
+	private static String[] install(String namespace) {
+		return new String[] { "install", NAME, Sandbox.REPOSITORY + "/backend", "--namespace", namespace,
+				"--create-namespace", "--version", "26.5.0", "--set", "clickhouse.mode=use_existing", "--set",
+				"postgres.mode=use_existing", "--set", "storage.mode=use_existing" };
+	}
+
+	private static String uid(Simulator cluster, String namespace) {
+		return cluster.find("namespaces", "", namespace).orElseThrow().uid();
 	}
 
 	private static SandboxCluster production() {

@@ -3,6 +3,7 @@ package io.upgradeconsole.pages;
 import java.util.List;
 
 import io.upgradeconsole.plan.web.ApprovalView;
+import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.plan.web.PlanView;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
@@ -34,7 +35,13 @@ final class PlanContextSamples {
 	}
 
 	static PlanView.Context moved() {
-		return context(true, MOVED, true, null, "p-2", null);
+		return context(true, new StaleReason("release-moved", MOVED), true, null, "p-2", null);
+	}
+
+	static PlanView.Context elsewhere() {
+		return context(true, new StaleReason("other-cluster",
+				"The name 'local' leads to another cluster than when this was planned: namespace 'zymtrace' had the UID 2f1d then, and has 77ab now."),
+				true, null, null, null);
 	}
 
 	static PlanView.Context notRendered() {
@@ -56,12 +63,12 @@ final class PlanContextSamples {
 		return context(true, null, true, null, null, null, approval);
 	}
 
-	private static PlanView.Context context(boolean rendered, @Nullable String moved, boolean mayPlan,
+	private static PlanView.Context context(boolean rendered, @Nullable StaleReason moved, boolean mayPlan,
 			PlanView.@Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice) {
 		return context(rendered, moved, mayPlan, replaces, replacedBy, notice, ApprovalSamples.self());
 	}
 
-	private static PlanView.Context context(boolean rendered, @Nullable String moved, boolean mayPlan,
+	private static PlanView.Context context(boolean rendered, @Nullable StaleReason moved, boolean mayPlan,
 			PlanView.@Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice,
 			ApprovalView approval) {
 		return new PlanView.Context(rendered, moved, mayPlan, List.of(

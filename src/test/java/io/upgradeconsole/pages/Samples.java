@@ -320,6 +320,7 @@ final class Samples {
 		}
 		pages.add(page("plan-stage", "plan", with(usual, PlanContextSamples.stage(STAGE))));
 		pages.add(page("plan-moved", "plan", with(usual, PlanContextSamples.moved())));
+		pages.add(page("plan-elsewhere", "plan", with(usual, PlanContextSamples.elsewhere())));
 		pages.add(page("plan-replacing", "plan", with(usual, PlanContextSamples.replacing(false))));
 		pages.add(page("plan-replacing-same", "plan", with(usual, PlanContextSamples.replacing(true))));
 		pages.add(page("plan-not-rendered", "plan", with(

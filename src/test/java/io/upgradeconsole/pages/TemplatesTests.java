@@ -213,6 +213,13 @@ class TemplatesTests {
 	}
 
 	@Test
+	void aClusterThatIsAnotherOneIsToldBeforeAnythingIsConfirmed() {
+		Document elsewhere = PAGES.get("plan-elsewhere");
+		assertThat(elsewhere.select("#moved .callout-title").text()).isEqualTo("This is another cluster now");
+		assertThat(elsewhere.select("form[action*=start]")).isEmpty();
+	}
+
+	@Test
 	void aPlanSaysWhatIsDifferentFromTheOneItReplaces() {
 		Document replacing = PAGES.get("plan-replacing");
 		assertThat(replacing.select("#replaces li").eachText()).hasSize(3)

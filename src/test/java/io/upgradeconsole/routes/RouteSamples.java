@@ -102,7 +102,7 @@ public final class RouteSamples {
 		PlanContent content = new PlanContent((rollback == null) ? UpgradePath.IMAGE_ONLY : null, "26.5.0", "26.5.0",
 				"26.5.0", "26.5.1", true, null, null, "", "1h0m0s", List.of(), List.of(), List.of(), List.of(),
 				List.of(), Map.of(), List.of(), "{}\n", "", new PlanContent.Asked(null, "1h0m0s", null), List.of(),
-				rollback);
+				rollback, null);
 		return insert(
 				"insert into plan (id, release_ref, base_revision, digest, content, created_by, created_at, expires_at,"
 						+ " status, version) values (?, ?, 1, 'digest', ?, 'somebody', ?, ?, 'READY', 0)",

@@ -40,8 +40,7 @@ class PlanContexts {
 	}
 
 	PlanView.Context context(Plan plan, Actor reader, ApprovalView approval, Instant now) {
-		@Nullable String moved = (plan.status(now) == PlanStatus.READY)
-				? this.plans.moved(plan).map(StaleReason::detail).orElse(null) : null;
+		@Nullable StaleReason moved = (plan.status(now) == PlanStatus.READY) ? this.plans.moved(plan).orElse(null) : null;
 		return new PlanView.Context(!plan.content().objectDigests().isEmpty(), moved, this.permissions.allows(reader,
 				(plan.content().kind() == PlanKind.ROLLBACK) ? Action.PLAN_ROLLBACK : Action.PLAN, plan.release()),
 				checked(plan), CommandLine.script(plan.content().commands()), replaces(plan, reader),

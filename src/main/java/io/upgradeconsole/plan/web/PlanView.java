@@ -2,6 +2,7 @@ package io.upgradeconsole.plan.web;
 
 import java.util.List;
 
+import io.upgradeconsole.plan.StaleReason;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.ui.CheckRow;
 import io.upgradeconsole.ui.CommandLine;
@@ -102,7 +103,8 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * What is known beside the plan itself.
 	 *
 	 * @param rendered whether helm could render it
-	 * @param moved how the release has moved on since, or {@code null}
+	 * @param moved how the release has moved on since, or its cluster is another one, or
+	 * {@code null}
 	 * @param mayPlan whether this reader may plan it again
 	 * @param checked what was checked before and found well
 	 * @param shell all commands as one text
@@ -111,7 +113,7 @@ public record PlanView(String id, ReleaseRef release, State state, StatusBadge s
 	 * @param notice what it is a part of, or {@code null}
 	 * @param approval how it stands with those who allow it
 	 */
-	public record Context(boolean rendered, @Nullable String moved, boolean mayPlan, List<CheckRow> checked,
+	public record Context(boolean rendered, @Nullable StaleReason moved, boolean mayPlan, List<CheckRow> checked,
 			CommandLine shell, @Nullable Replaced replaces, @Nullable String replacedBy, @Nullable Notice notice,
 			ApprovalView approval) {
 	}
