@@ -21,7 +21,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -68,7 +67,7 @@ class AccessSecurity {
 	SecurityFilterChain monitoring(HttpSecurity http, ApiRefusals refusals, TokenService tokens, SignOuts signOuts,
 			People people, AccessProperties properties, Clock clock) {
 		return stateless(http.securityMatcher("/actuator/**"), refusals, tokens)
-			.securityContext((context) -> context.securityContextRepository(new HttpSessionSecurityContextRepository()))
+			.securityContext((context) -> context.securityContextRepository(new SessionReader()))
 			.addFilterAfter(new SessionEnd(signOuts, people, properties, clock), SecurityContextHolderFilter.class)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(INNER)
 				.permitAll()

@@ -180,6 +180,13 @@ class ReadinessTests {
 	}
 
 	@Test
+	void whoeverSendsAPasswordBeginsNoSession() {
+		for (String path : new String[] { READINESS, "/actuator/info", "/actuator/prometheus", "/actuator/unknown" }) {
+			assertThat(get(path, "admin").headers().firstValue("Set-Cookie")).as(path).isEmpty();
+		}
+	}
+
+	@Test
 	void aSessionCountsAsLongAsItLasts() {
 		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 		signIn(browser);
