@@ -25,7 +25,7 @@ final class DeploymentController implements Controller {
 
 	@Override
 	public Optional<ObjectNode> reconcile(KubeObject deployment) {
-		String hash = Names.hash(deployment.spec().path("template"));
+		String hash = deployment.templateHash();
 		List<KubeObject> sets = this.store.list(ResourceType.REPLICA_SETS, deployment.namespace(),
 				(set) -> set.ownedBy(deployment));
 		int last = sets.stream().mapToInt(DeploymentController::revision).max().orElse(0);
@@ -62,6 +62,9 @@ final class DeploymentController implements Controller {
 	}
 
 	private void scale(KubeObject set, int replicas, int revision) {
+		if (set.spec().path("replicas").asInt(-1) == replicas && revision(set) == revision) {
+			return;
+		}
 		ObjectNode changed = set.copy();
 		Json.child(changed, "spec").put("replicas", replicas);
 		Json.child(Json.child(changed, "metadata"), "annotations").put(REVISION, String.valueOf(revision));
@@ -69,6 +72,9 @@ final class DeploymentController implements Controller {
 	}
 
 	private void annotate(KubeObject deployment, int revision) {
+		if (revision(deployment) == revision) {
+			return;
+		}
 		ObjectNode changed = deployment.copy();
 		Json.child(Json.child(changed, "metadata"), "annotations").put(REVISION, String.valueOf(revision));
 		this.store.update(ResourceType.DEPLOYMENTS, deployment.namespace(), deployment.name(), changed, false);
@@ -98,8 +104,8 @@ final class DeploymentController implements Controller {
 		return Map.of("type", type, "status", value ? "True" : "False", "reason", reason);
 	}
 
-	private static int revision(KubeObject set) {
-		return Integer.parseInt(set.annotations().getOrDefault(REVISION, "0"));
+	private static int revision(KubeObject object) {
+		return Integer.parseInt(object.metadata().path("annotations").path(REVISION).asString("0"));
 	}
 
 	private static int replicas(KubeObject set) {

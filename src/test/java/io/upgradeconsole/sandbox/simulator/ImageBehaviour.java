@@ -1,5 +1,7 @@
 package io.upgradeconsole.sandbox.simulator;
 
+import java.util.stream.Collectors;
+
 /**
  * What a container does, which its image's tag says.
  */
@@ -31,13 +33,19 @@ enum ImageBehaviour {
 	}
 
 	static ImageBehaviour of(KubeObject pod) {
-		String images = pod.spec().path("containers").toString() + pod.spec().path("initContainers");
+		String images = images(pod, "containers") + " " + images(pod, "initContainers");
 		for (ImageBehaviour behaviour : values()) {
 			if (behaviour != WORKS && images.contains(behaviour.mark)) {
 				return behaviour;
 			}
 		}
 		return WORKS;
+	}
+
+	private static String images(KubeObject pod, String containers) {
+		return Json.stream(pod.spec().path(containers))
+			.map((container) -> container.path("image").asString(""))
+			.collect(Collectors.joining(" "));
 	}
 
 }

@@ -15,12 +15,23 @@ public final class KubeObject {
 
 	private final ObjectNode json;
 
+	private final String name;
+
+	private final String namespace;
+
+	private final String uid;
+
 	private volatile SerializedString text;
 
 	private volatile Map<String, String> labels;
 
+	private volatile String templateHash;
+
 	KubeObject(ObjectNode json) {
 		this.json = json;
+		this.name = text("name");
+		this.namespace = text("namespace");
+		this.uid = text("uid");
 	}
 
 	/** The whole object. */
@@ -40,17 +51,17 @@ public final class KubeObject {
 
 	/** The object's name. */
 	public String name() {
-		return text("name");
+		return this.name;
 	}
 
 	/** The object's namespace, empty when it has none. */
 	public String namespace() {
-		return text("namespace");
+		return this.namespace;
 	}
 
 	/** The identity that a re-created object of the same name does not share. */
 	public String uid() {
-		return text("uid");
+		return this.uid;
 	}
 
 	/** The kind, such as {@code Deployment}. */
@@ -108,6 +119,16 @@ public final class KubeObject {
 
 	String ownerKind() {
 		return metadata().path("ownerReferences").path(0).path("kind").asString("");
+	}
+
+	/** Tells the pod templates of a workload apart. */
+	String templateHash() {
+		String found = this.templateHash;
+		if (found == null) {
+			found = Names.hash(spec().path("template"));
+			this.templateHash = found;
+		}
+		return found;
 	}
 
 	boolean hasCondition(String type) {

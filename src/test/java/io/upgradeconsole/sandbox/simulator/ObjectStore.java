@@ -94,6 +94,9 @@ final class ObjectStore {
 
 	synchronized KubeObject updateStatus(ResourceType type, KubeObject object, JsonNode status) {
 		KubeObject current = get(type, object.namespace(), object.name());
+		if (status.equals(current.status())) {
+			return current;
+		}
 		ObjectNode changed = current.copy();
 		changed.set("status", status);
 		return replace(type, current, changed, false);

@@ -23,7 +23,7 @@ final class StatefulSetController implements Controller {
 
 	@Override
 	public Optional<ObjectNode> reconcile(KubeObject set) {
-		String revision = set.name() + "-" + Names.hash(set.spec().path("template"));
+		String revision = set.name() + "-" + set.templateHash();
 		int wanted = set.spec().path("replicas").asInt(1);
 		int updated = 0;
 		int ready = 0;
