@@ -3,6 +3,7 @@ package io.upgradeconsole.audit;
 import java.io.IOException;
 import java.security.PrivateKey;
 
+import io.upgradeconsole.target.SettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ class ChainSigner {
 		}
 		catch (IOException ex) {
 			// one that could not sign must not start as if it did
-			throw new IllegalStateException("console.audit.signing-key-file cannot be used: " + ex.getMessage()
-					+ ". Make a key with: openssl genpkey -algorithm ed25519", ex);
+			throw new SettingException("console.audit.signing-key-file", "cannot be used: " + ex.getMessage() + ".",
+					"Name a private key of Ed25519 that can be read; make one with: openssl genpkey -algorithm ed25519");
 		}
 	}
 

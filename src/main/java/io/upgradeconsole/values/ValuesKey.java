@@ -1,7 +1,6 @@
 package io.upgradeconsole.values;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,8 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.upgradeconsole.target.SettingException;
+
 import org.springframework.util.StringUtils;
 
 /**
@@ -19,6 +20,8 @@ import org.springframework.util.StringUtils;
  * console's own in a file that only it can read.
  */
 final class ValuesKey {
+
+	private static final String SETTING = "console.values.encryption-key";
 
 	private static final int BYTES = 32;
 
@@ -28,17 +31,20 @@ final class ValuesKey {
 	static SecretKey of(ValuesProperties properties, Path dataDir) {
 		String configured = properties.encryptionKey();
 		if (StringUtils.hasText(configured)) {
-			return decoded(configured, "The property console.values.encryption-key");
+			return decoded(configured, "", "Make a key with: openssl rand -base64 32");
 		}
 		Path file = dataDir.resolve("values.key");
 		try {
 			if (Files.notExists(file)) {
 				create(file);
 			}
-			return decoded(Files.readString(file), "The file " + file);
+			return decoded(Files.readString(file), "is not set, and the file " + file + " ",
+					"Restore the file from a backup. Where nothing was stored yet, remove it.");
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The key of the values files cannot be kept in " + file, ex);
+			throw new SettingException("console.data-dir",
+					"keeps no key of the values files: " + file + " cannot be written or read.",
+					"See who owns the directory, and whether its disk is full; or set " + SETTING + ".");
 		}
 	}
 
@@ -61,18 +67,18 @@ final class ValuesKey {
 		}
 	}
 
-	private static SecretKey decoded(String base64, String where) {
+	private static SecretKey decoded(String base64, String which, String remedy) {
 		byte[] key;
 		try {
 			key = Base64.getDecoder().decode(base64.strip());
 		}
 		catch (IllegalArgumentException ex) {
 			// Without its cause, which would quote a character of the key.
-			throw new IllegalStateException(where + " is not base64. Make a key with: openssl rand -base64 32");
+			throw new SettingException(SETTING, which + "is not base64.", remedy);
 		}
 		if (key.length != BYTES) {
-			throw new IllegalStateException(where + " holds " + key.length
-					+ " bytes, and AES-256 takes 32. Make a key with: openssl rand -base64 32");
+			throw new SettingException(SETTING, which + "holds " + key.length + " bytes, and AES-256 takes 32.",
+					remedy);
 		}
 		return new SecretKeySpec(key, "AES");
 	}

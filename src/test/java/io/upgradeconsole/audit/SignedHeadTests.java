@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import io.upgradeconsole.target.SettingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What {@code verify-audit} says of exports whose end is signed, of some that somebody
@@ -117,8 +118,10 @@ class SignedHeadTests {
 		assertThat(verify(export(null), "--public-key", this.directory.resolve("private.pem").toString()))
 			.startsWith("2 The key ")
 			.contains("it holds no 'PUBLIC KEY' in PEM");
-		assertThatIllegalStateException().isThrownBy(() -> new ChainSigner(new AuditProperties(this.publicKey)))
-			.withMessageContaining("console.audit.signing-key-file", "openssl genpkey");
+		assertThatExceptionOfType(SettingException.class)
+			.isThrownBy(() -> new ChainSigner(new AuditProperties(this.publicKey)))
+			.withMessageStartingWith("console.audit.signing-key-file cannot be used: ")
+			.satisfies((refused) -> assertThat(refused.remedy()).contains("openssl genpkey"));
 	}
 
 	private void add(String reason) {

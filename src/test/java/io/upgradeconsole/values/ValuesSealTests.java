@@ -11,6 +11,7 @@ import java.util.Base64;
 
 import io.upgradeconsole.target.ProblemException;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.SettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ValuesSealTests {
 
@@ -82,10 +82,28 @@ class ValuesSealTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "c2hvcnQ=", "not base64!" })
 	void aKeyThatIsNoneIsRefusedWithTheWayToMakeOneAndNotRepeated(String key) {
-		assertThatIllegalStateException().isThrownBy(() -> new ValuesSeal(new ValuesProperties(key, null), this.dir))
-			.withMessageContaining("openssl rand -base64 32")
-			.satisfies((refused) -> assertThat(refused.getMessage()).doesNotContain(key));
+		assertThatExceptionOfType(SettingException.class)
+			.isThrownBy(() -> new ValuesSeal(new ValuesProperties(key, null), this.dir))
+			.withMessageStartingWith("console.values.encryption-key ")
+			.satisfies((refused) -> assertThat(refused.remedy()).contains("openssl rand -base64 32"))
+			.withMessageNotContaining(key);
 		assertThat(new ValuesProperties(key, null).toString()).doesNotContain(key);
+	}
+
+	@Test
+	void aDamagedFileOfTheKeyIsNamedAndItsContentIsNot() throws IOException {
+		Files.writeString(this.dir.resolve("values.key"), "damaged!");
+		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> new ValuesSeal(NONE, this.dir))
+			.withMessage("console.values.encryption-key is not set, and the file " + this.dir.resolve("values.key")
+					+ " is not base64.")
+			.satisfies((refused) -> assertThat(refused.remedy()).startsWith("Restore the file from a backup."));
+	}
+
+	@Test
+	void aPlaceThatTakesNoKeyIsNamed() throws IOException {
+		Path file = Files.createFile(this.dir.resolve("no-directory"));
+		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> new ValuesSeal(NONE, file))
+			.withMessageStartingWith("console.data-dir keeps no key of the values files: " + file);
 	}
 
 	private static void refused(String type, ValuesSeal seal, ValuesFile file, String sealed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.upgradeconsole.target.SettingException;
 import io.upgradeconsole.values.GitSettings;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.TransportException;
@@ -37,6 +38,8 @@ class GitConnection {
 
 	private final GitSettings settings;
 
+	private static final String URL = "console.values.git.url";
+
 	private final URIish uri;
 
 	private final String branch;
@@ -48,10 +51,12 @@ class GitConnection {
 		this.uri = uri(settings);
 		this.branch = Constants.R_HEADS + settings.branch();
 		if (!Repository.isValidRefName(this.branch)) {
-			throw new IllegalStateException("console.values.git.branch is no name of a branch");
+			throw new SettingException("console.values.git.branch", "is no name of a branch.",
+					"Set it to one, such as main.");
 		}
 		if (!settings.directory().isEmpty() && !isPath(settings.directory())) {
-			throw new IllegalStateException("console.values.git.directory is no path in a repository");
+			throw new SettingException("console.values.git.directory", "is no path in a repository.",
+					"Write it such as clusters/values.");
 		}
 		this.ssh = SshAccess.isNeededFor(this.uri) ? SshAccess.of(settings) : null;
 		OwnConfiguration.use();
@@ -71,14 +76,15 @@ class GitConnection {
 		try {
 			URIish uri = new URIish(settings.url());
 			if (uri.getPass() != null) {
-				throw new IllegalStateException("console.values.git.url holds a password. "
-						+ "It goes to console.values.git.username and console.values.git.password");
+				throw new SettingException(URL, "holds a password.",
+						"Take it out, and set console.values.git.username and console.values.git.password.");
 			}
 			return uri;
 		}
 		catch (URISyntaxException ex) {
 			// without its cause, which would quote it
-			throw new IllegalStateException("console.values.git.url is no address of a git repository");
+			throw new SettingException(URL, "is no address of a git repository.",
+					"Write it such as https://git.example.com/team/values.git.");
 		}
 	}
 

@@ -60,8 +60,8 @@ class PushWorker implements SmartInitializingSingleton {
 
 	/**
 	 * Begins its work when the console is there.
-	 * @throws IllegalStateException when the settings cannot work: that is told at start,
-	 * and not after the first upgrade
+	 * @throws io.upgradeconsole.target.SettingException when the settings cannot work:
+	 * that is told at start, and not after the first upgrade
 	 */
 	PushWorker(ValuesProperties properties, ValuesPushes pushes, PushJournal journal, Clock clock) {
 		this.settings = properties.git();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.upgradeconsole.target.SettingException;
 import io.upgradeconsole.values.GitSettings;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.sshd.JGitKeyCache;
@@ -42,8 +43,8 @@ final class SshAccess {
 
 	private static Path readable(@Nullable Path file, String property) {
 		if (file == null || !Files.isReadable(file)) {
-			throw new IllegalStateException(
-					property + " has to name a file that can be read, to push values files over SSH");
+			throw new SettingException(property, "names no file that can be read.",
+					"Pushing values files over SSH takes a private key, and the file that lists the server's key.");
 		}
 		return file;
 	}

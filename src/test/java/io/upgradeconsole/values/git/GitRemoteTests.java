@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.target.SettingException;
 import io.upgradeconsole.values.GitSettings;
 import io.upgradeconsole.values.ValuesFile;
 import io.upgradeconsole.values.ValuesVersion;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 class GitRemoteTests {
@@ -191,7 +191,7 @@ class GitRemoteTests {
 	@ValueSource(strings = { "https://ada:s3cret@git.example.com/ops.git", "ssh://git@git.example.com/ops.git",
 			"git@git.example.com:ops.git" })
 	void settingsThatCannotWorkAreToldAtStartWithoutAnyPassword(String url) {
-		assertThatIllegalStateException().isThrownBy(() -> new GitRemote(settings(url)))
+		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> new GitRemote(settings(url)))
 			.withMessageStartingWith("console.values.git.")
 			.withMessageNotContaining("s3cret");
 	}
@@ -199,7 +199,7 @@ class GitRemoteTests {
 	@Test
 	void aDirectoryOutsideTheRepositoryIsRefusedAtStart() {
 		for (String directory : List.of("../elsewhere", ".git/hooks", "a//b")) {
-			assertThatIllegalStateException()
+			assertThatExceptionOfType(SettingException.class)
 				.isThrownBy(() -> new GitRemote(
 						new GitSettings(this.bare.url(), "main", directory, "c", "c@example.com", null, null, null,
 								null, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1))))
