@@ -25,7 +25,10 @@ public record ClusterMark(String name, @Nullable String color, boolean productio
 		return new ClusterMark(name.value(), null, false);
 	}
 
-	/** What a page's title begins with: a browser's tab has room for little more. */
+	/**
+	 * What a page's title and a message begin with: a browser's tab has room for little
+	 * more.
+	 */
 	public String titlePrefix() {
 		return this.production ? "PRODUCTION: " : "";
 	}

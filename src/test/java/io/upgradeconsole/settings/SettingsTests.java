@@ -1,10 +1,12 @@
 package io.upgradeconsole.settings;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.target.ClusterAccess;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.env.MapPropertySource;
@@ -29,6 +31,15 @@ class SettingsTests {
 			.containsExactlyInAnyOrder("console.values.encryption-key", "console.values.git", "console.clusters",
 					"console.access.users", "console.access.oidc.groups", "console.approval.rules",
 					"console.approval.freezes", "console.webhooks");
+	}
+
+	@Test
+	void everythingAboutAClusterIsTold() {
+		assertThat(ClusterAccess.class.getRecordComponents()).extracting(RecordComponent::getName)
+			.allSatisfy((name) -> assertThat(Telling.mayTell("console.clusters[1]." + name)).as(name).isTrue());
+		configure(Map.of("console.clusters[0].color", "red", "console.clusters[0].production", "true"));
+		assertThat(setting("console.clusters[0].color").value()).isEqualTo("red");
+		assertThat(setting("console.clusters[0].production").value()).isEqualTo("true");
 	}
 
 	@Test

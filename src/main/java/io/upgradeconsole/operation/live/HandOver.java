@@ -9,6 +9,7 @@ import io.upgradeconsole.operation.Operation;
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.Step;
+import io.upgradeconsole.ui.ClusterMarks;
 import io.upgradeconsole.ui.CommandLine;
 import io.upgradeconsole.ui.Moment;
 import io.upgradeconsole.verification.Verdict;
@@ -25,14 +26,18 @@ public class HandOver {
 
 	private final LiveWatch watch;
 
-	HandOver(LiveWatch watch) {
+	private final ClusterMarks clusters;
+
+	HandOver(LiveWatch watch, ClusterMarks clusters) {
 		this.watch = watch;
+		this.clusters = clusters;
 	}
 
 	/** All of it, as text; masked, since what it tells is stored masked. */
 	public String notes(Operation operation, Plan plan, Cause cause) {
 		StringBuilder notes = new StringBuilder();
-		line(notes, "Release", operation.release() + " (cluster/namespace/name)");
+		line(notes, "Release", operation.release() + " (cluster/namespace/name)"
+				+ (this.clusters.at(operation.release()).production() ? ", PRODUCTION" : ""));
 		line(notes, "Operation",
 				plan.content().title() + ": " + operation.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
 						+ ", " + Moment.of(operation.startedAt()).utc()
