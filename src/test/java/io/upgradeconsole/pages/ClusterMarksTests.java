@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.upgradeconsole.pages.Renderer.Page;
+import io.upgradeconsole.target.ClusterColor;
 import io.upgradeconsole.target.ReleaseRef;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +24,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +122,48 @@ class ClusterMarksTests {
 		for (Path template : HouseRulesTests.templates()) {
 			assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(WRITES_A_CLUSTER);
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyColourIsSeenOnEverySurfaceAndOnTheBandInBothThemes(ClusterColor color) throws IOException {
+		String tokens = Files.readString(Path.of("frontend/css/tokens.css"));
+		String patch = colours(tokens, "cluster-" + color.code()).get(0);
+		for (String surface : List.of("paper", "surface", "sunken", "hover", "neutral-soft", "ink")) {
+			assertThat(colours(tokens, surface)).as(surface)
+				.hasSize(2)
+				.allSatisfy((each) -> assertThat(contrast(patch, each)).isGreaterThan(3));
+		}
+		assertThat(Files.readString(Path.of("frontend/css/components.css")))
+			.contains(".cluster[data-color=\"" + color.code() + "\"]");
+	}
+
+	/** Of a token: one for both themes, or the light one and the dark one. */
+	private static List<String> colours(String tokens, String name) {
+		String value = Pattern.compile("--" + name + ": ([^;]+);")
+			.matcher(tokens)
+			.results()
+			.findFirst()
+			.orElseThrow()
+			.group(1);
+		return Pattern.compile("#[0-9a-f]{6}").matcher(value).results().map(MatchResult::group).toList();
+	}
+
+	/** As WCAG defines it. */
+	private static double contrast(String one, String other) {
+		double first = luminance(one) + 0.05;
+		double second = luminance(other) + 0.05;
+		return Math.max(first, second) / Math.min(first, second);
+	}
+
+	private static double luminance(String hex) {
+		double sum = 0;
+		double[] weights = { 0.2126, 0.7152, 0.0722 };
+		for (int i = 0; i < weights.length; i++) {
+			double part = Integer.parseInt(hex.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+			sum += weights[i] * ((part <= 0.04045) ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+		}
+		return sum;
 	}
 
 	@Test
