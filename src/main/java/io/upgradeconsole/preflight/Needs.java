@@ -15,8 +15,6 @@ final class Needs {
 
 	private static final List<String> CHANGING = List.of("get", "list", "watch", "create", "patch", "delete");
 
-	private static final List<String> READING = List.of("get", "list", "watch");
-
 	/** What helm does to its records, whatever the chart has. */
 	private static final String ALWAYS = "";
 
@@ -47,10 +45,9 @@ final class Needs {
 		List<Wanted> all = new ArrayList<>();
 		add(all, ALWAYS, CHANGING, "", "secrets");
 		add(all, ALWAYS, List.of("update"), "", "secrets");
-		add(all, ALWAYS, READING, "", "pods");
+		add(all, ALWAYS, List.of("list", "watch"), "", "pods");
 		add(all, "ConfigMap", CHANGING, "", "configmaps");
 		add(all, "Service", CHANGING, "", "services");
-		add(all, "ServiceAccount", CHANGING, "", "serviceaccounts");
 		add(all, "PersistentVolumeClaim", CHANGING, "", "persistentvolumeclaims");
 		add(all, "Deployment", CHANGING, "apps", "deployments");
 		add(all, "StatefulSet", CHANGING, "apps", "statefulsets");

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.upgradeconsole.sandbox.ConsoleProcess;
 import io.upgradeconsole.sandbox.HelmAtHand;
@@ -16,6 +19,8 @@ import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxExecutor;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import io.upgradeconsole.sandbox.simulator.Access;
+import io.upgradeconsole.sandbox.simulator.Simulator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,44 +48,191 @@ class LeastPrivilegeIT {
 
 	private static final String JOBS = "least-privilege-jobs";
 
+	private static final String CONSOLE = "upgrade-console";
+
+	private static final String EXECUTOR = OPS + "-upgrade-console-executor";
+
+	private static final Release RELEASE = new Release(MANAGED, "backend");
+
+	/** What the release has at first. */
+	private static final List<String> LITTLE = List.of("global.registry.requirePullSecret=true",
+			"ingress.mtls.enabled=true", "networkPolicy.enabled=false", "metricReporter.enabled=false",
+			"postgres.mode=use_existing", "clickhouse.mode=use_existing", "storage.mode=use_existing");
+
+	/** One object of each kind that the chart has, besides an entrance. */
+	private static final String EVERYTHING = """
+			services: {ingest: {hpa: {enabled: true, minReplicas: 1, maxReplicas: 2}}}
+			networkPolicy: {enabled: true}
+			metricReporter: {enabled: true}
+			postgres: {mode: gcp_cloudsql}
+			clickhouse: {mode: create}
+			storage: {mode: create}
+			""";
+
+	private static final String ENTRANCE = "ingress: {enabled: true}\n";
+
+	/** With an entrance, too, and a migration that does not get through. */
+	private static final String EVERYTHING_IN_VAIN = EVERYTHING.replace("services: {",
+			ENTRANCE + "services: {migrate: {image: {tag: 25.5.9-job-fails}}, ");
+
+	/** What is in the manifest, by its kind. */
+	private static final Map<String, String> BY_HAND = Map.of("configmaps", "zymtrace-common", "services",
+			"zymtrace-ui", "persistentvolumeclaims", "zymtrace-clickhouse-data", "deployments",
+			"zymtrace-postgres-proxy", "statefulsets", "zymtrace-clickhouse", "ingresses", "zymtrace-entry",
+			"networkpolicies", "zymtrace-databases", "horizontalpodautoscalers", "zymtrace-ingest",
+			"poddisruptionbudgets", "zymtrace-ingest");
+
 	@TempDir
 	private Path directory;
 
+	@AfterEach
+	void mend() {
+		SharedSandbox.get().simulator().faults().clear();
+	}
+
 	@Test
-	void theConsoleDoesItsWholeJobWithWhatItsChartGrantsIt() throws Exception {
+	void theConsoleDoesItsWholeJobWithWhatItsChartGrantsItAndNothingOfThatIsSpare() throws Exception {
 		Sandbox sandbox = SharedSandbox.get();
 		sandbox.helm("install", "backend", Sandbox.REPOSITORY + "/backend", "--namespace", MANAGED,
-				"--create-namespace", "--version", "26.5.0", "--set",
-				"ingress.enabled=true,services.ingest.hpa.enabled=true");
+				"--create-namespace", "--version", "25.5.9", "--set", String.join(",", LITTLE));
 		sandbox.simulator().create("namespaces", "", namespace(JOBS));
-		sandbox.helm("install", "upgrade-console", CHART, "--namespace", OPS, "--create-namespace", "-f",
+		sandbox.helm("install", CONSOLE, CHART, "--namespace", OPS, "--create-namespace", "-f",
 				CHART + "/ci/least-values.yaml", "--set", "managedNamespaces={" + MANAGED + "}", "--set",
 				"executor.enabled=" + SandboxExecutor.isJob() + ",executor.namespace=" + JOBS);
-		Access access = sandbox.simulator().access();
-		Release release = new Release(MANAGED, "backend");
-		release.awaitReady();
-		String token = access.token(OPS, "upgrade-console");
+		sandbox.simulator().faults().noStreamedLists();
+		String token = sandbox.simulator().access().token(OPS, CONSOLE);
 		try (ConsoleProcess console = start(token)) {
-			Api operator = new Api(console.port(), "operator");
-			assertThat(operator.get(release.path()).json(200).path("name").asString()).isEqualTo("backend");
-			JsonNode checks = operator.get(release.path() + "/preflight").json(200).path("checks");
-			for (String code : SandboxExecutor.isJob() ? List.of("permissions", "executor") : List.of("permissions")) {
-				assertThat(Operations.of(checks, "code", code).path("state").asString()).as(code).isEqualTo("PASSED");
-			}
-			JsonNode plan = operator.plan(release.upgrade("COMBINED"), "chartVersion", "26.8.4", "imageTag", "26.8.4");
-			checkImages(operator, plan);
-			Operations.assertSucceeded(operator.ended(operator.run(plan)));
-			Operations.assertSucceeded(operator.ended(operator.run(operator.plan(release.rollback()))));
-			assertThat(operator.verified(release, Map.of()).toString()).isNotEmpty();
+			doTheWholeJob(new Api(console.port(), "operator"));
 		}
-		assertThat(access.denied()).isEmpty();
-		// helm's calls are among those that were held against the roles, and so are the
-		// console's own
-		assertThat(access.allowed()).contains(new Access.Deed(MANAGED, "", "secrets", "create"),
-				new Access.Deed(MANAGED, "apps", "deployments", "update"),
-				new Access.Deed("", "apiregistration.k8s.io", "apiservices", "get"));
+		assertThat(sandbox.simulator().access().denied()).isEmpty();
+		assertNothingIsSpare(sandbox.simulator().access(), sandbox.helm().major());
 		assertThat(secretsOf(MANAGED, token)).isEqualTo(200);
 		assertThat(secretsOf("zymtrace", token)).isEqualTo(403);
+	}
+
+	private static void assertNothingIsSpare(Access access, int helm) {
+		Set<Access.Deed> sometimes = SpareGrants.sometimes(MANAGED);
+		if (SandboxExecutor.isJob()) {
+			sometimes.addAll(SpareGrants.sometimes(JOBS));
+		}
+		assertThat(access.granted(OPS, CONSOLE)).containsAll(sometimes);
+		Set<Access.Deed> unused = unused(access);
+		unused.removeAll(sometimes);
+		Set<Access.Deed> spare = SpareGrants.with(helm, MANAGED);
+		if (SandboxExecutor.isJob()) {
+			assertThat(unused).isEqualTo(spare);
+		}
+		else {
+			// the console lists some of what only one helm does, and has the same account
+			assertThat(spare).containsAll(unused);
+			assertThat(access.granted(OPS, CONSOLE)).containsAll(spare)
+				.noneMatch((deed) -> deed.namespace().equals(JOBS));
+		}
+	}
+
+	/**
+	 * What nobody used to whom it was given. Of what console and helm are both given, it
+	 * is enough that helm uses it.
+	 */
+	private static Set<Access.Deed> unused(Access access) {
+		Set<Access.Deed> ofHelm = access.granted(JOBS, EXECUTOR);
+		Set<Access.Deed> unused = new TreeSet<>(access.granted(OPS, CONSOLE));
+		unused.removeAll(ofHelm);
+		unused.removeAll(access.allowed(OPS, CONSOLE));
+		unused.addAll(ofHelm);
+		unused.removeAll(access.allowed(JOBS, EXECUTOR));
+		return unused;
+	}
+
+	private void doTheWholeJob(Api operator) {
+		RELEASE.awaitReady();
+		assertThat(operator.get(RELEASE.path()).json(200).path("name").asString()).isEqualTo("backend");
+		JsonNode checks = operator.get(RELEASE.path() + "/preflight").json(200).path("checks");
+		for (String code : SandboxExecutor.isJob() ? List.of("permissions", "executor") : List.of("permissions")) {
+			assertThat(Operations.of(checks, "code", code).path("state").asString()).as(code).isEqualTo("PASSED");
+		}
+		failAndBeRolledBackByHelm(operator);
+		upgrade(operator);
+		mendWhatWasChangedByHand(operator);
+		rollBackWhereSomethingIsGone(operator);
+		if (SandboxExecutor.isJob()) {
+			runInAPodThatNeverComes(operator);
+		}
+		leadOutOfAPendingRelease(operator);
+		assertThat(operator.verified(RELEASE, Map.of()).toString()).isNotEmpty();
+	}
+
+	/** Helm makes one object of each kind, and deletes it. */
+	private static void failAndBeRolledBackByHelm(Api operator) {
+		JsonNode failed = operator.ended(operator.run(operator.plan(RELEASE.upgrade("CHART_ONLY"), "chartVersion",
+				"25.5.9", "valuesFileId", file(operator, EVERYTHING_IN_VAIN), "timeout", "60s")));
+		assertThat(failed.path("status").asString()).as(failed.toString()).isEqualTo("ROLLED_BACK");
+		assertThat(failed.path("cause").toString()).contains("migration-failed");
+	}
+
+	/** To a chart that has one service more, first without an entrance. */
+	private static void upgrade(Api operator) {
+		JsonNode plan = operator.plan(RELEASE.upgrade("COMBINED"), "chartVersion", "25.9.0", "imageTag", "25.9.0",
+				"valuesFileId", file(operator, EVERYTHING));
+		checkImages(operator, plan);
+		Operations.assertSucceeded(operator.ended(operator.run(plan)));
+		Operations.assertSucceeded(operator.ended(operator.run(operator.plan(RELEASE.upgrade("CHART_ONLY"),
+				"chartVersion", "25.9.0", "valuesFileId", file(operator, ENTRANCE)))));
+	}
+
+	private static void mendWhatWasChangedByHand(Api operator) {
+		Simulator cluster = SharedSandbox.get().simulator();
+		BY_HAND.forEach((plural, name) -> {
+			ObjectNode edited = cluster.find(plural, MANAGED, name).orElseThrow().copy();
+			((ObjectNode) edited.at("/metadata/labels")).put("app.kubernetes.io/part-of", "something-else");
+			cluster.replace(plural, edited);
+		});
+		JsonNode plan = operator.plan(RELEASE.upgrade("IMAGE_ONLY"), "imageTag", "25.9.1");
+		assertThat(Findings.of(plan, "drift").path("title").asString())
+			.startsWith(BY_HAND.size() + " objects were changed by hand");
+		Operations.assertSucceeded(operator.ended(operator.run(plan)));
+	}
+
+	private static void rollBackWhereSomethingIsGone(Api operator) {
+		Simulator cluster = SharedSandbox.get().simulator();
+		cluster.delete("deployments", MANAGED, "zymtrace-web");
+		cluster.delete("secrets", MANAGED, "zymtrace-registry-cred");
+		cluster.delete("ingresses", MANAGED, "zymtrace-agents");
+		Map<String, Object> rollback = RELEASE.rollback();
+		rollback.put("revision", 1);
+		Operations.assertSucceeded(operator.ended(operator.run(operator.plan(rollback))));
+	}
+
+	private static void runInAPodThatNeverComes(Api operator) {
+		SharedSandbox.get().simulator().faults().noMorePods(JOBS);
+		JsonNode ended = operator
+			.ended(operator.run(operator.plan(RELEASE.upgrade("IMAGE_ONLY"), "imageTag", "25.5.10")));
+		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("FAILED");
+		SharedSandbox.get().simulator().faults().clear();
+	}
+
+	private static void leadOutOfAPendingRelease(Api operator) {
+		leavePending();
+		assertThat(RELEASE.lastOfHistory()).contains("pending-upgrade");
+		operator.ended(operator.run(operator.plan(RELEASE.rollback())));
+		assertThat(RELEASE.lastOfHistory()).contains("deployed");
+	}
+
+	private static String file(Api operator, String content) {
+		return Api
+			.id(operator.post(RELEASE.path() + "/values-files", "text/yaml", content.getBytes(StandardCharsets.UTF_8))
+				.json(201));
+	}
+
+	/** As somebody at a terminal that is closed. */
+	private static void leavePending() {
+		Sandbox sandbox = SharedSandbox.get();
+		Process upgrade = sandbox.startHelm("upgrade", "backend", Sandbox.REPOSITORY + "/backend", "-n", MANAGED,
+				"--version", "25.5.9", "--reuse-values", "--set", "services.migrate.image.tag=25.5.9-job-hangs");
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> !upgrade.isAlive()
+					|| sandbox.simulator().find("jobs", MANAGED, "zymtrace-migrate").isPresent());
+		upgrade.destroyForcibly();
 	}
 
 	private ConsoleProcess start(String token) throws Exception {
@@ -93,7 +245,8 @@ class LeastPrivilegeIT {
 		properties.put("console.clusters[0].namespaces", MANAGED);
 		if (SandboxExecutor.isJob()) {
 			properties.put("console.executor-job.namespace", JOBS);
-			properties.put("console.executor-job.service-account", OPS + "-upgrade-console-executor");
+			properties.put("console.executor-job.start-timeout", "20s");
+			properties.put("console.executor-job.service-account", EXECUTOR);
 		}
 		return ConsoleProcess.compiled(this.directory, properties);
 	}

@@ -3,6 +3,7 @@ package io.upgradeconsole.sandbox.simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -28,7 +29,7 @@ public final class Access {
 
 	private final Map<String, Account> tokens = new ConcurrentHashMap<>();
 
-	private final Set<Deed> allowed = new ConcurrentSkipListSet<>();
+	private final Map<Account, Set<Deed>> allowed = new ConcurrentHashMap<>();
 
 	private final Set<Deed> denied = new ConcurrentSkipListSet<>();
 
@@ -77,9 +78,26 @@ public final class Access {
 		return token;
 	}
 
-	/** What service accounts did. */
-	public Set<Deed> allowed() {
-		return Set.copyOf(this.allowed);
+	/**
+	 * What a service account did.
+	 * @param namespace where the account is
+	 * @param name how it is called
+	 */
+	public Set<Deed> allowed(String namespace, String name) {
+		return Set.copyOf(this.allowed.getOrDefault(new Account(namespace, name), Set.of()));
+	}
+
+	/**
+	 * All that a service account might do, by the roles that the cluster has now.
+	 * @param namespace where the account is
+	 * @param name how it is called
+	 */
+	public Set<Deed> granted(String namespace, String name) {
+		Set<Deed> granted = new TreeSet<>();
+		rules(new Account(namespace, name)).forEach((held) -> texts(held.rule, "apiGroups")
+			.forEach((group) -> texts(held.rule, "resources").forEach((resource) -> texts(held.rule, "verbs")
+				.forEach((verb) -> granted.add(new Deed(held.namespace, group, resource, verb))))));
+		return granted;
 	}
 
 	/** What service accounts tried and might not do. */
@@ -92,17 +110,25 @@ public final class Access {
 		if (account == null) {
 			return;
 		}
+		check(account, path, verb(request, path.name()));
+		// whoever applies what is not there makes it, and has to be allowed both
+		if (request.contentType().equals(PatchApi.APPLY)
+				&& this.store.find(path.type(), path.namespace(), path.name()).isEmpty()) {
+			check(account, path, "create");
+		}
+	}
+
+	private void check(Account account, ApiPath path, String verb) {
 		ResourceType type = path.type();
 		boolean isNamespace = type.equals(ResourceType.NAMESPACES);
 		String resource = type.plural() + (path.subresource().isEmpty() ? "" : "/" + path.subresource());
-		Deed deed = new Deed(isNamespace ? path.name() : path.namespace(), type.group(), resource,
-				verb(request, path.name()));
+		Deed deed = new Deed(isNamespace ? path.name() : path.namespace(), type.group(), resource, verb);
 		if (!may(account, deed)) {
 			this.denied.add(deed);
 			throw ApiException.forbidden(type, path.name(),
 					"User \"system:serviceaccount:%s:%s\" cannot %s".formatted(account.namespace, account.name, deed));
 		}
-		this.allowed.add(deed);
+		this.allowed.computeIfAbsent(account, (any) -> new ConcurrentSkipListSet<>()).add(deed);
 	}
 
 	/** Whether who asks may do this; those without a token may do anything. */

@@ -36,6 +36,8 @@ public final class Faults {
 
 	private volatile boolean busy;
 
+	private volatile boolean older;
+
 	private final AtomicInteger requests = new AtomicInteger();
 
 	private volatile int gatewayStatus = 200;
@@ -95,6 +97,13 @@ public final class Faults {
 		this.busy = true;
 	}
 
+	/**
+	 * Nobody gets a list as the beginning of a watch, as before Kubernetes learnt it.
+	 */
+	public void noStreamedLists() {
+		this.older = true;
+	}
+
 	/** What the gateway answers through the service proxy. */
 	public void gatewayAnswers(int status) {
 		this.gatewayStatus = status;
@@ -128,6 +137,7 @@ public final class Faults {
 		this.delay = Duration.ZERO;
 		this.drop = false;
 		this.busy = false;
+		this.older = false;
 		this.gatewayStatus = 200;
 		this.gatewayGone = false;
 		this.moved.clear();
@@ -158,6 +168,12 @@ public final class Faults {
 	void checkLoad(List<String> path) {
 		if (this.busy && path.equals(List.of("version")) && this.requests.incrementAndGet() % 2 == 0) {
 			throw ApiException.tooManyRequests();
+		}
+	}
+
+	void checkWatch(ResourceType type, boolean beginsWithList) {
+		if (this.older && beginsWithList) {
+			throw ApiException.invalid(type, "", "sendInitialEvents", "is forbidden for watch");
 		}
 	}
 

@@ -41,6 +41,7 @@ final class ObjectApi {
 			return ApiReply.json(200, this.store.get(path.type(), path.namespace(), path.name()).json());
 		}
 		if (request.flag("watch")) {
+			this.faults.checkWatch(path.type(), request.flag("sendInitialEvents"));
 			return new Watch(this.store, path, request);
 		}
 		synchronized (this.store) {

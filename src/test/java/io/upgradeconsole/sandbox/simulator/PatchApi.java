@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PatchApi {
 
+	/** The content type of a server-side apply. */
+	static final String APPLY = "application/apply-patch+yaml";
+
 	private final ObjectStore store;
 
 	/** What each manager applied last, by the identity of the object. */
@@ -22,7 +25,7 @@ final class PatchApi {
 
 	/** The caller holds the store's monitor. */
 	KubeObject apply(ApiPath path, ApiRequest request) {
-		if (request.contentType().equals("application/apply-patch+yaml")) {
+		if (request.contentType().equals(APPLY)) {
 			return serverSideApply(path, request);
 		}
 		KubeObject live = this.store.get(path.type(), path.namespace(), path.name());
