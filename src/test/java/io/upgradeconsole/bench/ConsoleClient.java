@@ -11,13 +11,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
+import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxProperties;
+import io.upgradeconsole.sandbox.SandboxRelease;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The operator, at the pages and at the API. Every answer is read to its last byte.
@@ -60,6 +66,25 @@ final class ConsoleClient {
 
 	JsonNode get(String path) {
 		return JsonMapper.shared().readTree(send(api(path).GET(), 200));
+	}
+
+	/**
+	 * Plans, approves and runs an upgrade of the images.
+	 * @return the operation, which has succeeded
+	 */
+	JsonNode upgradeImages(SandboxRelease release, String tag) {
+		JsonNode plan = post("/plans", Map.of("cluster", Sandbox.CONTEXT, "namespace", release.namespace(), "release",
+				release.releaseName(), "kind", "UPGRADE", "path", "IMAGE_ONLY", "imageTag", tag, "timeout", "10m"));
+		String path = "/plans/" + plan.path("id").asString();
+		Map<String, String> digest = Map.of("digest", plan.path("digest").asString());
+		post(path + "/approvals", Map.of("digest", digest.get("digest"), "reason", "to be measured"));
+		String operation = "/operations/" + post(path + "/operation", digest).path("id").asString();
+		JsonNode ended = Awaitility.await()
+			.pollInterval(Duration.ofSeconds(1))
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> get(operation), (found) -> found.hasNonNull("endedAt"));
+		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+		return ended;
 	}
 
 	private HttpRequest.Builder api(String path) {

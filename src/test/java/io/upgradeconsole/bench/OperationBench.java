@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.bench.Measurement.Unit;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
 import io.upgradeconsole.sandbox.SandboxRelease;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -86,18 +84,7 @@ class OperationBench {
 	}
 
 	private void byConsole(ConsoleClient client, String tag, boolean counts) {
-		JsonNode plan = client.post("/plans",
-				Map.of("cluster", Sandbox.CONTEXT, "namespace", RELEASE.namespace(), "release", RELEASE.releaseName(),
-						"kind", "UPGRADE", "path", "IMAGE_ONLY", "imageTag", tag, "timeout", "10m"));
-		String path = "/plans/" + plan.path("id").asString();
-		Map<String, String> digest = Map.of("digest", plan.path("digest").asString());
-		client.post(path + "/approvals", Map.of("digest", digest.get("digest"), "reason", "to be measured"));
-		String operation = "/operations/" + client.post(path + "/operation", digest).path("id").asString();
-		JsonNode ended = Awaitility.await()
-			.pollInterval(Duration.ofSeconds(1))
-			.atMost(Duration.ofMinutes(2))
-			.until(() -> client.get(operation), (found) -> found.hasNonNull("endedAt"));
-		assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+		JsonNode ended = client.upgradeImages(RELEASE, tag);
 		if (counts) {
 			JsonNode first = step(ended, "REPO_UPDATE").path("commands").path(0);
 			this.update.add(seconds(first, "startedAt", step(ended, "REPO_UPDATE"), "endedAt"));
