@@ -11,6 +11,7 @@ import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import io.upgradeconsole.sandbox.SandboxRelease;
+import io.upgradeconsole.sandbox.ShippedConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +39,8 @@ class StartBench {
 							"management.endpoint.health.probes.enabled", "true"));
 			compare(bench, "", jars, directory, List.of(), List.of(), console, empty);
 			compare(bench, " with a cache", jars, directory,
-					List.of(ShippedJars.train(jars.console(), directory, console)),
-					List.of(ShippedJars.train(jars.empty(), directory, empty)), console, empty);
+					List.of(ShippedConsole.train(jars.console(), ShippedJars.jvm(), directory, console)),
+					List.of(ShippedConsole.train(jars.empty(), ShippedJars.jvm(), directory, empty)), console, empty);
 			try (StartedJar started = StartedJar.start(jars.console(), directory, ShippedJars.jvm(), console)) {
 				Measurement ready = Measurement.of("Resident memory when ready", Unit.MEGABYTES)
 					.add(started.residentMegabytes());

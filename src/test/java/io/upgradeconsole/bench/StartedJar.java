@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.upgradeconsole.sandbox.ShippedConsole;
+
 /**
  * A jar in a process of its own, from its first moment until it says that it is ready.
  */
@@ -42,7 +44,7 @@ final class StartedJar implements AutoCloseable {
 	static StartedJar start(Path jar, Path directory, List<String> jvm, List<String> properties)
 			throws IOException, InterruptedException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(List.of(ShippedJars.java()));
+		List<String> command = new ArrayList<>(List.of(ShippedConsole.java()));
 		command.addAll(jvm);
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
 		command.addAll(properties);

@@ -206,7 +206,7 @@ class KilledConsoleIT {
 		if (console != null) {
 			console.close();
 		}
-		console = ConsoleProcess.compiled(directory, properties);
+		console = ConsoleProcess.leader(directory, properties);
 		operator = new Api(console.port(), "operator");
 	}
 

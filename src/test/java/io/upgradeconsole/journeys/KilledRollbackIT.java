@@ -112,7 +112,7 @@ class KilledRollbackIT {
 		Map<String, String> properties = new LinkedHashMap<>(
 				SandboxProperties.of(SharedSandbox.get(), this.directory.resolve("data")));
 		properties.put("console.helm.binary", this.helm.binary().toString());
-		return ConsoleProcess.compiled(this.directory, properties);
+		return ConsoleProcess.leader(this.directory, properties);
 	}
 
 }

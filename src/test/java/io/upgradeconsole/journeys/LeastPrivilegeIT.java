@@ -248,7 +248,7 @@ class LeastPrivilegeIT {
 			properties.put("console.executor-job.start-timeout", "20s");
 			properties.put("console.executor-job.service-account", EXECUTOR);
 		}
-		return ConsoleProcess.compiled(this.directory, properties);
+		return ConsoleProcess.leader(this.directory, properties);
 	}
 
 	private static ObjectNode namespace(String name) {

@@ -113,7 +113,7 @@ class TracingIT extends ConsoleJourney {
 		properties.put("logging.level.org.springframework.jdbc.core", "DEBUG");
 		JsonNode operation;
 		String started;
-		try (ConsoleProcess console = ConsoleProcess.compiled(directory, properties)) {
+		try (ConsoleProcess console = ConsoleProcess.leader(directory, properties)) {
 			Api operator = new Api(console.port(), "operator");
 			JsonNode plan = operator.plan(release.upgrade("IMAGE_ONLY"), "imageTag", "26.5.1");
 			helm.holdBefore("--atomic");
@@ -125,7 +125,7 @@ class TracingIT extends ConsoleJourney {
 			console.kill();
 		}
 		properties.put("logging.structured.format.console", "ecs");
-		try (ConsoleProcess console = ConsoleProcess.compiled(directory, properties)) {
+		try (ConsoleProcess console = ConsoleProcess.leader(directory, properties)) {
 			// the port is told in another way there
 			Api operator = new Api(console.port(), "operator");
 			helm.go();

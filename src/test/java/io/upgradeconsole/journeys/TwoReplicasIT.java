@@ -82,7 +82,7 @@ class TwoReplicasIT {
 		properties.put("console.data-dir", directory.resolve(name).toString());
 		properties.put("console.helm.binary", helm.binary().toString());
 		properties.put("console.values.encryption-key", Base64.getEncoder().encodeToString(new byte[32]));
-		return ConsoleProcess.compiled(directory, properties);
+		return ConsoleProcess.leader(directory, properties);
 	}
 
 	@Test

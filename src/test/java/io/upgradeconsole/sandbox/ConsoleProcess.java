@@ -23,6 +23,9 @@ public final class ConsoleProcess implements AutoCloseable {
 
 	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
+	/** For a process that does not live long. */
+	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
 	private static final int PATIENCE_SECONDS = 180;
 
 	private final Process process;
@@ -47,18 +50,23 @@ public final class ConsoleProcess implements AutoCloseable {
 	 */
 	public static ConsoleProcess packaged(Path directory, Map<String, String> properties,
 			Map<String, String> environment) throws IOException {
-		return start(directory, List.of(java(), "-jar", jar().toAbsolutePath().toString()), properties, environment);
+		return start(directory, List.of(ShippedConsole.java(), "-jar", jar().toAbsolutePath().toString()), properties,
+				environment);
 	}
 
 	/**
-	 * Starts the classes, as the leader of a process group of its own, as a shell would.
+	 * Starts the console in the quickest way, the classes where nothing is packaged, as
+	 * the leader of a process group of its own, as a shell would.
 	 * @param directory where it runs and writes its output
 	 * @param properties of the console
 	 */
-	public static ConsoleProcess compiled(Path directory, Map<String, String> properties) throws IOException {
+	public static ConsoleProcess leader(Path directory, Map<String, String> properties)
+			throws IOException, InterruptedException {
 		// a build server may run its jobs deaf to Ctrl-C, and children inherit that
-		List<String> command = List.of("env", "--default-signal=INT", "setsid", java(), "-XX:TieredStopAtLevel=1",
-				"-cp", System.getProperty("java.class.path"), UpgradeConsoleApplication.class.getName());
+		List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid"));
+		command.addAll(ShippedConsole.shared(QUICK)
+			.orElseGet(() -> List.of(ShippedConsole.java(), QUICK.get(0), "-cp", System.getProperty("java.class.path"),
+					UpgradeConsoleApplication.class.getName())));
 		return start(directory, command, properties, Map.of());
 	}
 
@@ -67,8 +75,8 @@ public final class ConsoleProcess implements AutoCloseable {
 	 * @param directory where it runs and keeps what it needs
 	 */
 	public static ConsoleProcess sandbox(Path directory) throws IOException {
-		List<String> command = List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				SandboxConsole.class.getName());
+		List<String> command = List.of(ShippedConsole.java(), "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), SandboxConsole.class.getName());
 		return start(directory, command, Map.of(), Map.of());
 	}
 
@@ -101,10 +109,6 @@ public final class ConsoleProcess implements AutoCloseable {
 			.redirectOutput(output.toFile());
 		builder.environment().putAll(environment);
 		return new ConsoleProcess(builder.start(), output);
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** The port on which it answers, after waiting for it. */
