@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.helm.HelmProperties;
 import io.upgradeconsole.process.ConsoleData;
 import io.upgradeconsole.sandbox.simulator.Simulator;
@@ -70,6 +71,7 @@ class SilentClusterTests {
 				users: [{name: a, user: {}}]
 				contexts: [{name: a, context: {cluster: a, user: a}}]
 				""".formatted(this.simulator.uri()));
+		this.context.registerBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP);
 		this.context.registerBean(ClusterProperties.class,
 				() -> new ClusterProperties(List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false),
 						new ClusterAccess("broken", this.data.resolve("missing"), null, List.of(), null, false))));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.sandbox.simulator.KubeObject;
@@ -90,6 +91,7 @@ class DriftCheckTests {
 				users: [{name: a, user: {}}]
 				contexts: [{name: a, context: {cluster: a, user: a}}]
 				""".formatted(this.simulator.uri()));
+		this.context.registerBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP);
 		this.context.registerBean(ClusterProperties.class, () -> new ClusterProperties(
 				List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false))));
 		this.context.register(DriftCheck.class);

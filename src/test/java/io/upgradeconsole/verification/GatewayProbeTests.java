@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.observation.ObservationRegistry;
 import io.upgradeconsole.cluster.LiveIngress;
 import io.upgradeconsole.cluster.LiveService;
 import io.upgradeconsole.sandbox.UnreachableCluster;
@@ -48,6 +49,7 @@ class GatewayProbeTests {
 		});
 		this.server.start();
 		Path kubeconfig = UnreachableCluster.kubeconfig(this.directory);
+		this.context.registerBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP);
 		this.context.registerBean(ClusterProperties.class, () -> new ClusterProperties(
 				List.of(new ClusterAccess("sim", kubeconfig, null, List.of(), null, false))));
 		this.context.scan("io.upgradeconsole.cluster", "io.upgradeconsole.concurrent");
