@@ -29,12 +29,20 @@ public class AccessReviews {
 	 * @param verb such as {@code create}
 	 * @param group the API group, empty for the core
 	 * @param resource in the plural, such as {@code deployments}
+	 * @param name of the one object that it is about, or {@code null} for any
 	 */
-	public record Need(String verb, String group, String resource) {
+	public record Need(String verb, String group, String resource, @Nullable String name) {
 
+		/** About any object. */
+		public Need(String verb, String group, String resource) {
+			this(verb, group, resource, null);
+		}
+
+		/** As {@code kubectl auth can-i} wants it. */
 		@Override
 		public String toString() {
-			return this.verb + " " + this.resource + (this.group.isEmpty() ? "" : "." + this.group);
+			return this.verb + " " + this.resource + (this.group.isEmpty() ? "" : "." + this.group)
+					+ ((this.name != null) ? "/" + this.name : "");
 		}
 
 	}
@@ -62,6 +70,7 @@ public class AccessReviews {
 			.withVerb(need.verb())
 			.withGroup(need.group())
 			.withResource(need.resource())
+			.withName(need.name())
 			.endResourceAttributes()
 			.endSpec()
 			.build();

@@ -56,8 +56,10 @@ final class Needs {
 		add(all, "NetworkPolicy", CHANGING, "networking.k8s.io", "networkpolicies");
 		add(all, "HorizontalPodAutoscaler", CHANGING, "autoscaling", "horizontalpodautoscalers");
 		add(all, "PodDisruptionBudget", CHANGING, "policy", "poddisruptionbudgets");
-		// the chart looks this up, and its render aborts where that is forbidden
-		all.add(new Wanted(Grants.LOOKED_UP, new Need("get", "apiregistration.k8s.io", "apiservices"), true));
+		// the chart looks these up, and its render aborts where that is forbidden
+		for (String name : List.of("v1.networking.k8s.io", "v1beta1.metrics.k8s.io")) {
+			all.add(new Wanted(Grants.LOOKED_UP, new Need("get", "apiregistration.k8s.io", "apiservices", name), true));
+		}
 		return List.copyOf(all);
 	}
 

@@ -141,7 +141,7 @@ class PreflightIT extends ConsoleJourney {
 		assertThat(report.path("ready").asBoolean()).isFalse();
 		assertThat(check(report, "permissions").path("remedy").asString()).contains("ClusterRole");
 		assertThat(command(report, "permissions"))
-			.isEqualTo("kubectl auth can-i get apiservices.apiregistration.k8s.io");
+			.isEqualTo("kubectl auth can-i get apiservices.apiregistration.k8s.io/v1.networking.k8s.io");
 	}
 
 	@Test

@@ -123,7 +123,7 @@ public final class Access {
 		boolean isNamespace = type.equals(ResourceType.NAMESPACES);
 		String resource = type.plural() + (path.subresource().isEmpty() ? "" : "/" + path.subresource());
 		Deed deed = new Deed(isNamespace ? path.name() : path.namespace(), type.group(), resource, verb);
-		if (!may(account, deed)) {
+		if (!may(account, deed, path.name())) {
 			this.denied.add(deed);
 			throw ApiException.forbidden(type, path.name(),
 					"User \"system:serviceaccount:%s:%s\" cannot %s".formatted(account.namespace, account.name, deed));
@@ -131,10 +131,13 @@ public final class Access {
 		this.allowed.computeIfAbsent(account, (any) -> new ConcurrentSkipListSet<>()).add(deed);
 	}
 
-	/** Whether who asks may do this; those without a token may do anything. */
-	boolean may(ApiRequest request, Deed deed) {
+	/**
+	 * Whether who asks may do this; those without a token may do anything.
+	 * @param name of the object, empty for any
+	 */
+	boolean may(ApiRequest request, Deed deed, String name) {
 		Account account = account(request);
-		return account == null || may(account, deed);
+		return account == null || may(account, deed, name);
 	}
 
 	private Account account(ApiRequest request) {
@@ -149,11 +152,12 @@ public final class Access {
 		return account;
 	}
 
-	private boolean may(Account account, Deed deed) {
+	private boolean may(Account account, Deed deed, String name) {
 		return rules(account).anyMatch((rule) -> (rule.namespace.isEmpty() || rule.namespace.equals(deed.namespace))
 				&& texts(rule.rule, "apiGroups").contains(deed.group)
 				&& texts(rule.rule, "resources").contains(deed.resource)
-				&& texts(rule.rule, "verbs").contains(deed.verb));
+				&& texts(rule.rule, "verbs").contains(deed.verb)
+				&& (!rule.rule.has("resourceNames") || texts(rule.rule, "resourceNames").contains(name)));
 	}
 
 	private static String verb(ApiRequest request, String name) {

@@ -28,7 +28,7 @@ final class AccessReviews {
 		JsonNode attributes = review.path("spec").path("resourceAttributes");
 		boolean denied = this.faults.isDenied(attributes.path("verb").asString(""),
 				attributes.path("resource").asString(""), attributes.path("namespace").asString(""))
-				|| !this.access.may(request, deed(attributes));
+				|| !this.access.may(request, deed(attributes), attributes.path("name").asString(""));
 		review.set("status", Json
 			.object(denied ? Map.of("allowed", false, "reason", "denied by the sandbox") : Map.of("allowed", true)));
 		return ApiReply.json(201, review);
