@@ -2,8 +2,6 @@ package io.upgradeconsole.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.stream.Collectors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.yaml.snakeyaml.Yaml;
+import io.upgradeconsole.sandbox.simulator.Loopback;
 
 /**
  * A helm repository on loopback. What is published may change while it is up.
@@ -42,7 +41,7 @@ public final class ChartRepository implements AutoCloseable {
 	private volatile boolean available = true;
 
 	private ChartRepository(int port) throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+		this.server = Loopback.server(port, 0);
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", this::serve);
 	}

@@ -2,8 +2,6 @@ package io.upgradeconsole.sandbox.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +41,8 @@ public final class Simulator implements AutoCloseable {
 	private final Controllers controllers;
 
 	private Simulator(int port) throws IOException {
-		// Without it each small answer waits for the client's delayed acknowledgement.
-		System.setProperty("sun.net.httpserver.nodelay", "true");
 		seed();
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+		this.server = Loopback.server(port, BACKLOG);
 		// Not bounded: helm 4 holds many watches open.
 		this.threads = Executors.newCachedThreadPool(Simulator::daemon);
 		this.server.setExecutor(this.threads);
