@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * away.
  */
 @Tag("each-executor")
+@Tag("whichever-helm")
 class TracingIT extends ConsoleJourney {
 
 	private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
