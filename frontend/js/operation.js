@@ -65,7 +65,8 @@ class Summary {
     document.body.addEventListener("htmx:afterSwap", () => {
       announce();
       const word = document.getElementById("summary").dataset.status;
-      document.title = document.title.replace(/^[^:]*/, word);
+      // "PRODUCTION: Running: …": where it is stays
+      document.title = document.title.replace(/^(PRODUCTION: )?[^:]*/, `$1${word}`);
     });
     // the page has other parts that are fetched; the event itself comes from wherever the element was
     const isMine = (event) => event.detail.requestConfig.elt.id === "summary";

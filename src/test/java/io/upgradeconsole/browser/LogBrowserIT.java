@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
@@ -45,7 +46,7 @@ class LogBrowserIT {
 	@BeforeAll
 	static void start() {
 		chromium = Chromium.start();
-		console = QuietConsole.on(data);
+		console = QuietConsole.on(data, "--console.clusters[0].production=true");
 		ended = LoggedOperation.in(console);
 		ended.supervisor().run("REPO_UPDATE", sh("echo updated"));
 		ended.supervisor().note("CHECK", "The rendering equals the approved plan.");
@@ -117,6 +118,8 @@ class LogBrowserIT {
 			}, new Page.RouteOptions().setTimes(1));
 			operation.enter(Phase.VERIFY);
 			assertThat(page.locator("#summary[data-ended=true]")).isVisible();
+			String word = page.locator("#summary").getAttribute("data-status");
+			assertThat(page).hasTitle(Pattern.compile("PRODUCTION: " + word + ": [^:]* · Upgrade console"));
 		}
 	}
 
