@@ -63,8 +63,9 @@ public class Deployments {
 	 * @param image of its first container
 	 * @param rolledOut whether all replicas run the newest template and are ready, and no
 	 * old one is left
+	 * @param serving whether at least one of its pods is ready, old or new
 	 */
-	public record Glance(String image, boolean rolledOut) {
+	public record Glance(String image, boolean rolledOut, boolean serving) {
 
 	}
 
@@ -90,10 +91,14 @@ public class Deployments {
 					.computeIfAbsent(Objects.toString(deployment.metadata().namespace(), ""),
 							(namespace) -> new LinkedHashMap<>())
 					.put(Objects.toString(deployment.metadata().name(), ""),
-							new Glance(image, isRolledOut(deployment)));
+							new Glance(image, isRolledOut(deployment), isServing(deployment)));
 			}
 		}
 		return glances;
+	}
+
+	private static boolean isServing(Deployment deployment) {
+		return deployment.status() != null && deployment.status().readyReplicas() > 0;
 	}
 
 	private static @Nullable String image(Deployment deployment) {

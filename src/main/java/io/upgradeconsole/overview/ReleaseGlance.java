@@ -38,6 +38,13 @@ public record ReleaseGlance(ListedRelease listed, @Nullable Map<String, RunningS
 				: serviceCount() - (int) this.services.values().stream().filter(RunningService::ready).count();
 	}
 
+	/**
+	 * Whether at least one of them has a pod that is ready; also where it is not known.
+	 */
+	public boolean serving() {
+		return this.services == null || this.services.values().stream().anyMatch(RunningService::serving);
+	}
+
 	/** Whether the revision that runs has failed its newest verification. */
 	public boolean failedVerification() {
 		return this.outcome != null && this.outcome.hasFailed(this.listed.recordUid());

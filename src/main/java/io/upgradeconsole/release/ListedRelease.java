@@ -29,7 +29,7 @@ public record ListedRelease(ReleaseRef release, Revision revision, String status
 			Deployments.Glance glance = running.get(deployment);
 			if (glance != null) {
 				services.put(ReleaseFacts.serviceName(deployment, this.outline.namePrefix()),
-						new RunningService(ReleaseFacts.tag(glance.image()), glance.rolledOut()));
+						new RunningService(ReleaseFacts.tag(glance.image()), glance.rolledOut(), glance.serving()));
 			}
 		}
 		return services;

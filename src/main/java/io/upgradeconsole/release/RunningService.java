@@ -5,7 +5,8 @@ package io.upgradeconsole.release;
  *
  * @param tag of its image
  * @param ready whether it is rolled out, and all of it is ready
+ * @param serving whether at least one of its pods is ready, old or new
  */
-public record RunningService(String tag, boolean ready) {
+public record RunningService(String tag, boolean ready, boolean serving) {
 
 }

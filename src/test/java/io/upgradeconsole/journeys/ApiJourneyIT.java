@@ -1,6 +1,7 @@
 package io.upgradeconsole.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.Sandbox;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -169,6 +171,9 @@ class ApiJourneyIT extends ConsoleJourney {
 	private void aManualUpgradeIsUnexplained(Release release) {
 		Api auditor = new Api(this.port, "auditor");
 		assertThat(unexplained(auditor, release)).isEmpty();
+		// the record of a revision tells whole seconds: what is made right after an
+		// operation's helm counts as made by it
+		Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
 		SharedSandbox.get()
 			.helm("upgrade", release.name(), Sandbox.REPOSITORY + "/backend", "-n", release.namespace(), "--version",
 					"26.5.0", "--reuse-values");

@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReleaseGlanceTests {
 
-	private static final RunningService READY = new RunningService("26.5.0", true);
+	private static final RunningService READY = new RunningService("26.5.0", true, true);
 
-	private static final RunningService UNREADY = new RunningService("26.5.0", false);
+	private static final RunningService UNREADY = new RunningService("26.5.0", false, false);
 
 	private static final Map<String, RunningService> ALL_READY = Map.of("web", READY, "ingest", READY);
 
@@ -31,6 +31,8 @@ class ReleaseGlanceTests {
 		assertThat(glance("deployed", Map.of("web", READY, "ingest", UNREADY), null).unreadyCount()).isOne();
 		assertThat(glance("deployed", Map.of("web", UNREADY), null).unreadyCount()).isEqualTo(2);
 		assertThat(glance("deployed", null, null).unreadyCount()).as("not known").isZero();
+		assertThat(glance("deployed", Map.of("web", UNREADY, "ingest", READY), null).serving()).isTrue();
+		assertThat(glance("deployed", Map.of("web", UNREADY), null).serving()).isFalse();
 	}
 
 	@Test

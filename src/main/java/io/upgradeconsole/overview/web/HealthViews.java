@@ -28,17 +28,19 @@ final class HealthViews {
 			return StatusBadge.neutral("Not known");
 		}
 		return badge(glance.listed().status(), glance.serviceCount(), glance.serviceCount() - glance.unreadyCount(),
-				glance.failedVerification());
+				glance.serving(), glance.failedVerification());
 	}
 
 	/**
 	 * In a word or two.
 	 * @param helmStatus helm's word for the newest revision
 	 * @param services how many services it has
-	 * @param ready how many of them are ready
+	 * @param ready how many of them are rolled out and ready
+	 * @param serving whether at least one has a pod that is ready: while all of them roll
+	 * out, their old pods still answer
 	 * @param failed whether its newest verification has failed
 	 */
-	static StatusBadge badge(String helmStatus, int services, int ready, boolean failed) {
+	static StatusBadge badge(String helmStatus, int services, int ready, boolean serving, boolean failed) {
 		if (!helmStatus.equals("deployed")) {
 			return ReleaseViews.status(helmStatus);
 		}
@@ -46,7 +48,7 @@ final class HealthViews {
 			return StatusBadge.neutral("No services");
 		}
 		if (ready < services) {
-			return (ready == 0) ? StatusBadge.danger("Down") : StatusBadge.warning("Degraded");
+			return serving ? StatusBadge.warning("Degraded") : StatusBadge.danger("Down");
 		}
 		return failed ? StatusBadge.danger("Not as it should be") : StatusBadge.success("Healthy");
 	}

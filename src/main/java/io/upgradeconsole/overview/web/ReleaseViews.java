@@ -124,11 +124,12 @@ final class ReleaseViews {
 
 	private static StatusBadge health(ReleaseDetails details) {
 		Set<String> services = details.summary().facts().services().keySet();
-		long ready = services.stream()
-			.filter((service) -> deployment(details, service).filter(LiveWorkload::isRolledOut).isPresent())
-			.count();
-		return HealthViews.badge(details.summary().status(), services.size(), (int) ready,
-				details.failedVerification());
+		List<LiveWorkload> running = services.stream()
+			.flatMap((service) -> deployment(details, service).stream())
+			.toList();
+		int ready = (int) running.stream().filter(LiveWorkload::isRolledOut).count();
+		return HealthViews.badge(details.summary().status(), services.size(), ready,
+				running.stream().anyMatch((workload) -> workload.ready() > 0), details.failedVerification());
 	}
 
 	private static Optional<LiveWorkload> deployment(ReleaseDetails details, String service) {

@@ -22,23 +22,27 @@ class HealthViewsTests {
 
 	private static final UUID VERIFICATION = UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7");
 
-	private static final Map<String, RunningService> ALL_READY = Map.of("web", new RunningService("26.5.0", true),
-			"ingest", new RunningService("26.5.0", true));
+	private static final Map<String, RunningService> ALL_READY = Map.of("web", new RunningService("26.5.0", true, true),
+			"ingest", new RunningService("26.5.0", true, true));
 
 	@Test
 	void whatHelmCallsDeployedIsHealthyOnlyAsFarAsItsServicesRun() {
-		assertThat(HealthViews.badge("deployed", 6, 6, false)).isEqualTo(StatusBadge.success("Healthy"));
-		assertThat(HealthViews.badge("deployed", 6, 4, false)).isEqualTo(StatusBadge.warning("Degraded"));
-		assertThat(HealthViews.badge("deployed", 6, 0, false)).isEqualTo(StatusBadge.danger("Down"));
-		assertThat(HealthViews.badge("deployed", 6, 6, true)).isEqualTo(StatusBadge.danger("Not as it should be"));
-		assertThat(HealthViews.badge("deployed", 0, 0, false)).as("nothing was looked at")
+		assertThat(HealthViews.badge("deployed", 6, 6, true, false)).isEqualTo(StatusBadge.success("Healthy"));
+		assertThat(HealthViews.badge("deployed", 6, 4, true, false)).isEqualTo(StatusBadge.warning("Degraded"));
+		assertThat(HealthViews.badge("deployed", 6, 0, false, false)).isEqualTo(StatusBadge.danger("Down"));
+		assertThat(HealthViews.badge("deployed", 6, 0, true, false)).as("the old pods answer while the new ones start")
+			.isEqualTo(StatusBadge.warning("Degraded"));
+		assertThat(HealthViews.badge("deployed", 6, 6, true, true))
+			.isEqualTo(StatusBadge.danger("Not as it should be"));
+		assertThat(HealthViews.badge("deployed", 0, 0, false, false)).as("nothing was looked at")
 			.isEqualTo(StatusBadge.neutral("No services"));
 	}
 
 	@Test
 	void helmsBadNewsStaysBadNewsWhateverRuns() {
-		assertThat(HealthViews.badge("failed", 6, 6, false)).isEqualTo(StatusBadge.danger("Failed"));
-		assertThat(HealthViews.badge("pending-upgrade", 6, 6, false)).isEqualTo(StatusBadge.warning("Pending upgrade"));
+		assertThat(HealthViews.badge("failed", 6, 6, true, false)).isEqualTo(StatusBadge.danger("Failed"));
+		assertThat(HealthViews.badge("pending-upgrade", 6, 6, true, false))
+			.isEqualTo(StatusBadge.warning("Pending upgrade"));
 	}
 
 	@Test
