@@ -54,9 +54,14 @@ public class OperationOwners {
 			.update();
 	}
 
-	/** Whether this console sees to it; one of an older console where its files lie. */
+	/**
+	 * Whether this console sees to it; one of an older console where its files lie. An
+	 * embedded database has nobody else to do so, whatever this console was called
+	 * before.
+	 */
 	public boolean isMine(UUID operation) {
-		return owner(operation).map(this.own.id()::equals).orElseGet(() -> this.directories.isHere(operation));
+		return !this.own.isAmongOthers()
+				|| owner(operation).map(this.own.id()::equals).orElseGet(() -> this.directories.isHere(operation));
 	}
 
 	/**

@@ -44,14 +44,15 @@ class StagePlannerClaims {
 		}
 	}
 
-	/** Whether no other console plans it. */
+	/** Whether no other console plans it. An embedded database has no others. */
 	boolean isMine(UUID stagedUpgrade) {
-		return this.database.sql("select replica from stage_planner where staged_upgrade = ?")
-			.param(stagedUpgrade)
-			.query(UUID.class)
-			.optional()
-			.map(this.own.id()::equals)
-			.orElse(true);
+		return !this.own.isAmongOthers()
+				|| this.database.sql("select replica from stage_planner where staged_upgrade = ?")
+					.param(stagedUpgrade)
+					.query(UUID.class)
+					.optional()
+					.map(this.own.id()::equals)
+					.orElse(true);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package io.upgradeconsole.replica;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.upgradeconsole.process.ConsoleData;
+import io.upgradeconsole.target.SettingException;
 
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Replica {
+
+	private static final String SETTING = "console.data-dir";
 
 	private final UUID id;
 
@@ -54,18 +57,24 @@ public class Replica {
 			// that of an earlier run
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot write " + file, ex);
+			throw unusable(file, "cannot be written");
 		}
 		try {
 			return UUID.fromString(Files.readString(file).strip());
 		}
+		catch (CharacterCodingException | IllegalArgumentException ex) {
+			throw new SettingException(SETTING, "has a damaged file: " + file + " does not hold the id of a replica.",
+					"Remove the file, and the console starts as a new replica: where others share its database, one "
+							+ "of them takes over the operations of the old one.");
+		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + file, ex);
+			throw unusable(file, "cannot be read");
 		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalStateException(
-					file + " does not hold the id of a replica. Remove it, and the console " + "starts as a new one.");
-		}
+	}
+
+	private static SettingException unusable(Path file, String fault) {
+		return new SettingException(SETTING, "keeps no id of this replica: " + file + " " + fault + ".",
+				"See who owns the directory, and whether its disk is full.");
 	}
 
 }

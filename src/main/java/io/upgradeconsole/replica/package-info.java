@@ -1,7 +1,7 @@
 /**
  * This console among others on the same database: who it is, and who is heard of no more.
  */
-@ApplicationModule(allowedDependencies = { "concurrent", "process" })
+@ApplicationModule(allowedDependencies = { "concurrent", "process", "target" })
 @NullMarked
 package io.upgradeconsole.replica;
 

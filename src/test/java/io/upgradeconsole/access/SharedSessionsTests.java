@@ -36,11 +36,12 @@ class SharedSessionsTests {
 	@BeforeAll
 	static void start() {
 		UnreachableCluster.kubeconfig(data);
-		first = console(List.of(user(0, "olga", HASH, "OPERATOR"), user(1, "ann", HASH, "ADMIN"),
+		first = console("one", List.of(user(0, "olga", HASH, "OPERATOR"), user(1, "ann", HASH, "ADMIN"),
 				user(2, "sam", HASH, "OPERATOR"), user(3, "zoe", HASH, "OPERATOR"), user(4, "kim", HASH, "OPERATOR")));
-		second = console(List.of(user(0, "olga", HASH, "OPERATOR"), user(1, "ann", HASH, "VIEWER"),
-				user(2, "sam", new BCryptPasswordEncoder(4).encode("another"), "OPERATOR"),
-				user(3, "kim", HASH, "OPERATOR")));
+		second = console("other",
+				List.of(user(0, "olga", HASH, "OPERATOR"), user(1, "ann", HASH, "VIEWER"),
+						user(2, "sam", new BCryptPasswordEncoder(4).encode("another"), "OPERATOR"),
+						user(3, "kim", HASH, "OPERATOR")));
 	}
 
 	@AfterAll
@@ -98,8 +99,9 @@ class SharedSessionsTests {
 		return Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
 	}
 
-	private static ConfigurableApplicationContext console(List<List<String>> users) {
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--console.data-dir=" + data,
+	private static ConfigurableApplicationContext console(String name, List<List<String>> users) {
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0",
+				"--spring.datasource.url=jdbc:h2:mem:sessions", "--console.data-dir=" + data.resolve(name),
 				"--console.helm.binary=/nonexistent/helm", "--console.clusters[0].name=local",
 				"--console.clusters[0].kubeconfig=" + data.resolve("kubeconfig")));
 		users.forEach(arguments::addAll);

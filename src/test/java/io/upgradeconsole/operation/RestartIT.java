@@ -16,7 +16,9 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.process.Supervisors;
 import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxDatabase;
 import io.upgradeconsole.sandbox.SandboxOptions;
+import io.upgradeconsole.target.SettingException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -89,6 +93,22 @@ class RestartIT {
 			assertThat(service.now().image()).isEqualTo(service.planned());
 			assertThat(service.now().rolledOut()).isTrue();
 		}));
+	}
+
+	@Test
+	void aConsoleWhoseIdIsDamagedSaysSoAndWithoutItSettlesWhatItRanInItsOwnDatabase() throws Exception {
+		assumeThat(SandboxDatabase.isPostgres()).as("there the silent one is waited for").isFalse();
+		UUID id = this.console.startHeldBefore("--atomic");
+		this.console.stop();
+		Path file = this.directory.resolve("data/replica/id");
+		Files.write(file, new byte[] { 'x', (byte) 0xff });
+		assertThatThrownBy(this.console::start).rootCause()
+			.isInstanceOf(SettingException.class)
+			.hasMessage("console.data-dir has a damaged file: " + file + " does not hold the id of a replica.");
+		Files.delete(file);
+		this.console.start();
+		this.console.helm().go();
+		assertThat(this.console.ended(id).status()).isEqualTo(OperationStatus.SUCCEEDED);
 	}
 
 	@Test
