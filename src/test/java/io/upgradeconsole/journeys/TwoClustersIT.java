@@ -138,8 +138,30 @@ class TwoClustersIT {
 			assertThat(told.select("main .cluster").text()).as(path).contains("production PRODUCTION");
 		}
 		Api auditor = new Api(this.port, "auditor");
-		assertThat(auditor.get("/audit?release=" + REFERENCE).json(200)).isNotEmpty();
+		JsonNode entries = auditor.get("/audit?release=" + REFERENCE).json(200);
+		assertThat(entries).isNotEmpty().allMatch((entry) -> entry.path("production").asBoolean());
 		assertThat(auditor.get("/audit?release=" + TWIN).json(200)).isEmpty();
+		assertThat(auditor.get("/audit/" + entries.get(0).path("id").asLong()).json(200).path("production").asBoolean())
+			.isTrue();
+		assertThat(auditor.get("/operations/" + id + "/evidence").json(200).path("production").asBoolean()).isTrue();
+		for (JsonNode told : List.of(plan, this.operator.get(planPath).json(200),
+				this.operator.get("/plans?release=" + REFERENCE).json(200).get(0), operation,
+				this.operator.get("/operations?release=" + REFERENCE).json(200).get(0))) {
+			assertThat(told.path("production").asBoolean()).as(told.toString()).isTrue();
+		}
+	}
+
+	@Test
+	void whatIsOfNoProductionSaysThatToo() {
+		JsonNode plan = this.operator.plan(new LinkedHashMap<>(Map.of("cluster", Sandbox.CONTEXT, "namespace",
+				NAMESPACE, "release", NAME, "kind", "UPGRADE", "path", "IMAGE_ONLY")), "imageTag", "26.5.1");
+		assertThat(plan.path("production").isBoolean()).isTrue();
+		assertThat(plan.path("production").asBoolean()).isFalse();
+		new Api(this.port, "viewer").get("/settings").json(403);
+		JsonNode denied = new Api(this.port, "auditor").get("/audit?actor=viewer").json(200).get(0);
+		assertThat(denied.path("release").asString()).isEmpty();
+		assertThat(denied.path("production").isBoolean()).isTrue();
+		assertThat(denied.path("production").asBoolean()).isFalse();
 	}
 
 	@Test

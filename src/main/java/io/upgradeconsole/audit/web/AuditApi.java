@@ -12,6 +12,7 @@ import io.upgradeconsole.audit.ChainFault;
 import io.upgradeconsole.audit.ChainHead;
 import io.upgradeconsole.audit.ChainVerdict;
 import io.upgradeconsole.audit.ChainVerifier;
+import io.upgradeconsole.ui.ClusterMarks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,24 +36,27 @@ class AuditApi {
 
 	private final ChainVerifier verifier;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
-	AuditApi(AuditSearch search, ChainVerifier verifier, CurrentActor actor) {
+	AuditApi(AuditSearch search, ChainVerifier verifier, ClusterMarks clusters, CurrentActor actor) {
 		this.search = search;
 		this.verifier = verifier;
+		this.clusters = clusters;
 		this.actor = actor;
 	}
 
 	record EntryReply(@Nullable Long id, Instant at, String actor, String signedInBy, String address, String action,
-			String release, @Nullable UUID planId, @Nullable UUID operationId, @Nullable UUID stagedUpgradeId,
-			String digest, String reason, List<List<String>> commands, String outcome, @Nullable Integer exitCode,
-			String verdict, boolean breakGlass, String previousHash, String hash) {
+			String release, boolean production, @Nullable UUID planId, @Nullable UUID operationId,
+			@Nullable UUID stagedUpgradeId, String digest, String reason, List<List<String>> commands, String outcome,
+			@Nullable Integer exitCode, String verdict, boolean breakGlass, String previousHash, String hash) {
 
-		static EntryReply of(AuditEntry entry) {
+		static EntryReply of(AuditEntry entry, boolean production) {
 			return new EntryReply(entry.id(), entry.happenedAt(), entry.actor(), entry.signedInBy(), entry.address(),
-					entry.action(), entry.releaseRef(), entry.planId(), entry.operationId(), entry.stagedUpgradeId(),
-					entry.digest(), entry.reason(), entry.argvs(), entry.outcome(), entry.exitCode(), entry.verdict(),
-					entry.breakGlass(), entry.previousHash(), entry.hash());
+					entry.action(), entry.releaseRef(), production, entry.planId(), entry.operationId(),
+					entry.stagedUpgradeId(), entry.digest(), entry.reason(), entry.argvs(), entry.outcome(),
+					entry.exitCode(), entry.verdict(), entry.breakGlass(), entry.previousHash(), entry.hash());
 		}
 
 	}
@@ -62,13 +66,18 @@ class AuditApi {
 			@RequestParam(required = false) @Nullable Long before) {
 		return this.search.newest(request.filter(), before, LISTED, this.actor.get())
 			.stream()
-			.map(EntryReply::of)
+			.map(this::reply)
 			.toList();
 	}
 
 	@GetMapping("/{number}")
 	EntryReply one(@PathVariable long number) {
-		return this.search.entry(number, this.actor.get()).map(EntryReply::of).orElseThrow(UnknownEntry::exception);
+		return this.search.entry(number, this.actor.get()).map(this::reply).orElseThrow(UnknownEntry::exception);
+	}
+
+	/** By what the cluster is now: what an entry was written with says nothing of it. */
+	private EntryReply reply(AuditEntry entry) {
+		return EntryReply.of(entry, this.clusters.at(EntryViews.release(entry)).production());
 	}
 
 	record VerificationReply(boolean intact, long entries, ChainHead head, @Nullable String signature,

@@ -16,6 +16,7 @@ import io.upgradeconsole.operation.OperationStatus;
 import io.upgradeconsole.operation.UpgradeService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.ClusterMarks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -41,12 +42,16 @@ class OperationApi {
 
 	private final BreakGlassService breakGlass;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
-	OperationApi(UpgradeService upgrades, CancelService cancels, BreakGlassService breakGlass, CurrentActor actor) {
+	OperationApi(UpgradeService upgrades, CancelService cancels, BreakGlassService breakGlass, ClusterMarks clusters,
+			CurrentActor actor) {
 		this.upgrades = upgrades;
 		this.cancels = cancels;
 		this.breakGlass = breakGlass;
+		this.clusters = clusters;
 		this.actor = actor;
 	}
 
@@ -98,9 +103,7 @@ class OperationApi {
 			.filter((operation) -> wanted == null || operation.status() == wanted)
 			.toList();
 		Map<UUID, BreakGlass> breakGlasses = this.breakGlass.of(found);
-		return found.stream()
-			.map((operation) -> OperationReply.of(operation, breakGlasses.get(operation.id())))
-			.toList();
+		return found.stream().map((operation) -> reply(operation, breakGlasses.get(operation.id()))).toList();
 	}
 
 	@GetMapping("/operations/{id}")
@@ -117,7 +120,11 @@ class OperationApi {
 	}
 
 	private OperationReply reply(Operation operation) {
-		return OperationReply.of(operation, this.breakGlass.of(operation).orElse(null));
+		return reply(operation, this.breakGlass.of(operation).orElse(null));
+	}
+
+	private OperationReply reply(Operation operation, @Nullable BreakGlass breakGlass) {
+		return OperationReply.of(operation, this.clusters.at(operation.release()).production(), breakGlass);
 	}
 
 	private static @Nullable OperationStatus status(@Nullable String name) {

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation over the API. What is not known yet, or does not apply, is absent.
  */
-record OperationReply(UUID id, UUID planId, String release, String status, @Nullable String phase,
+record OperationReply(UUID id, UUID planId, String release, boolean production, String status, @Nullable String phase,
 		@Nullable Cause cause, List<StepReply> steps, @Nullable Integer helmExitCode, Instant startedAt,
 		@Nullable Instant endedAt, String requestedBy, List<String> approvedBy, boolean breakGlass,
 		@Nullable ReviewReply review, @Nullable Obstacle obstacle, @Nullable String cancelRequestedBy,
 		@Nullable Instant cancelRequestedAt, @Nullable Boolean cancelForced, @Nullable Instant logRemovedAt,
 		@Nullable String verdict, List<Check> checks) {
 
-	static OperationReply of(Operation operation, @Nullable BreakGlass breakGlass) {
+	static OperationReply of(Operation operation, boolean production, @Nullable BreakGlass breakGlass) {
 		Verdict verdict = operation.verdict();
 		Cancellation cancel = operation.cancellation();
-		return new OperationReply(operation.id(), operation.planId(), operation.release().toString(),
+		return new OperationReply(operation.id(), operation.planId(), operation.release().toString(), production,
 				operation.status().name(), (operation.phase() != null) ? operation.phase().name() : null,
 				operation.cause(), operation.phases().stream().map(StepReply::of).toList(), operation.helmExitCode(),
 				operation.startedAt(), operation.endedAt(), operation.requestedBy(), operation.approvedBy(),

@@ -19,6 +19,7 @@ import io.upgradeconsole.overview.Evidence;
 import io.upgradeconsole.overview.Evidences;
 import io.upgradeconsole.plan.Finding;
 import io.upgradeconsole.plan.Plan;
+import io.upgradeconsole.ui.ClusterMarks;
 import io.upgradeconsole.verification.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,13 @@ class EvidenceApi {
 
 	private final Evidences evidences;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
-	EvidenceApi(Evidences evidences, CurrentActor actor) {
+	EvidenceApi(Evidences evidences, ClusterMarks clusters, CurrentActor actor) {
 		this.evidences = evidences;
+		this.clusters = clusters;
 		this.actor = actor;
 	}
 
@@ -90,17 +94,17 @@ class EvidenceApi {
 
 	}
 
-	record EvidenceReply(UUID operationId, String release, String status, @Nullable Cause cause, String requestedBy,
-			List<String> approvedBy, Instant startedAt, @Nullable Instant endedAt, @Nullable Duration took,
-			PlanReply plan, List<ApprovalReply> approvals, List<OverrideReply> overrides,
+	record EvidenceReply(UUID operationId, String release, boolean production, String status, @Nullable Cause cause,
+			String requestedBy, List<String> approvedBy, Instant startedAt, @Nullable Instant endedAt,
+			@Nullable Duration took, PlanReply plan, List<ApprovalReply> approvals, List<OverrideReply> overrides,
 			@Nullable BreakGlassReply breakGlass, List<CommandRun> ran, List<Check> checks, List<EntryReply> entries,
 			ChainHead head, @Nullable String signature) {
 
-		static EvidenceReply of(Evidence evidence) {
+		static EvidenceReply of(Evidence evidence, boolean production) {
 			Operation operation = evidence.operation();
-			return new EvidenceReply(operation.id(), operation.release().toString(), operation.status().name(),
-					operation.cause(), operation.requestedBy(), operation.approvedBy(), operation.startedAt(),
-					operation.endedAt(),
+			return new EvidenceReply(operation.id(), operation.release().toString(), production,
+					operation.status().name(), operation.cause(), operation.requestedBy(), operation.approvedBy(),
+					operation.startedAt(), operation.endedAt(),
 					(operation.endedAt() != null) ? Duration.between(operation.startedAt(), operation.endedAt()) : null,
 					PlanReply.of(evidence.plan()), evidence.approvals().stream().map(ApprovalReply::of).toList(),
 					evidence.overrides().stream().map(OverrideReply::of).toList(),
@@ -115,7 +119,8 @@ class EvidenceApi {
 
 	@GetMapping("/api/v1/operations/{id}/evidence")
 	EvidenceReply one(@PathVariable UUID id) {
-		return EvidenceReply.of(this.evidences.of(id, this.actor.get()));
+		Evidence evidence = this.evidences.of(id, this.actor.get());
+		return EvidenceReply.of(evidence, this.clusters.at(evidence.operation().release()).production());
 	}
 
 }

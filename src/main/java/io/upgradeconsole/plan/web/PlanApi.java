@@ -38,6 +38,7 @@ import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
 import io.upgradeconsole.target.Revision;
 import io.upgradeconsole.target.UpgradeTimeout;
+import io.upgradeconsole.ui.ClusterMarks;
 import io.upgradeconsole.ui.ShellText;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +64,18 @@ class PlanApi {
 
 	private final PlanApprovals approvals;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
 	private final Clock clock;
 
-	PlanApi(PlanService plans, ImageCheckService imageChecks, PlanApprovals approvals, CurrentActor actor,
-			Clock clock) {
+	PlanApi(PlanService plans, ImageCheckService imageChecks, PlanApprovals approvals, ClusterMarks clusters,
+			CurrentActor actor, Clock clock) {
 		this.plans = plans;
 		this.imageChecks = imageChecks;
 		this.approvals = approvals;
+		this.clusters = clusters;
 		this.actor = actor;
 		this.clock = clock;
 	}
@@ -145,18 +149,20 @@ class PlanApi {
 
 	}
 
-	record PlanReply(UUID id, String cluster, String namespace, String release, String kind, @Nullable String path,
-			String digest, int baseRevision, @Nullable Integer revision, Instant createdAt, String createdBy,
-			Instant expiresAt, String status, @Nullable String staleReason, List<StaleReason> staleReasons,
-			@Nullable UUID replaces, String chartVersion, @Nullable String imageTag, @Nullable UUID valuesFileId,
-			String timeout, List<Step> steps, List<Finding> findings, List<ChangeReply> changes,
-			@JsonProperty("volatile") List<String> volatilePaths, List<PreflightCheck> preflight, String chartDigest,
-			String shell, @Nullable ImageCheckReply imageCheck, @Nullable ApprovalState approval) {
+	record PlanReply(UUID id, String cluster, boolean production, String namespace, String release, String kind,
+			@Nullable String path, String digest, int baseRevision, @Nullable Integer revision, Instant createdAt,
+			String createdBy, Instant expiresAt, String status, @Nullable String staleReason,
+			List<StaleReason> staleReasons, @Nullable UUID replaces, String chartVersion, @Nullable String imageTag,
+			@Nullable UUID valuesFileId, String timeout, List<Step> steps, List<Finding> findings,
+			List<ChangeReply> changes, @JsonProperty("volatile") List<String> volatilePaths,
+			List<PreflightCheck> preflight, String chartDigest, String shell, @Nullable ImageCheckReply imageCheck,
+			@Nullable ApprovalState approval) {
 
-		static PlanReply of(Plan plan, @Nullable ImageCheck imageCheck, @Nullable ApprovalState approval, Instant now) {
+		static PlanReply of(Plan plan, boolean production, @Nullable ImageCheck imageCheck,
+				@Nullable ApprovalState approval, Instant now) {
 			PlanContent content = plan.content();
-			return new PlanReply(plan.id(), plan.release().cluster().value(), plan.release().namespace().value(),
-					plan.release().name().value(), content.kind().name(),
+			return new PlanReply(plan.id(), plan.release().cluster().value(), production,
+					plan.release().namespace().value(), plan.release().name().value(), content.kind().name(),
 					(content.path() != null) ? content.path().name() : null, plan.digest(),
 					plan.baseRevision().number(), backTo(content), plan.createdAt(), plan.createdBy(), plan.expiresAt(),
 					plan.status(now).name(), plan.staleReason(), plan.staleReasons(), plan.replaces(),
@@ -204,7 +210,7 @@ class PlanApi {
 
 	private ResponseEntity<PlanReply> created(Plan plan) {
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
-			.body(PlanReply.of(plan, null, this.approvals.of(plan, this.actor.get()), this.clock.instant()));
+			.body(reply(plan, null, this.approvals.of(plan, this.actor.get()), this.clock.instant()));
 	}
 
 	@GetMapping
@@ -217,14 +223,18 @@ class PlanApi {
 			.filter((plan) -> wanted == null || plan.status(now) == wanted)
 			.toList();
 		Map<UUID, ImageCheck> checks = this.imageChecks.newest(found);
-		return found.stream().map((plan) -> PlanReply.of(plan, checks.get(plan.id()), null, now)).toList();
+		return found.stream().map((plan) -> reply(plan, checks.get(plan.id()), null, now)).toList();
 	}
 
 	@GetMapping("/{id}")
 	PlanReply one(@PathVariable UUID id) {
 		Plan plan = this.plans.get(id, this.actor.get());
-		return PlanReply.of(plan, this.imageChecks.newest(List.of(plan)).get(id),
-				this.approvals.of(plan, this.actor.get()), this.clock.instant());
+		return reply(plan, this.imageChecks.newest(List.of(plan)).get(id), this.approvals.of(plan, this.actor.get()),
+				this.clock.instant());
+	}
+
+	private PlanReply reply(Plan plan, @Nullable ImageCheck imageCheck, @Nullable ApprovalState approval, Instant now) {
+		return PlanReply.of(plan, this.clusters.at(plan.release()).production(), imageCheck, approval, now);
 	}
 
 	/** The masked unified diff of what would change, the riskiest objects first. */
