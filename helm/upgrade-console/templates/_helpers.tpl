@@ -53,6 +53,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if and .Values.executor.enabled (not .Values.executor.namespace) -}}
 {{- fail "executor.namespace: name the namespace that its Jobs are to be made in." -}}
 {{- end -}}
+{{- if and .Values.networkPolicy.scrapers (not .Values.networkPolicy.from) -}}
+{{- fail "networkPolicy.scrapers: while from is empty everybody may come in. Name in from who else may, the Ingress controller's pods as a rule." -}}
+{{- end -}}
 {{- if and (gt (int .Values.replicas) 1) (not .Values.database.url) -}}
 {{- fail "replicas: several consoles share a PostgreSQL. Set database.url, or replicas to 1." -}}
 {{- end -}}

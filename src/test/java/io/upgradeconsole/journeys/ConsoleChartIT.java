@@ -61,6 +61,44 @@ class ConsoleChartIT {
 	}
 
 	@Test
+	void whoMayComeInAndWhoMayScrapeComeToTheConsolesPortAndNobodyElseDoes() {
+		assertThat(policy("full")).isEqualTo("""
+				podSelector:
+				  matchLabels:
+				    app.kubernetes.io/name: upgrade-console
+				    app.kubernetes.io/instance: upgrade-console
+				policyTypes: [Ingress]
+				ingress:
+				  - ports:
+				      - port: http
+				    from:
+				      - namespaceSelector:
+				          matchLabels:
+				            kubernetes.io/metadata.name: ingress
+				      - namespaceSelector:
+				          matchLabels:
+				            kubernetes.io/metadata.name: monitoring
+				        podSelector:
+				          matchLabels:
+				            app.kubernetes.io/name: prometheus
+				""");
+		assertThat(policy("least")).endsWith("""
+				ingress:
+				  - ports:
+				      - port: http
+				""");
+	}
+
+	/** The rules of the NetworkPolicy, as helm renders them. */
+	private static String policy(String values) {
+		String manifest = SharedSandbox.get()
+			.helm("template", "upgrade-console", CHART, "-f", CHART + "/ci/" + values + "-values.yaml", "--show-only",
+					"templates/networkpolicy.yaml");
+		return manifest.substring(manifest.indexOf("spec:\n") + "spec:\n".length()).stripTrailing().stripIndent()
+				+ "\n";
+	}
+
+	@Test
 	void aValueThatCannotWorkIsRefusedWithItsName() {
 		assertThat(refusal("--set", "managedNamespaces={}")).contains("managedNamespaces");
 		assertThat(refusal("--set", "databse.url=x")).contains("databse");
@@ -72,6 +110,8 @@ class ConsoleChartIT {
 		assertThat(refusal("--set", "replicas=2")).contains("Set database.url");
 		assertThat(refusal("--set", "replicas=0")).contains("replicas");
 		assertThat(refusal("--set", "ingress.enabled=true")).contains("ingress.host");
+		assertThat(refusal("--set", "networkPolicy.scrapers[0].podSelector.matchLabels.app=prometheus"))
+			.contains("networkPolicy.scrapers: while from is empty everybody may come in");
 	}
 
 	private static String refusal(String... change) {
