@@ -69,6 +69,11 @@ public record ManifestObject(Source source, String kind, String namespace, Strin
 		return this.source + "/" + this.kind + "/" + this.namespace + "/" + this.name;
 	}
 
+	/** Its kind with the group and version that the manifest names. */
+	public ObjectKind type() {
+		return new ObjectKind(text(this.content.get("apiVersion")), this.kind);
+	}
+
 	/**
 	 * The images of the pod template's containers, in order; empty for objects without
 	 * one.

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import io.upgradeconsole.preflight.PreflightCheck;
 import io.upgradeconsole.target.ChartVersion;
@@ -169,11 +168,6 @@ public record PlanContent(@Nullable UpgradePath path, String fromChartVersion, S
 				this.setsImageTag, this.valuesFileId, this.valuesFileName, this.valuesDigest, this.timeout, this.steps,
 				this.findings, this.changes, this.images, this.volatilePaths, this.objectDigests, this.workloads,
 				this.resolvedValues, this.chartDigest, this.asked, this.preflight, this.rollback, uid);
-	}
-
-	/** The kinds of the objects that it renders. */
-	Set<String> kinds() {
-		return this.objectDigests.keySet().stream().map((key) -> key.split("/")[1]).collect(Collectors.toSet());
 	}
 
 	/** Every command that runs, in order. */

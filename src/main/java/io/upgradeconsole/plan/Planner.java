@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.upgradeconsole.cluster.ManifestObject;
+import io.upgradeconsole.cluster.ObjectKind;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.diff.ReadableYaml;
@@ -62,13 +66,14 @@ class Planner {
 	}
 
 	/**
-	 * What a plan says, the digest it is bound by, how each object changes, and what the
-	 * cluster will have to pull.
+	 * What a plan says, the digest it is bound by, how each object changes, what the
+	 * cluster will have to pull, and of which kinds the rendered objects are.
 	 */
-	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images) {
+	record Planned(PlanContent content, String digest, List<ObjectDiff> diffs, List<PlannedImage> images,
+			Set<ObjectKind> kinds) {
 
 		Planned with(PlanContent other) {
-			return new Planned(other, this.digest, this.diffs, this.images);
+			return new Planned(other, this.digest, this.diffs, this.images, this.kinds);
 		}
 
 	}
@@ -102,7 +107,8 @@ class Planner {
 				ReadableYaml.dump(upgrade.masker().maskTree(upgrade.rendering().config())));
 		return new Planned(content.withChartDigest(ChartDigest.of(upgrade.rendering())), digest, upgrade.diffs(),
 				PlannedImages.of(upgrade.before(), upgrade.after(),
-						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())));
+						new RegistryMirrors(upgrade.rendering().config(), upgrade.rendering().chartValues())),
+				upgrade.after().all().stream().map(ManifestObject::type).collect(Collectors.toSet()));
 	}
 
 	/**
@@ -125,7 +131,7 @@ class Planner {
 				"");
 		String digest = PlanDigest.ofBlocked(inputs.current().release(), inputs.current().newest().revision(), steps,
 				valuesDigest);
-		return new Planned(content, digest, List.of(), List.of());
+		return new Planned(content, digest, List.of(), List.of(), Set.of());
 	}
 
 	private RenderedUpgrade render(PlanInputs inputs) {

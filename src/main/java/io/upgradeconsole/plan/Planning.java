@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.upgradeconsole.access.Actor;
@@ -130,11 +131,11 @@ class Planning {
 		PlanPreflight asked = this.preflight.begin(inputs.request().release(), published, index);
 		if (inputs.current().isPending()) {
 			// helm renders nothing for it
-			return with(inputs, this.planner.blocked(inputs, List.of()), asked.answers(List.of()));
+			return with(inputs, this.planner.blocked(inputs, List.of()), asked.answers(Set.of()));
 		}
 		try {
 			Planner.Planned planned = planning.get();
-			return with(inputs, planned, asked.answers(planned.content().kinds()));
+			return with(inputs, planned, asked.answers(planned.kinds()));
 		}
 		catch (ProblemException ex) {
 			List<PreflightCheck> checks = ex.problem().type().equals("cluster-forbids") ? asked.answersOfRefused()

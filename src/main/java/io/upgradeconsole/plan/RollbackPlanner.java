@@ -2,6 +2,7 @@ package io.upgradeconsole.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.ReleaseRecord;
@@ -61,7 +62,8 @@ class RollbackPlanner {
 				content(request, rollback, command, steps, this.findings.of(rollback, target)),
 				PlanDigest.ofRollback(records, putBack, command.argv()), rollback.diffs(),
 				PlannedImages.of(rollback.objects().before(), rollback.objects().after(),
-						new RegistryMirrors(records.target().config(), records.target().chartValues())));
+						new RegistryMirrors(records.target().config(), records.target().chartValues())),
+				Set.of());
 		return new RollbackPlanning.Planned(records.newest().revision(), planned);
 	}
 

@@ -2,10 +2,12 @@ package io.upgradeconsole.preflight;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 
+import io.upgradeconsole.cluster.ObjectKind;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.release.ReleaseSummary;
 
@@ -18,9 +20,9 @@ public final class PlanPreflight {
 
 	private final Pending<ReleaseSummary> summary;
 
-	private final Pending<Grants> grants;
+	private final Function<Set<ObjectKind>, Grants> grants;
 
-	PlanPreflight(PreflightRun run, Pending<ReleaseSummary> summary, Pending<Grants> grants) {
+	PlanPreflight(PreflightRun run, Pending<ReleaseSummary> summary, Function<Set<ObjectKind>, Grants> grants) {
 		this.run = run;
 		this.summary = summary;
 		this.grants = grants;
@@ -31,7 +33,7 @@ public final class PlanPreflight {
 	 * @param rendered the kinds of the objects that helm would apply; the permissions to
 	 * do so must be given
 	 */
-	public List<PreflightCheck> answers(Collection<String> rendered) {
+	public List<PreflightCheck> answers(Collection<ObjectKind> rendered) {
 		List<PreflightCheck> checks = new ArrayList<>(this.run.report().checks());
 		checks.add(permissions(rendered));
 		return List.copyOf(checks);
@@ -45,11 +47,11 @@ public final class PlanPreflight {
 		return answers(Set.of(Grants.LOOKED_UP));
 	}
 
-	private PreflightCheck permissions(Collection<String> rendered) {
+	private PreflightCheck permissions(Collection<ObjectKind> rendered) {
 		return Question.of(Grants.CODE, Grants.QUESTION, () -> {
-			Set<String> kinds = new TreeSet<>(rendered);
+			Set<ObjectKind> kinds = new LinkedHashSet<>(rendered);
 			kinds.addAll(this.summary.get().facts().kinds());
-			return this.grants.get().check(kinds);
+			return this.grants.apply(kinds).check(kinds);
 		}).answer();
 	}
 

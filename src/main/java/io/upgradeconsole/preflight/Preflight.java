@@ -2,12 +2,16 @@ package io.upgradeconsole.preflight;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.upgradeconsole.access.Action;
 import io.upgradeconsole.access.Actor;
 import io.upgradeconsole.access.Permissions;
+import io.upgradeconsole.cluster.ObjectKind;
 import io.upgradeconsole.concurrent.Pending;
 import io.upgradeconsole.concurrent.SideBySide;
 import io.upgradeconsole.helm.ChartRepository;
@@ -75,9 +79,9 @@ public class Preflight {
 		questions.add(Question.of("helm-diff", "Is the plugin helm-diff installed?", this.tools::diffPlugin));
 		questions.addAll(ofCluster(ref));
 		questions.add(Question.of(Grants.CODE, Grants.QUESTION, () -> {
-			List<String> kinds = new ArrayList<>(summary.get().facts().kinds());
+			Set<ObjectKind> kinds = new LinkedHashSet<>(summary.get().facts().kinds());
 			kinds.add(Grants.LOOKED_UP);
-			return this.cluster.grants(ref).check(kinds);
+			return this.cluster.grants(ref).plus(this.cluster.others(ref, kinds)).check(kinds);
 		}));
 		questions.add(Question.of("release-found", "Is it a backend?", () -> this.release.found(summary.get())));
 		questions.addAll(ofRelease(summary));
@@ -103,6 +107,7 @@ public class Preflight {
 	public PlanPreflight begin(ReleaseRef ref, @Nullable ChartVersion target, @Nullable RepositoryIndex index) {
 		Pending<ReleaseSummary> summary = this.sideBySide.start(() -> this.releases.summary(ref));
 		Pending<Grants> grants = this.sideBySide.start(() -> this.cluster.grants(ref));
+		Function<Set<ObjectKind>, Grants> ofKinds = (kinds) -> grants.get().plus(this.cluster.others(ref, kinds));
 		List<Question> questions = new ArrayList<>(List.of(helmVersion()));
 		questions.addAll(ofCluster(ref));
 		questions.addAll(ofRelease(summary));
@@ -115,7 +120,7 @@ public class Preflight {
 		}
 		questions.add(disk());
 		return new PlanPreflight(new PreflightRun(ref, summary, questions, this.sideBySide, this.clock), summary,
-				grants);
+				ofKinds);
 	}
 
 	/**

@@ -1,13 +1,14 @@
 package io.upgradeconsole.release;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.upgradeconsole.cluster.ManifestObject;
 import io.upgradeconsole.cluster.NamePrefix;
+import io.upgradeconsole.cluster.ObjectKind;
 import io.upgradeconsole.cluster.ReleaseRecord;
 import io.upgradeconsole.cluster.ValuePath;
 
@@ -27,7 +28,7 @@ import io.upgradeconsole.cluster.ValuePath;
  */
 public record ReleaseFacts(String chart, String chartVersion, String appVersion, String namePrefix,
 		Map<String, String> databaseModes, Map<String, String> services, Map<String, String> pins, String commonTag,
-		Set<String> kinds) {
+		Set<ObjectKind> kinds) {
 
 	/** The value that begins the name of each of the chart's objects. */
 	public static final String NAME_PREFIX = NamePrefix.PATH;
@@ -37,9 +38,9 @@ public record ReleaseFacts(String chart, String chartVersion, String appVersion,
 	static ReleaseFacts of(ReleaseRecord record) {
 		String prefix = record.namePrefix();
 		Map<String, String> services = new LinkedHashMap<>();
-		Set<String> kinds = new TreeSet<>();
+		Set<ObjectKind> kinds = new LinkedHashSet<>();
 		for (ManifestObject object : record.objects()) {
-			kinds.add(object.kind());
+			kinds.add(object.type());
 			if (object.kind().equals("Deployment") && !object.images().isEmpty()) {
 				services.put(serviceName(object.name(), prefix), object.images().get(0));
 			}

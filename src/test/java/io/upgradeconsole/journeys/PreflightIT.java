@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.upgradeconsole.sandbox.Sandbox;
+import io.upgradeconsole.sandbox.SandboxExecutor;
 import io.upgradeconsole.sandbox.SandboxRelease;
 import io.upgradeconsole.sandbox.simulator.KubeObject;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,72 @@ class PreflightIT extends ConsoleJourney {
 		assertThat(report.path("ready").asBoolean()).isTrue();
 		assertThat(state(report, "permissions")).isEqualTo("INFO");
 		assertThat(evidence(report, "permissions")).contains("Not given: create poddisruptionbudgets.policy.");
+	}
+
+	@Test
+	void ofHelmsJobsTheirOwnAccountIsAskedAbout() {
+		HelmsAccount account = new HelmsAccount("nearly-all");
+		account.role(CLEAN.namespace(), HelmsAccount.WITHOUT_DELETING_DEPLOYMENTS);
+		account.role(HelmsAccount.JOBS, HelmsAccount.TOLD);
+		account.clusterRole(HelmsAccount.LOOKED_UP);
+		try (RunningConsole console = account.console()) {
+			JsonNode report = preflight(new Api(console.port(), "operator"), CLEAN);
+			assertThat(report.path("ready").asBoolean()).isFalse();
+			assertThat(check(report, "permissions").path("title").asString())
+				.isEqualTo("The account of helm's Jobs may not do what an upgrade does");
+			assertThat(evidence(report, "permissions")).matches(
+					account.user() + ", as which helm runs, lacks 1 of [0-9]+ permissions: delete deployments.apps.");
+			assertThat(check(report, "permissions").path("remedy").asString()).startsWith(
+					"Give them to " + account.user() + " with a Role and a RoleBinding in namespace acme-prod.");
+			assertThat(command(report, "permissions"))
+				.isEqualTo("kubectl auth can-i delete deployments.apps -n acme-prod --as=" + account.user());
+			account.role(CLEAN.namespace(), HelmsAccount.ALL);
+			JsonNode mended = preflight(new Api(console.port(), "operator"), CLEAN);
+			assertThat(state(mended, "permissions")).isEqualTo("PASSED");
+			assertThat(evidence(mended, "permissions")).matches(
+					"All [0-9]+ permissions are given, [0-9]+ of them to " + account.user() + ", as which helm runs.");
+		}
+	}
+
+	@Test
+	void aRoleInTheReleasesNamespaceGivesHelmsJobsNothingElsewhere() {
+		HelmsAccount account = new HelmsAccount("at-home");
+		account.role(CLEAN.namespace(), HelmsAccount.ALL, HelmsAccount.LOOKED_UP);
+		try (RunningConsole console = account.console()) {
+			JsonNode report = preflight(new Api(console.port(), "operator"), CLEAN);
+			assertThat(evidence(report, "permissions")).contains(" lacks 3 of ",
+					"get secrets in namespace console-jobs, get apiservices.apiregistration.k8s.io/v1.networking.k8s.io");
+			assertThat(check(report, "permissions").path("remedy").asString())
+				.contains("in namespace console-jobs and acme-prod, and a ClusterRole");
+		}
+	}
+
+	@Test
+	void whereHelmRunsInJobsTheConsoleNeedsWhatItDoesItself() {
+		try (RunningConsole console = RunningConsole.with(SharedSandbox.dataDirectory(), SandboxExecutor.inJobs())) {
+			SharedSandbox.get().simulator().faults().deny("update", "deployments");
+			JsonNode report = preflight(new Api(console.port(), "operator"), CLEAN);
+			assertThat(check(report, "permissions").path("title").asString())
+				.isEqualTo("The console's account may not do what an upgrade does");
+			assertThat(evidence(report, "permissions"))
+				.matches("The console's account lacks 1 of [0-9]+ permissions: update deployments.apps.");
+			assertThat(command(report, "permissions"))
+				.isEqualTo("kubectl auth can-i update deployments.apps -n acme-prod");
+		}
+	}
+
+	@Test
+	void aConsoleThatMayNotAskAboutHelmsAccountSaysSoAndPlansAllTheSame() {
+		try (RunningConsole console = RunningConsole.with(SharedSandbox.dataDirectory(), SandboxExecutor.inJobs())) {
+			SharedSandbox.get().simulator().faults().deny("create", "localsubjectaccessreviews");
+			JsonNode report = preflight(new Api(console.port(), "operator"), CLEAN);
+			assertThat(report.path("ready").asBoolean()).isTrue();
+			assertThat(state(report, "permissions")).isEqualTo("UNKNOWN");
+			assertThat(evidence(report, "permissions")).contains("may not ask in namespace ",
+					"what system:serviceaccount:console-jobs:upgrade-console-executor may do");
+			assertThat(check(report, "permissions").path("remedy").asString())
+				.contains("resources: [\"localsubjectaccessreviews\"]");
+		}
 	}
 
 	@Test

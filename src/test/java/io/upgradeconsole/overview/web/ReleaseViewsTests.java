@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.upgradeconsole.cluster.LiveWorkload;
+import io.upgradeconsole.cluster.ObjectKind;
 import io.upgradeconsole.overview.FirstSight;
 import io.upgradeconsole.overview.ReleaseDetails;
 import io.upgradeconsole.overview.UnexplainedChange;
@@ -85,7 +86,7 @@ class ReleaseViewsTests {
 
 	private static ReleaseView view(int ready, @Nullable Outcome outcome, List<VerifiedRevision> verified) {
 		ReleaseFacts facts = new ReleaseFacts("backend", "26.5.0", "26.5.0", "zymtrace", Map.of(),
-				Map.of("web", "r/web:26.5.0"), Map.of(), "", Set.of("Deployment"));
+				Map.of("web", "r/web:26.5.0"), Map.of(), "", Set.of(new ObjectKind("apps/v1", "Deployment")));
 		LiveWorkload web = new LiveWorkload("Deployment", "zymtrace-web", NOON, true, 1, 1, ready, 1,
 				List.of("r/web:26.5.0"), Map.of(), null);
 		return new ReleaseViews().release(new ReleaseDetails(

@@ -118,14 +118,26 @@ public final class Access {
 		}
 	}
 
+	/** The same for what is no object, such as a question about another account. */
+	void check(ApiRequest request, ResourceType type, String namespace, String verb) {
+		Account account = account(request);
+		if (account != null) {
+			check(account, type, "", new Deed(namespace, type.group(), type.plural(), verb));
+		}
+	}
+
 	private void check(Account account, ApiPath path, String verb) {
 		ResourceType type = path.type();
 		boolean isNamespace = type.equals(ResourceType.NAMESPACES);
 		String resource = type.plural() + (path.subresource().isEmpty() ? "" : "/" + path.subresource());
-		Deed deed = new Deed(isNamespace ? path.name() : path.namespace(), type.group(), resource, verb);
-		if (!may(account, deed, path.name())) {
+		check(account, type, path.name(),
+				new Deed(isNamespace ? path.name() : path.namespace(), type.group(), resource, verb));
+	}
+
+	private void check(Account account, ResourceType type, String name, Deed deed) {
+		if (!may(account, deed, name)) {
 			this.denied.add(deed);
-			throw ApiException.forbidden(type, path.name(),
+			throw ApiException.forbidden(type, name,
 					"User \"system:serviceaccount:%s:%s\" cannot %s".formatted(account.namespace, account.name, deed));
 		}
 		this.allowed.computeIfAbsent(account, (any) -> new ConcurrentSkipListSet<>()).add(deed);
@@ -138,6 +150,22 @@ public final class Access {
 	boolean may(ApiRequest request, Deed deed, String name) {
 		Account account = account(request);
 		return account == null || may(account, deed, name);
+	}
+
+	/**
+	 * Whether a user may do this. Only service accounts that exist are held to their
+	 * roles, as pods are.
+	 * @param user such as {@code system:serviceaccount:NAMESPACE:NAME}
+	 * @param name of the object, empty for any
+	 */
+	boolean may(String user, Deed deed, String name) {
+		String[] parts = user.split(":");
+		if (parts.length != 4 || !user.startsWith("system:serviceaccount:")) {
+			throw new IllegalArgumentException("No service account is called " + user);
+		}
+		Account account = new Account(parts[2], parts[3]);
+		return this.store.find(ResourceType.of("serviceaccounts"), account.namespace, account.name).isEmpty()
+				|| may(account, deed, name);
 	}
 
 	private Account account(ApiRequest request) {
