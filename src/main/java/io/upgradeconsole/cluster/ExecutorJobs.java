@@ -196,6 +196,16 @@ public class ExecutorJobs {
 		this.logs.follow(cluster, namespace, pod, ExecutorJob.CONTAINER, after, reader);
 	}
 
+	/**
+	 * Hands on each line that a Job's pod has printed when it has ended: all of them, or
+	 * a {@link io.upgradeconsole.target.ProblemException}.
+	 * @param after only what was printed later, or {@code null} for all
+	 */
+	public void rest(ClusterName cluster, Namespace namespace, String pod, @Nullable Instant after,
+			Consumer<PodLogs.Line> reader) {
+		this.logs.rest(cluster, namespace, pod, ExecutorJob.CONTAINER, after, reader);
+	}
+
 	/** Deletes the Secret of a Job; it may be gone. */
 	public void forget(ClusterName cluster, Namespace namespace, String job) {
 		ClusterFailures.translated(cluster,

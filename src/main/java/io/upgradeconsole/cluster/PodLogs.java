@@ -3,6 +3,7 @@ package io.upgradeconsole.cluster;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ContainerResource;
 import io.fabric8.kubernetes.client.dsl.LogWatch;
+import io.fabric8.kubernetes.client.dsl.TailPrettyLoggable;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ProblemException;
@@ -85,7 +87,8 @@ public class PodLogs {
 	}
 
 	/**
-	 * Hands on each line of a container until that ends, or the connection does.
+	 * Hands on each line of a container until that ends, or the connection does: what
+	 * comes without an end of line may be half of one, and waits for {@link #rest}.
 	 * @param container its name
 	 * @param after only what was printed later, or {@code null} for all
 	 * @return whether there was anything to read; there is nothing before the container
@@ -99,24 +102,66 @@ public class PodLogs {
 			if (!hasLog(source)) {
 				return false;
 			}
-			try (LogWatch watch = (after != null)
-					? source.usingTimestamps().sinceTime(after.truncatedTo(ChronoUnit.SECONDS).toString()).watchLog()
-					: source.usingTimestamps().watchLog();
+			try (LogWatch watch = since(source, after).watchLog();
 					BufferedReader lines = new BufferedReader(
 							new InputStreamReader(watch.getOutput(), StandardCharsets.UTF_8))) {
-				for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-					Line line = Line.parse(text);
-					// the API counts in whole seconds
-					if (after == null || line.at().isAfter(after)) {
-						reader.accept(line);
-					}
-				}
+				wholeLines(lines, (text) -> handOn(text, after, reader));
 			}
 			catch (IOException ex) {
 				// the connection ended; who wants more asks again
 			}
 			return true;
 		});
+	}
+
+	/**
+	 * Hands on each line of a container that has ended: all of them, or none where the
+	 * connection breaks, which {@link #follow} cannot tell from the end.
+	 * @param container its name
+	 * @param after only what was printed later, or {@code null} for all
+	 * @throws ProblemException when the cluster does not answer to the end, or forbids
+	 * the question
+	 */
+	public void rest(ClusterName cluster, Namespace namespace, String pod, String container, @Nullable Instant after,
+			Consumer<Line> reader) {
+		String printed = ClusterFailures.translated(cluster, () -> {
+			try {
+				return since(container(cluster, namespace, pod, container), after).getLog();
+			}
+			catch (KubernetesClientException ex) {
+				if (isNotThere(ex)) {
+					return "";
+				}
+				throw ex;
+			}
+		});
+		printed.lines().forEach((text) -> handOn(text, after, reader));
+	}
+
+	private static void wholeLines(Reader lines, Consumer<String> reader) throws IOException {
+		StringBuilder line = new StringBuilder();
+		for (int next = lines.read(); next != -1; next = lines.read()) {
+			if (next == '\n') {
+				reader.accept(line.toString());
+				line.setLength(0);
+			}
+			else {
+				line.append((char) next);
+			}
+		}
+	}
+
+	private static TailPrettyLoggable since(ContainerResource container, @Nullable Instant after) {
+		return (after != null) ? container.usingTimestamps().sinceTime(after.truncatedTo(ChronoUnit.SECONDS).toString())
+				: container.usingTimestamps();
+	}
+
+	private static void handOn(String text, @Nullable Instant after, Consumer<Line> reader) {
+		Line line = Line.parse(text);
+		// the API counts in whole seconds
+		if (after == null || line.at().isAfter(after)) {
+			reader.accept(line);
+		}
 	}
 
 	/** Asked first: the client hands on the text of a refusal as if it were printed. */

@@ -89,6 +89,11 @@ class JobPods implements SupervisorPods {
 	}
 
 	@Override
+	public void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
+		this.jobs.rest(place.cluster(), place.namespace(), pod, after, (line) -> reader.accept(line.at(), line.text()));
+	}
+
+	@Override
 	public void forget(Place place) {
 		this.jobs.forget(place.cluster(), place.namespace(), place.job());
 	}

@@ -196,8 +196,15 @@ final class PodFollower implements Runnable {
 			return;
 		}
 		try (MirroredLog log = MirroredLog.open(this.files)) {
-			this.pods.follow(this.place, name, (this.latest != null) ? this.latest.minus(OVERLAP) : null,
-					(at, line) -> take(log, at, line));
+			Instant after = (this.latest != null) ? this.latest.minus(OVERLAP) : null;
+			if (state.stage() == Stage.ENDED) {
+				// a stream that breaks looks like one that ends, and nobody reads after
+				// this
+				this.pods.rest(this.place, name, after, (at, line) -> take(log, at, line));
+			}
+			else {
+				this.pods.follow(this.place, name, after, (at, line) -> take(log, at, line));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

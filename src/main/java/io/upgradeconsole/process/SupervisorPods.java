@@ -91,6 +91,14 @@ public interface SupervisorPods {
 	 */
 	void follow(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader);
 
+	/**
+	 * Hands on what a pod that has ended has printed: all of it, or an exception where
+	 * the connection breaks before.
+	 * @param after only what was printed later, or {@code null} for all
+	 * @param reader takes the lines and when each was printed
+	 */
+	void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader);
+
 	/** Deletes the Secret, which nobody reads any more. */
 	void forget(Place place);
 

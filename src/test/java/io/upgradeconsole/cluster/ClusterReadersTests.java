@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,6 +135,25 @@ class ClusterReadersTests {
 		await().atMost(Duration.ofSeconds(20)).until(() -> heard.equals(List.of("step 7 of 12")));
 		this.simulator.delete("jobs", "default", "migrate");
 		following.get(20, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void whatAnEndedContainerHasPrintedIsReadToItsEndOrNotAtAll() {
+		failedJob();
+		PodLogs logs = new PodLogs(this.clients);
+		String pod = pods().get(0).name();
+		List<String> printed = logs.tail(SIM, DEFAULT, pod, "migrate", 100).stream().map(PodLogs.Line::text).toList();
+		assertThat(printed).hasSizeGreaterThan(1);
+		List<String> heard = new ArrayList<>();
+		this.simulator.faults().breakLogsAfter(1);
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> logs.rest(SIM, DEFAULT, pod, "migrate", null, (line) -> heard.add(line.text())));
+		assertThat(heard).isEmpty();
+		this.simulator.faults().clear();
+		logs.rest(SIM, DEFAULT, pod, "migrate", null, (line) -> heard.add(line.text()));
+		assertThat(heard).isEqualTo(printed);
+		logs.rest(SIM, DEFAULT, "nobody", "migrate", null, (line) -> heard.add(line.text()));
+		assertThat(heard).as("a pod that is gone has none").isEqualTo(printed);
 	}
 
 	@Test

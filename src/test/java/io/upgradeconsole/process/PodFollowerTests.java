@@ -52,6 +52,7 @@ class PodFollowerTests {
 	void takesOnceWhatItReadsTwiceWhereverTheConnectionBreaks() throws Exception {
 		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
 				"supervisor: 3 exit 0", "supervisor: 4 began A", "3 t A OUT three", "supervisor: 5 exit 0");
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
 		this.pods.breaksAfter.addAll(List.of(2, 4, 7));
 		PodFollower follower = follower();
 		follower.run();
@@ -140,9 +141,22 @@ class PodFollowerTests {
 
 		@Override
 		public void follow(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
+			hand(after, reader);
+			// as the client does it: a stream that breaks ends
+			this.stage = Stage.ENDED;
+		}
+
+		@Override
+		public void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
 			if (this.goneAfterwards) {
 				this.stage = Stage.GONE;
 			}
+			if (hand(after, reader) < this.printed.size()) {
+				throw Problem.unavailable("cluster-unreachable", "Silent", "", "").asException();
+			}
+		}
+
+		private int hand(@Nullable Instant after, BiConsumer<Instant, String> reader) {
 			int last = this.breaksAfter.isEmpty() ? this.printed.size() : this.breaksAfter.remove(0);
 			for (int i = 0; i < last; i++) {
 				Instant at = START.plusSeconds(i + 1);
@@ -150,9 +164,7 @@ class PodFollowerTests {
 					reader.accept(at, this.printed.get(i));
 				}
 			}
-			if (last < this.printed.size()) {
-				throw Problem.unavailable("cluster-unreachable", "Silent", "", "").asException();
-			}
+			return last;
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import io.upgradeconsole.cluster.LivePod;
 import io.upgradeconsole.cluster.PodLogs;
@@ -88,20 +89,20 @@ final class JobLogFollower {
 		boolean hasEnded = pod.phase().equals("Succeeded") || pod.phase().equals("Failed");
 		boolean over = hasEnded;
 		try {
-			boolean any = false;
-			for (int tries = 0; !any && !this.closed && tries < (hasEnded ? 1 : TRIES); tries++) {
-				any = this.logs.follow(this.release.cluster(), this.release.namespace(), pod.name(), container,
-						this.last.get(pod.name()), (line) -> keep(pod.name(), line, masker));
-				if (!any) {
-					Thread.sleep(PAUSE_MILLIS);
-				}
+			Consumer<PodLogs.Line> reader = (line) -> keep(pod.name(), line, masker);
+			if (hasEnded) {
+				this.logs.rest(this.release.cluster(), this.release.namespace(), pod.name(), container,
+						this.last.get(pod.name()), reader);
+			}
+			else {
+				listen(pod, container, reader);
 			}
 		}
 		catch (ProblemException ex) {
 			logger.debug("What pod {} prints cannot be followed", pod.name(), ex);
-			if (ex.problem().type().equals("cluster-forbids")) {
-				// it stays taken: asking again would not help
-				over = true;
+			// where it is forbidden it stays taken: asking again would not help
+			over = ex.problem().type().equals("cluster-forbids");
+			if (over) {
 				this.kept.append(this.operation, Instant.now(), pod.name(),
 						"What it prints cannot be read. " + ex.problem().title() + ". " + ex.problem().detail());
 			}
@@ -116,6 +117,17 @@ final class JobLogFollower {
 		finally {
 			if (!over) {
 				this.taken.remove(pod.name());
+			}
+		}
+	}
+
+	private void listen(LivePod pod, String container, Consumer<PodLogs.Line> reader) throws InterruptedException {
+		boolean any = false;
+		for (int tries = 0; !any && !this.closed && tries < TRIES; tries++) {
+			any = this.logs.follow(this.release.cluster(), this.release.namespace(), pod.name(), container,
+					this.last.get(pod.name()), reader);
+			if (!any) {
+				Thread.sleep(PAUSE_MILLIS);
 			}
 		}
 	}

@@ -19,7 +19,7 @@ final class ApiRouter {
 
 	ApiRouter(ObjectStore store, Faults faults, PodLogs logs, Access access) {
 		this.objects = new ObjectApi(store, faults);
-		this.logs = new PodLogApi(store, logs);
+		this.logs = new PodLogApi(store, logs, faults);
 		this.proxy = new ServiceProxy(store, faults);
 		this.reviews = new AccessReviews(faults, access);
 		this.access = access;

@@ -36,6 +36,8 @@ public final class Faults {
 
 	private volatile boolean busy;
 
+	private volatile int logLines = Integer.MAX_VALUE;
+
 	private volatile boolean older;
 
 	private final AtomicInteger requests = new AtomicInteger();
@@ -98,6 +100,14 @@ public final class Faults {
 	}
 
 	/**
+	 * The connection breaks in the middle of a log.
+	 * @param lines how many come through
+	 */
+	public void breakLogsAfter(int lines) {
+		this.logLines = lines;
+	}
+
+	/**
 	 * Nobody gets a list as the beginning of a watch, as before Kubernetes learnt it.
 	 */
 	public void noStreamedLists() {
@@ -137,6 +147,7 @@ public final class Faults {
 		this.delay = Duration.ZERO;
 		this.drop = false;
 		this.busy = false;
+		this.logLines = Integer.MAX_VALUE;
 		this.older = false;
 		this.gatewayStatus = 200;
 		this.gatewayGone = false;
@@ -169,6 +180,11 @@ public final class Faults {
 		if (this.busy && path.equals(List.of("version")) && this.requests.incrementAndGet() % 2 == 0) {
 			throw ApiException.tooManyRequests();
 		}
+	}
+
+	/** How many lines of a log come through. */
+	int logLines() {
+		return this.logLines;
 	}
 
 	void checkWatch(ResourceType type, boolean beginsWithList) {

@@ -16,13 +16,18 @@ final class PodLogApi {
 
 	private static final long POLL_MILLIS = 100;
 
+	private static final long BROKEN_LENGTH = 1_000_000;
+
 	private final ObjectStore store;
 
 	private final PodLogs logs;
 
-	PodLogApi(ObjectStore store, PodLogs logs) {
+	private final Faults faults;
+
+	PodLogApi(ObjectStore store, PodLogs logs, Faults faults) {
 		this.store = store;
 		this.logs = logs;
+		this.faults = faults;
 	}
 
 	ApiReply answer(ApiPath path, ApiRequest request) {
@@ -39,12 +44,14 @@ final class PodLogApi {
 	private void send(HttpExchange exchange, KubeObject pod, ApiRequest request)
 			throws IOException, InterruptedException {
 		exchange.getResponseHeaders().set("Content-Type", "text/plain");
-		exchange.sendResponseHeaders(200, 0);
+		// what promises more than it sends is a broken connection to the client
+		exchange.sendResponseHeaders(200, (this.faults.logLines() == Integer.MAX_VALUE) ? 0 : BROKEN_LENGTH);
 		OutputStream out = exchange.getResponseBody();
 		int all = this.logs.lines(pod, 0).size();
 		int position = (int) Math.max(0, all - request.number("tailLines", all));
 		String sinceTime = request.parameter("sinceTime");
 		Instant since = sinceTime.isEmpty() ? Instant.MIN : Instant.parse(sinceTime);
+		int sent = 0;
 		boolean more;
 		do {
 			more = request.flag("follow") && runs(pod);
@@ -53,6 +60,9 @@ final class PodLogApi {
 			for (PodLogs.Line line : lines) {
 				if (line.time().isBefore(since)) {
 					continue;
+				}
+				if (sent++ == this.faults.logLines()) {
+					throw new IOException("The connection breaks in the middle of the log");
 				}
 				out.write(line.print(request.flag("timestamps")).getBytes(StandardCharsets.UTF_8));
 			}
