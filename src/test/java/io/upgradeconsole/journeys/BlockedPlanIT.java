@@ -1,5 +1,6 @@
 package io.upgradeconsole.journeys;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,45 @@ class BlockedPlanIT extends ConsoleJourney {
 		assertThat(plan.path("status").asString()).isEqualTo("BLOCKED");
 		assertThat(finding(plan, "permissions").path("detail").asString()).contains("delete deployments.apps");
 		assertThat(plan.path("changes")).isNotEmpty();
+	}
+
+	@Test
+	void aKindThatAValueSwitchesOnIsAskedAboutByWhatTheClusterCallsIt() {
+		SharedSandbox.get().simulator().faults().deny("create", "podmonitors");
+		assertThat(codes(this.operator.plan(CLEAN.upgrade("CHART_ONLY"), "chartVersion", "26.5.0")))
+			.doesNotContain("permissions");
+		JsonNode plan = planWithMonitors();
+		assertThat(plan.path("status").asString()).isEqualTo("BLOCKED");
+		assertThat(finding(plan, "permissions").path("detail").asString()).contains("1 of ",
+				": create podmonitors.monitoring.coreos.com.");
+		assertThat(finding(plan, "permissions").path("command").asString())
+			.isEqualTo("kubectl auth can-i create podmonitors.monitoring.coreos.com -n acme-prod");
+		assertThat(plan.path("changes").toString()).contains("PodMonitor");
+		SharedSandbox.get().simulator().faults().clear();
+		assertThat(codes(planWithMonitors())).doesNotContain("permissions");
+	}
+
+	@Test
+	void aKindThatTheClusterDoesNotKnowIsNotPlanned() {
+		SharedSandbox.get().simulator().faults().notInstalled("monitoring.coreos.com");
+		assertThat(this.operator.post("/plans", upgradeWithMonitors()).problem(409, "helm-refused").toString())
+			.contains("PodMonitor", "ensure CRDs are installed first");
+	}
+
+	private JsonNode planWithMonitors() {
+		return this.operator.post("/plans", upgradeWithMonitors()).json(201);
+	}
+
+	private Map<String, Object> upgradeWithMonitors() {
+		String file = Api.id(
+				this.operator
+					.post(CLEAN.path() + "/values-files?name=monitors.yaml", "text/yaml",
+							"metricReporter: {podMonitor: {enabled: true}}".getBytes(StandardCharsets.UTF_8))
+					.json(201));
+		Map<String, Object> upgrade = new LinkedHashMap<>(CLEAN.upgrade("CHART_ONLY"));
+		upgrade.put("chartVersion", "26.5.0");
+		upgrade.put("valuesFileId", file);
+		return upgrade;
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.upgradeconsole.sandbox.ConsoleProcess;
 import io.upgradeconsole.sandbox.HelmAtHand;
@@ -66,7 +68,7 @@ class LeastPrivilegeIT {
 	private static final String EVERYTHING = """
 			services: {ingest: {hpa: {enabled: true, minReplicas: 1, maxReplicas: 2}}}
 			networkPolicy: {enabled: true}
-			metricReporter: {enabled: true}
+			metricReporter: {enabled: true, podMonitor: {enabled: true}}
 			postgres: {mode: gcp_cloudsql}
 			clickhouse: {mode: create}
 			storage: {mode: create}
@@ -79,11 +81,14 @@ class LeastPrivilegeIT {
 			ENTRANCE + "services: {migrate: {image: {tag: 25.5.9-job-fails}}, ");
 
 	/** What is in the manifest, by its kind. */
-	private static final Map<String, String> BY_HAND = Map.of("configmaps", "zymtrace-common", "secrets",
-			"zymtrace-auth", "services", "zymtrace-ui", "persistentvolumeclaims", "zymtrace-clickhouse-data",
-			"deployments", "zymtrace-postgres-proxy", "statefulsets", "zymtrace-clickhouse", "ingresses",
-			"zymtrace-entry", "networkpolicies", "zymtrace-databases", "horizontalpodautoscalers", "zymtrace-ingest",
-			"poddisruptionbudgets", "zymtrace-ingest");
+	private static final Map<String, String> BY_HAND = Stream
+		.of("configmaps/zymtrace-common", "secrets/zymtrace-auth", "services/zymtrace-ui",
+				"persistentvolumeclaims/zymtrace-clickhouse-data", "deployments/zymtrace-postgres-proxy",
+				"statefulsets/zymtrace-clickhouse", "ingresses/zymtrace-entry", "networkpolicies/zymtrace-databases",
+				"horizontalpodautoscalers/zymtrace-ingest", "poddisruptionbudgets/zymtrace-ingest",
+				"podmonitors/zymtrace-web")
+		.map((object) -> object.split("/"))
+		.collect(Collectors.toMap((object) -> object[0], (object) -> object[1]));
 
 	@TempDir
 	private Path directory;
@@ -103,7 +108,7 @@ class LeastPrivilegeIT {
 		sandbox.simulator().create("namespaces", "", namespace(JOBS));
 		sandbox.helm("install", CONSOLE, CHART, "--namespace", OPS, "--create-namespace", "-f",
 				CHART + "/ci/least-values.yaml", "--set", "managedNamespaces={" + MANAGED + "}", "--set",
-				"executor.enabled=" + SandboxExecutor.isJob() + ",executor.namespace=" + JOBS);
+				"rbac.podMonitors=true,executor.enabled=" + SandboxExecutor.isJob() + ",executor.namespace=" + JOBS);
 		sandbox.simulator().faults().noStreamedLists();
 		String token = sandbox.simulator().access().token(OPS, CONSOLE);
 		try (ConsoleProcess console = start(token)) {

@@ -15,7 +15,7 @@ record SpareGrants(Only only, String verbs, String resources, String why) {
 
 	private static final String OBJECTS = "configmaps services persistentvolumeclaims deployments.apps "
 			+ "statefulsets.apps ingresses.networking.k8s.io networkpolicies.networking.k8s.io "
-			+ "horizontalpodautoscalers.autoscaling poddisruptionbudgets.policy";
+			+ "horizontalpodautoscalers.autoscaling poddisruptionbudgets.policy podmonitors.monitoring.coreos.com";
 
 	private static final List<SpareGrants> ALL = List.of(
 			new SpareGrants(Only.HELM_4, "list watch", OBJECTS, "it waits for objects by watching all of their kind"),

@@ -224,6 +224,7 @@ class DriftCheckTests {
 
 	@Test
 	void aKindThatTheClusterDoesNotServeIsNoDrift() {
+		this.simulator.faults().notInstalled("monitoring.coreos.com");
 		Drift drift = drift(SETTINGS + "---\n" + """
 				apiVersion: monitoring.coreos.com/v1
 				kind: PodMonitor

@@ -17,12 +17,15 @@ final class ApiRouter {
 
 	private final Access access;
 
+	private final Faults faults;
+
 	ApiRouter(ObjectStore store, Faults faults, PodLogs logs, Access access) {
 		this.objects = new ObjectApi(store, faults);
 		this.logs = new PodLogApi(store, logs, faults);
 		this.proxy = new ServiceProxy(store, faults);
 		this.reviews = new AccessReviews(faults, access);
 		this.access = access;
+		this.faults = faults;
 	}
 
 	ApiReply answer(ApiRequest request) {
@@ -34,9 +37,12 @@ final class ApiRouter {
 			case "openapi" -> openApi(path);
 			case "api" -> (path.size() == 1) ? ApiReply.json(200, Discovery.coreVersions()) : below(path, 2, request);
 			case "apis" -> switch (path.size()) {
-				case 1 -> ApiReply.json(200, Discovery.groups());
-				case 2 -> ApiReply.json(200, Discovery.group(path.get(1)));
-				default -> below(path, 3, request);
+				case 1 -> ApiReply.json(200, Discovery.groups(this.faults::isInstalled));
+				case 2 -> ApiReply.json(200, Discovery.group(installed(path)));
+				default -> {
+					installed(path);
+					yield below(path, 3, request);
+				}
 			};
 			default -> throw ApiException.noSuchPath();
 		};
@@ -57,6 +63,13 @@ final class ApiRouter {
 			case "", "status", "finalize" -> this.objects.answer(resource, request);
 			default -> throw ApiException.noSuchPath();
 		};
+	}
+
+	private String installed(List<String> path) {
+		if (!this.faults.isInstalled(path.get(1))) {
+			throw ApiException.noSuchPath();
+		}
+		return path.get(1);
 	}
 
 	private static ApiReply openApi(List<String> path) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,10 +30,10 @@ final class Discovery {
 			.object(Map.of("kind", "APIVersions", "versions", List.of("v1"), "serverAddressByClientCIDRs", List.of()));
 	}
 
-	static ObjectNode groups() {
+	static ObjectNode groups(Predicate<String> served) {
 		Map<String, ObjectNode> groups = new LinkedHashMap<>();
 		ResourceType.ALL.stream()
-			.filter((type) -> !type.group().isEmpty())
+			.filter((type) -> !type.group().isEmpty() && served.test(type.group()))
 			.forEach((type) -> groups.putIfAbsent(type.group(), group(type)));
 		return Json
 			.object(Map.of("kind", "APIGroupList", "apiVersion", "v1", "groups", new ArrayList<>(groups.values())));

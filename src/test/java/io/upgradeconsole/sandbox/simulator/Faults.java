@@ -26,6 +26,8 @@ public final class Faults {
 
 	private final Set<String> full = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> absent = ConcurrentHashMap.newKeySet();
+
 	private final Set<String> moved = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Instant> crashed = new ConcurrentHashMap<>();
@@ -79,6 +81,14 @@ public final class Faults {
 	/** The same in one namespace. */
 	public void deny(String namespace, String verb, String plural) {
 		this.denied.add(namespace + " " + verb + " " + plural);
+	}
+
+	/**
+	 * The cluster knows none of a group's kinds: what defines them is not installed.
+	 * @param group such as {@code monitoring.coreos.com}
+	 */
+	public void notInstalled(String group) {
+		this.absent.add(group);
 	}
 
 	/** Every answer comes that much later. */
@@ -144,6 +154,7 @@ public final class Faults {
 		this.refused.clear();
 		this.denied.clear();
 		this.full.clear();
+		this.absent.clear();
 		this.delay = Duration.ZERO;
 		this.drop = false;
 		this.busy = false;
@@ -191,6 +202,10 @@ public final class Faults {
 		if (this.older && beginsWithList) {
 			throw ApiException.invalid(type, "", "sendInitialEvents", "is forbidden for watch");
 		}
+	}
+
+	boolean isInstalled(String group) {
+		return !this.absent.contains(group);
 	}
 
 	boolean hasNoPodsLeft(String namespace) {

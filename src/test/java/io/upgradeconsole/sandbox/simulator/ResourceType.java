@@ -37,6 +37,8 @@ record ResourceType(String group, String version, String plural, String kind, bo
 			cluster("networking.k8s.io", "v1", "ingressclasses", "IngressClass", ""),
 			namespaced("networking.k8s.io", "v1", "networkpolicies", "NetworkPolicy", "netpol"),
 			cluster("storage.k8s.io", "v1", "storageclasses", "StorageClass", "sc"),
+			// what a cluster has where somebody installed the Prometheus operator
+			namespaced("monitoring.coreos.com", "v1", "podmonitors", "PodMonitor", "pmon"),
 			namespaced("rbac.authorization.k8s.io", "v1", "roles", "Role", ""),
 			namespaced("rbac.authorization.k8s.io", "v1", "rolebindings", "RoleBinding", ""),
 			cluster("rbac.authorization.k8s.io", "v1", "clusterroles", "ClusterRole", ""),
