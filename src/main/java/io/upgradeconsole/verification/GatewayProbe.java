@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLException;
 
@@ -24,6 +25,7 @@ import io.upgradeconsole.target.ReleaseRef;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Asks a release's gateway for its root, on every way in that there is: through its
@@ -42,11 +44,14 @@ class GatewayProbe {
 
 	private final SideBySide sideBySide;
 
-	private final HttpClient http = HttpClient.newBuilder()
+	// made when it is first needed: it brings all of TLS with it, and a console that
+	// starts
+	// asks nobody
+	private final Supplier<HttpClient> http = SingletonSupplier.of(() -> HttpClient.newBuilder()
 		.connectTimeout(CONNECT)
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.version(HttpClient.Version.HTTP_1_1)
-		.build();
+		.build());
 
 	GatewayProbe(ServiceProxy proxy, SideBySide sideBySide) {
 		this.proxy = proxy;
@@ -111,7 +116,8 @@ class GatewayProbe {
 	private Attempt get(Way way, URI address) {
 		HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
 		try {
-			return new Attempt(way.words(), this.http.send(request, BodyHandlers.discarding()).statusCode(), "", false);
+			return new Attempt(way.words(), this.http.get().send(request, BodyHandlers.discarding()).statusCode(), "",
+					false);
 		}
 		catch (HttpTimeoutException ex) {
 			return failed(way, "no answer within " + PATIENCE.toSeconds() + " s");

@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends a message, once. It follows no redirect, reads nothing of an answer but its
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookSender {
 
-	private final HttpClient client;
+	// made when it is first needed: it brings all of TLS with it
+	private final Supplier<HttpClient> client;
 
 	private final WebhookProperties.Delivery settings;
 
@@ -29,11 +32,11 @@ class WebhookSender {
 
 	WebhookSender(WebhookProperties properties, Clock clock) {
 		this.settings = properties.webhookDelivery();
-		this.client = HttpClient.newBuilder()
+		this.client = SingletonSupplier.of(() -> HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(this.settings.timeout())
-			.build();
+			.build());
 		this.clock = clock;
 	}
 
@@ -43,8 +46,8 @@ class WebhookSender {
 	 */
 	Optional<String> send(WebhookDelivery delivery, WebhookProperties.Webhook webhook) throws InterruptedException {
 		// the request's own timeout ends with the headers; a body may go on for ever
-		CompletableFuture<HttpResponse<Void>> answer = this.client.sendAsync(request(delivery, webhook),
-				HttpResponse.BodyHandlers.discarding());
+		CompletableFuture<HttpResponse<Void>> answer = this.client.get()
+			.sendAsync(request(delivery, webhook), HttpResponse.BodyHandlers.discarding());
 		try {
 			int status = answer.get(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS).statusCode();
 			if (status >= 200 && status < 300) {

@@ -1,0 +1,79 @@
+package io.upgradeconsole;
+
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.upgradeconsole.concurrent.SideBySide;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What answers requests is made when the console is ready, and not before: a kubelet
+ * waits for all that is made before. What the first request needs sooner is made for it.
+ */
+@Configuration(proxyBeanMethods = false)
+class LatePages {
+
+	private static final Logger logger = LoggerFactory.getLogger(LatePages.class);
+
+	private final ConfigurableListableBeanFactory beans;
+
+	private final SideBySide sideBySide;
+
+	LatePages(ConfigurableListableBeanFactory beans, SideBySide sideBySide) {
+		this.beans = beans;
+		this.sideBySide = sideBySide;
+	}
+
+	/** Of what {@code spring.main.lazy-initialization} would make late, all the rest. */
+	@Bean
+	static LazyInitializationExcludeFilter allButPages() {
+		return (name, definition, type) -> !isOfPages(type);
+	}
+
+	private boolean isOfPages(String name) {
+		Class<?> type = this.beans.getType(name, false);
+		return type != null && isOfPages(type);
+	}
+
+	private static boolean isOfPages(Class<?> type) {
+		String module = type.getPackageName();
+		return module.startsWith("io.upgradeconsole.") && module.endsWith(".web")
+		// others take part in how all pages are made, or are asked by others
+				&& Stream.of(WebMvcConfigurer.class, MeterBinder.class).noneMatch((each) -> each.isAssignableFrom(type))
+				&& !AnnotatedElementUtils.hasAnnotation(type, ControllerAdvice.class)
+				&& !AnnotatedElementUtils.hasAnnotation(type, Configuration.class);
+	}
+
+	@EventListener
+	void on(ApplicationReadyEvent ready) {
+		this.sideBySide.start(() -> {
+			Stream.of(this.beans.getBeanDefinitionNames()).filter(this::isOfPages).forEach(this::make);
+			return this;
+		});
+	}
+
+	private void make(String name) {
+		try {
+			this.beans.getBean(name);
+		}
+		catch (BeanCreationNotAllowedException ex) {
+			logger.debug("The console ends before {} was made", name, ex);
+		}
+		catch (RuntimeException ex) {
+			logger.error("{} cannot be made: what it answers will fail", name, ex);
+		}
+	}
+
+}
