@@ -19,6 +19,12 @@ app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end -}}
 
+{{/* the pod of helm test */}}
+{{- define "upgrade-console.testSelector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}-test
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
 {{- define "upgrade-console.labels" -}}
 {{ include "upgrade-console.selector" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
@@ -60,7 +66,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- fail "replicas: several consoles share a PostgreSQL. Set database.url, or replicas to 1." -}}
 {{- end -}}
 {{- if and (gt (int .Values.replicas) 1) .Values.persistence.enabled -}}
-{{- fail "replicas: several pods cannot have one volume. Set persistence.enabled to false: logs are in PostgreSQL as well." -}}
+{{- fail "replicas: several pods cannot have one volume. Set persistence.enabled to false: what helm printed is in PostgreSQL as well, and only what Jobs printed is lost with the pods." -}}
 {{- end -}}
 {{- if and (not .Values.persistence.enabled) (not .Values.encryption.existingSecret) -}}
 {{- fail "encryption.existingSecret: without a volume the generated key would be lost with the pod, and every kept values file with it." -}}

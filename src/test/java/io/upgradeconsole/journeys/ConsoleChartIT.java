@@ -1,5 +1,10 @@
 package io.upgradeconsole.journeys;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.HelmResult;
 import org.junit.jupiter.api.Test;
@@ -81,12 +86,54 @@ class ConsoleChartIT {
 				        podSelector:
 				          matchLabels:
 				            app.kubernetes.io/name: prometheus
+				      # helm test
+				      - podSelector:
+				          matchLabels:
+				            app.kubernetes.io/name: upgrade-console-test
+				            app.kubernetes.io/instance: upgrade-console
 				""");
 		assertThat(policy("least")).endsWith("""
 				ingress:
 				  - ports:
 				      - port: http
 				""");
+	}
+
+	@Test
+	void thePodOfHelmTestIsTheOneThatMayComeIn() {
+		assertThat(template("--show-only", "templates/tests/ready.yaml"))
+			.contains("    app.kubernetes.io/name: upgrade-console-test\n"
+					+ "    app.kubernetes.io/instance: upgrade-console\n");
+	}
+
+	@Test
+	void whoInstallsItIsToldWhetherItMayBeStoppedWhileHelmRuns() {
+		assertThat(notes()).contains("helm runs in its pod and ends with it").doesNotContain("in a Job");
+		assertThat(notes("--set", "executor.enabled=true,executor.namespace=jobs"))
+			.contains("helm runs in a Job and goes on")
+			.doesNotContain("in its pod");
+	}
+
+	@Test
+	void moreOptionsForJavaComeAfterThoseOfTheImage() throws Exception {
+		assertThat(template("--set", "javaOptions=-Xmx512m"))
+			.containsPattern("- name: JAVA_OPTS\n +value: \"-Xmx512m\"\n");
+		assertThat(Files.readString(Path.of("docker", "run"))).containsPattern("java @jvm.options .*JAVA_OPTS-} -jar");
+	}
+
+	private static String notes(String... more) {
+		return helm("install", "--dry-run", more);
+	}
+
+	private static String template(String... more) {
+		return helm("template", "--include-crds", more);
+	}
+
+	private static String helm(String command, String option, String... more) {
+		List<String> arguments = new ArrayList<>(
+				List.of(command, "upgrade-console", CHART, option, "-f", CHART + "/ci/least-values.yaml"));
+		arguments.addAll(List.of(more));
+		return SharedSandbox.get().helm(arguments.toArray(String[]::new));
 	}
 
 	/** The rules of the NetworkPolicy, as helm renders them. */
