@@ -42,11 +42,11 @@ class LogChunks {
 	/**
 	 * What follows a place of a log, as far as it is there.
 	 *
-	 * @param lost whether this replica began the log, and another has gone on with it
+	 * @param takeovers how often another replica has gone on with the log
 	 * @param ended whether nothing comes after what is there
 	 * @param chunks the pieces; not all of them where there are many
 	 */
-	record Following(boolean lost, boolean ended, List<Chunk> chunks) {
+	record Following(int takeovers, boolean ended, List<Chunk> chunks) {
 
 		boolean hasMore() {
 			return this.chunks.size() == MOST;
@@ -54,7 +54,7 @@ class LogChunks {
 
 	}
 
-	private record Row(boolean lost, boolean ended, @Nullable Chunk chunk) {
+	private record Row(int takeovers, boolean ended, @Nullable Chunk chunk) {
 
 	}
 
@@ -89,21 +89,21 @@ class LogChunks {
 
 	/** What of a log comes after so many bytes, and whether that is all, in one look. */
 	Following after(UUID operation, long position) {
-		List<Row> rows = this.database.sql(
-				"select coalesce(r.started_on = ? and r.replica <> r.started_on, false), o.ended_at is not null, c.start_at, c.bytes "
-						+ "from operation o left join operation_replica r on r.operation_id = o.id "
-						+ "left join operation_log_chunk c on c.operation_id = o.id and c.end_at > ? "
-						+ "where o.id = ? order by c.end_at limit " + MOST)
-			.params(this.own.id(), position, operation)
+		List<Row> rows = this.database
+			.sql("select coalesce(r.takeovers, 0), o.ended_at is not null, c.start_at, c.bytes "
+					+ "from operation o left join operation_replica r on r.operation_id = o.id "
+					+ "left join operation_log_chunk c on c.operation_id = o.id and c.end_at > ? "
+					+ "where o.id = ? order by c.end_at limit " + MOST)
+			.params(position, operation)
 			.query((row, number) -> {
 				byte[] bytes = row.getBytes(4);
-				return new Row(row.getBoolean(1), row.getBoolean(2),
+				return new Row(row.getInt(1), row.getBoolean(2),
 						(bytes != null) ? new Chunk(row.getLong(3), bytes) : null);
 			})
 			.list();
 		List<Chunk> chunks = rows.stream().map(Row::chunk).filter((chunk) -> chunk != null).toList();
-		return rows.isEmpty() ? new Following(false, true, List.of())
-				: new Following(rows.get(0).lost(), rows.get(0).ended(), chunks);
+		return rows.isEmpty() ? new Following(0, true, List.of())
+				: new Following(rows.get(0).takeovers(), rows.get(0).ended(), chunks);
 	}
 
 	/** The logs of operations that ended before a moment. */

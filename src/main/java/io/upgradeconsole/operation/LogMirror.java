@@ -19,7 +19,8 @@ final class LogMirror {
 
 	private final OperationDirectories directories;
 
-	private boolean begun;
+	/** After how many takeovers what is here was brought anew. */
+	private int takeovers;
 
 	/** Whether there is nothing more to bring. */
 	private volatile boolean whole;
@@ -43,10 +44,11 @@ final class LogMirror {
 		while (more) {
 			long size = OperationLog.bytes(this.directories.path(this.operation));
 			LogChunks.Following following = this.chunks.after(this.operation, size);
-			if (following.lost() && !this.begun) {
-				// what was said here last, nobody else has seen
+			if (following.takeovers() > this.takeovers) {
+				// what was said here last, nobody else may have seen: whoever has taken
+				// it over went on without
 				OperationLog.remove(this.directories.path(this.operation));
-				this.begun = true;
+				this.takeovers = following.takeovers();
 				continue;
 			}
 			for (LogChunks.Chunk chunk : following.chunks()) {

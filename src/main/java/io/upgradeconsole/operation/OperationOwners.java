@@ -87,11 +87,14 @@ public class OperationOwners {
 		return this.own.isAmongOthers() && owner(operation).filter((owner) -> !owner.equals(this.own.id())).isPresent();
 	}
 
-	/** Whether another replica has started it, and this one has to see to its end. */
+	/**
+	 * Whether this console has to see to the end of what another has had: it may be the
+	 * one that started it, and takes it back.
+	 */
 	boolean isTakenOver(UUID operation) {
 		return this.database
-			.sql("select count(*) from operation_replica where operation_id = ? and replica = ? and started_on <> ?")
-			.params(operation, this.own.id(), this.own.id())
+			.sql("select count(*) from operation_replica where operation_id = ? and replica = ? and takeovers > 0")
+			.params(operation, this.own.id())
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -102,11 +105,14 @@ public class OperationOwners {
 		return since != null && System.nanoTime() - since > LOOK_AROUND.toNanos();
 	}
 
-	/** Of the operations that hold a release, those that other replicas have started. */
-	List<Owned> startedByOthers() {
+	/**
+	 * Of the operations that hold a release, those that others see to, and those that
+	 * this console has taken from them.
+	 */
+	List<Owned> toLookAfter() {
 		return this.database
 			.sql("select r.operation_id, r.replica from operation_replica r join operation o "
-					+ "on o.id = r.operation_id where o.held_release >= '' and r.started_on <> ?")
+					+ "on o.id = r.operation_id where o.held_release >= '' and (r.replica <> ? or r.takeovers > 0)")
 			.param(this.own.id())
 			.query((row, number) -> new Owned(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
 			.list();
@@ -118,8 +124,8 @@ public class OperationOwners {
 	 * @return whether it was still that one's
 	 */
 	boolean take(UUID operation, UUID from) {
-		boolean taken = this.database
-			.sql("update operation_replica set replica = ? where operation_id = ? and replica = ?")
+		boolean taken = this.database.sql(
+				"update operation_replica set replica = ?, takeovers = takeovers + 1 where operation_id = ? and replica = ?")
 			.params(this.own.id(), operation, from)
 			.update() > 0;
 		if (taken) {

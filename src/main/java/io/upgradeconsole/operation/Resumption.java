@@ -125,7 +125,9 @@ class Resumption {
 			return;
 		}
 		if (takenOver && !this.supervisors.isInPod(directory)) {
-			// its helm ran under a supervisor elsewhere, and is gone with it
+			// its helm ran under a supervisor elsewhere, and is gone with it; or here,
+			// before another took it and told everybody that it is gone
+			awaitLeft(directory);
 			settleAfter(operation, plan, operation.helmExitCode(), new Sightings(), directory, Reason.TAKEN_OVER);
 			return;
 		}
@@ -252,6 +254,13 @@ class Resumption {
 			if (System.nanoTime() > patient) {
 				this.supervisors.giveUp(directory);
 			}
+			Thread.sleep(POLL_MILLIS);
+		}
+	}
+
+	private void awaitLeft(Path directory) throws InterruptedException {
+		while (this.supervisors.isBusy(directory)) {
+			this.supervisors.giveUp(directory);
 			Thread.sleep(POLL_MILLIS);
 		}
 	}

@@ -73,7 +73,7 @@ class Takeover implements SmartInitializingSingleton {
 
 	private void look() {
 		try {
-			this.owners.startedByOthers().forEach(this::look);
+			this.owners.toLookAfter().forEach(this::look);
 		}
 		catch (DataAccessException ex) {
 			// the database may be away for a moment; nobody can take anything then
@@ -87,7 +87,9 @@ class Takeover implements SmartInitializingSingleton {
 	private void look(OperationOwners.Owned owned) {
 		UUID id = owned.operation();
 		boolean mine = owned.replica().equals(this.own.id());
-		if (mine && !this.runner.isAttended(id) || !mine && this.replicas.isSilent(owned.replica()) && take(owned)) {
+		boolean silent = !mine && this.replicas.isSilent(owned.replica());
+		// who has lost it and takes it back has to leave it first
+		if (!this.runner.isAttended(id) && (mine || silent && take(owned))) {
 			// what the silent one has kept of the log comes before what is added to it
 			this.logs.log(id).size();
 			this.runner.takeOver(id);
