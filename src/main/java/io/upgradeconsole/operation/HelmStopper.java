@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.process.Supervisors;
+import io.upgradeconsole.replica.Replicas;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the running command of an operation to end once that is cancelled. It looks into
  * the database: whoever cancelled may have done so with another console, or before this
- * one was started.
+ * one was started. A console that the others may take for gone tells its own to end, too.
  */
 @Component
 class HelmStopper {
@@ -37,16 +38,22 @@ class HelmStopper {
 
 	private final Supervisors supervisors;
 
+	private final Replicas replicas;
+
 	private final Map<UUID, Watching> watched = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService clock = Timers.daemon("helm-stopper");
 
+	/** Never waits for the database, as the other clock may. */
+	private final ScheduledExecutorService fence = Timers.daemon("helm-fence");
+
 	HelmStopper(Operations operations, OperationOwners owners, OperationDirectories directories,
-			Supervisors supervisors) {
+			Supervisors supervisors, Replicas replicas) {
 		this.operations = operations;
 		this.owners = owners;
 		this.directories = directories;
 		this.supervisors = supervisors;
+		this.replicas = replicas;
 	}
 
 	/**
@@ -58,6 +65,8 @@ class HelmStopper {
 		this.watched.put(id, watching);
 		watching.task = this.clock.scheduleWithFixedDelay(OperationMark.on(id, watching), 0, EVERY_MILLIS,
 				TimeUnit.MILLISECONDS);
+		watching.fencing = this.fence.scheduleWithFixedDelay(OperationMark.on(id, watching::fence), EVERY_MILLIS,
+				EVERY_MILLIS, TimeUnit.MILLISECONDS);
 		return watching;
 	}
 
@@ -80,7 +89,11 @@ class HelmStopper {
 
 		private boolean killed;
 
+		private boolean fenced;
+
 		private @Nullable ScheduledFuture<?> task;
+
+		private @Nullable ScheduledFuture<?> fencing;
 
 		private Watching(UUID id, Consumer<String> note) {
 			this.id = id;
@@ -100,6 +113,27 @@ class HelmStopper {
 			catch (RuntimeException ex) {
 				// the database may be away for a moment, and the supervisor may just end
 				logger.debug("Whether operation {} is cancelled is not known", this.id, ex);
+			}
+		}
+
+		// whoever takes the operation over finds the helm of a pod, and this one not: it
+		// tells everybody that it is gone. Asked, helm can still roll back; killed, it
+		// leaves the release pending.
+		private void fence() {
+			try {
+				if (!this.fenced && HelmStopper.this.replicas.isCutOff()
+						&& !HelmStopper.this.supervisors.isInPod(HelmStopper.this.directories.path(this.id))
+						&& stop(false)) {
+					this.fenced = true;
+					logger.warn(
+							"Operation {} may be taken over, the database does not answer: its helm was asked to stop",
+							this.id);
+					this.note.accept("The database does not answer, and another console may take this over: "
+							+ "helm was asked to stop (SIGTERM).");
+				}
+			}
+			catch (RuntimeException ex) {
+				logger.debug("The helm of operation {} cannot be asked to stop", this.id, ex);
 			}
 		}
 
@@ -126,6 +160,9 @@ class HelmStopper {
 			if (this.task != null) {
 				this.task.cancel(false);
 			}
+			if (this.fencing != null) {
+				this.fencing.cancel(false);
+			}
 		}
 
 	}
@@ -133,6 +170,7 @@ class HelmStopper {
 	@PreDestroy
 	void stop() {
 		this.clock.shutdown();
+		this.fence.shutdown();
 	}
 
 }

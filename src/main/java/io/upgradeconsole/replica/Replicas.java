@@ -37,6 +37,9 @@ public class Replicas implements SmartInitializingSingleton {
 	/** Who has not asked for so long may have missed something. */
 	private static final Duration GAP = Duration.ofSeconds(6);
 
+	/** Who was heard of in this time may take something over. */
+	private static final Duration NEIGHBOURS = Duration.ofMinutes(1);
+
 	/** From then on nobody asks for the name of one that is gone. */
 	private static final Duration FORGOTTEN = Duration.ofDays(30);
 
@@ -48,6 +51,8 @@ public class Replicas implements SmartInitializingSingleton {
 
 	private final Map<UUID, Heard> heard = new ConcurrentHashMap<>();
 
+	private volatile @Nullable Beat last;
+
 	private final ScheduledExecutorService thread = Timers.daemon("replica");
 
 	/** What a replica said last, since when that is known, and when it was looked at. */
@@ -57,6 +62,11 @@ public class Replicas implements SmartInitializingSingleton {
 			boolean same = (this.seenAt != null) ? this.seenAt.equals(now) : now == null;
 			return new Heard(now, (same && at - this.asked < GAP.toNanos()) ? this.since : at, at);
 		}
+
+	}
+
+	/** What was said last that the others can hear of, and whether there were any. */
+	private record Beat(long at, boolean others) {
 
 	}
 
@@ -90,12 +100,24 @@ public class Replicas implements SmartInitializingSingleton {
 		return now - last.since() >= SILENCE.toNanos();
 	}
 
+	/**
+	 * Whether others may take this console for silent by now, and what it runs for gone:
+	 * the database has not answered it for so long. Asks nobody, and so answers at once.
+	 * Who was alone is missed by nobody.
+	 */
+	public boolean isCutOff() {
+		Beat beat = this.last;
+		return beat != null && beat.others() && System.nanoTime() - beat.at() >= SILENCE.toNanos();
+	}
+
 	/** The name of the machine on which a replica runs. */
 	public Optional<String> name(UUID replica) {
 		return this.database.sql("select name from replica where id = ?").param(replica).query(String.class).optional();
 	}
 
 	private void beat() {
+		// the others count from when they see it, which is later
+		long at = System.nanoTime();
 		try {
 			int updated = this.database.sql("update replica set seen_at = clock_timestamp() where id = ?")
 				.param(this.own.id())
@@ -105,6 +127,7 @@ public class Replicas implements SmartInitializingSingleton {
 					.params(this.own.id(), machine())
 					.update();
 			}
+			this.last = new Beat(at, hasNeighbours());
 		}
 		catch (DataAccessException ex) {
 			// the others cannot hear of anybody then
@@ -113,6 +136,14 @@ public class Replicas implements SmartInitializingSingleton {
 		catch (RuntimeException ex) {
 			logger.warn("Nothing can be said to the other replicas", ex);
 		}
+	}
+
+	private boolean hasNeighbours() {
+		return this.database
+			.sql("select count(*) from replica where id <> ? and seen_at > clock_timestamp() - cast(? as interval)")
+			.params(this.own.id(), NEIGHBOURS.toSeconds() + " seconds")
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/** A pod without a volume is a new replica each time it starts. */
