@@ -58,6 +58,7 @@ class PendingIT extends ConsoleJourney {
 	}
 
 	@Test
+	@Tag("local-executor")
 	void whatAnOperationHasLeftPendingIsBroughtBackOverTheApi() {
 		Release release = SharedSandbox.install("stuck", "26.5.0");
 		release.awaitReady();

@@ -1,11 +1,8 @@
 package io.upgradeconsole.operation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 
 import io.upgradeconsole.audit.AuditEntry;
@@ -13,7 +10,6 @@ import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.plan.PlanStatus;
-import io.upgradeconsole.process.Supervisors;
 import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.Sandbox;
 import io.upgradeconsole.sandbox.SandboxOptions;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static io.upgradeconsole.operation.HeldConsole.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Cancelling before helm has begun, when it has just ended, and between two consoles.
@@ -94,13 +89,14 @@ class CancelTimingIT {
 	}
 
 	@Test
+	@Tag("each-executor")
 	void whatWasAskedOfOneConsoleIsDoneByTheNext() throws Exception {
 		UUID id = this.console.startHeldBefore("--atomic");
-		signal(id, "STOP");
+		signal("STOP");
 		Instant asked = cancel(id).cancellation().requestedAt();
 		this.console.restart();
 		assertThat(cancel(id).cancellation().requestedAt()).isEqualTo(asked);
-		signal(id, "CONT");
+		signal("CONT");
 		Operation ended = this.console.ended(id);
 		assertThat(ended.status()).as(String.valueOf(ended.cause())).isEqualTo(OperationStatus.CANCELLED);
 		assertThat(ended.helmExitCode()).isEqualTo(143);
@@ -157,19 +153,9 @@ class CancelTimingIT {
 			.toList();
 	}
 
-	/** To the real process that helm is at this moment. */
-	private void signal(UUID id, String name) throws Exception {
-		await().atMost(Duration.ofSeconds(30))
-			.until(() -> new Supervisors().find(this.console.files(id)).orElseThrow().running().isPresent());
-		new ProcessBuilder("kill", "-" + name, String.valueOf(helmPid(id))).start().waitFor();
-	}
-
-	private long helmPid(UUID id) throws Exception {
-		Properties started = new Properties();
-		try (var reader = Files.newBufferedReader(this.console.files(id).resolve("step-HELM-1.started"))) {
-			started.load(reader);
-		}
-		return Long.parseLong(started.getProperty("pid"));
+	/** To the real process that helm is, be it in a pod or not. */
+	private void signal(String name) throws Exception {
+		new ProcessBuilder("kill", "-" + name, String.valueOf(this.console.helm().pid())).start().waitFor();
 	}
 
 }

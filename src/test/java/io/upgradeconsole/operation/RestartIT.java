@@ -125,6 +125,7 @@ class RestartIT {
 	}
 
 	@Test
+	@Tag("local-executor")
 	void anUpgradeThatNobodySawEndIsInterruptedWithWhatTheClusterShows() throws Exception {
 		UUID id = this.console.startHeldBefore("--atomic");
 		this.console.stop();
@@ -144,6 +145,7 @@ class RestartIT {
 	}
 
 	@Test
+	@Tag("local-executor")
 	void aSupervisorThatDiesUnderALiveConsoleDoesNotLeaveTheReleaseHeld() throws Exception {
 		UUID id = this.console.startHeldBefore("--atomic");
 		killSupervisorAndHelm(id);

@@ -30,7 +30,8 @@ public final class HeldHelm {
 		Files.writeString(held.binary(), """
 				#!/bin/sh
 				wait_for_go() {
-					touch %1$s/begun
+					echo $$ > %1$s/waiting-$$
+					mv %1$s/waiting-$$ %1$s/begun
 					while [ ! -e %1$s/go ]; do sleep 0.1; done
 				}
 				case " $* " in *" $(cat %1$s/before) "*) wait_for_go ;; esac
@@ -64,6 +65,11 @@ public final class HeldHelm {
 	/** Waits until a command stands still. */
 	public void awaitHeld() {
 		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(file("begun")));
+	}
+
+	/** The process that stands still, wherever it was started. */
+	public long pid() throws IOException {
+		return Long.parseLong(Files.readString(file("begun")).strip());
 	}
 
 	/** It goes on, and is not held again. */
