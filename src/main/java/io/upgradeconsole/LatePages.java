@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.BeanCreationNotAllowedException;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,15 +36,17 @@ class LatePages {
 		this.sideBySide = sideBySide;
 	}
 
-	/** Of what {@code spring.main.lazy-initialization} would make late, all the rest. */
+	/** As {@code spring.main.lazy-initialization} does it, but for these alone. */
 	@Bean
-	static LazyInitializationExcludeFilter allButPages() {
-		return (name, definition, type) -> !isOfPages(type);
+	static BeanFactoryPostProcessor late() {
+		return (beans) -> pages(beans).forEach((name) -> beans.getBeanDefinition(name).setLazyInit(true));
 	}
 
-	private boolean isOfPages(String name) {
-		Class<?> type = this.beans.getType(name, false);
-		return type != null && isOfPages(type);
+	private static Stream<String> pages(ConfigurableListableBeanFactory beans) {
+		return Stream.of(beans.getBeanDefinitionNames()).filter((name) -> {
+			Class<?> type = beans.getType(name, false);
+			return type != null && isOfPages(type);
+		});
 	}
 
 	private static boolean isOfPages(Class<?> type) {
@@ -59,7 +61,7 @@ class LatePages {
 	@EventListener
 	void on(ApplicationReadyEvent ready) {
 		this.sideBySide.start(() -> {
-			Stream.of(this.beans.getBeanDefinitionNames()).filter(this::isOfPages).forEach(this::make);
+			pages(this.beans).forEach(this::make);
 			return this;
 		});
 	}

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.sandbox.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class NewerDatabaseTests {
 
 	@Test
 	void isRefusedWithTheWayBackInPostgres(CapturedOutput output) throws Exception {
-		try (EmbeddedPostgres postgres = start()) {
+		try (EmbeddedPostgres postgres = Postgres.startOrSkip()) {
 			assertRefused(List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
 					"--spring.datasource.username=postgres"), output);
 		}
@@ -92,15 +91,6 @@ class NewerDatabaseTests {
 						"checksum", "installed_by", "execution_time", "success")
 					select max("installed_rank") + 1, ?, 'of tomorrow', 'SQL', 'V' || ? || '.sql', 1, 'a', 1, true
 					from "flyway_schema_history\"""").params(version, version).update();
-		}
-	}
-
-	private static EmbeddedPostgres start() throws Exception {
-		try {
-			return Postgres.start();
-		}
-		catch (Postgres.NotAtHandException ex) {
-			return Assumptions.abort(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -143,12 +143,13 @@ public class UpgradeService {
 		}
 		catch (DataIntegrityViolationException | OptimisticLockingFailureException | ProblemException ex) {
 			// somebody else was faster: the database holds one operation a plan and a
-			// release
+			// release. Who holds it is asked first: this plan's may appear in between
+			Optional<Operation> holder = active(plan.release());
 			Started faster = existing(plan.id());
 			if (faster != null) {
 				return faster;
 			}
-			requireFree(plan.release());
+			holder.ifPresent(this::refuse);
 			if (ex instanceof ProblemException problem) {
 				throw problem;
 			}
@@ -246,9 +247,11 @@ public class UpgradeService {
 
 	/** Refuses while another operation holds the release. */
 	void requireFree(ReleaseRef release) {
-		active(release).ifPresent((holder) -> {
-			throw new HeldReleaseException(holder, this.plans.required(holder.planId()).content().kind());
-		});
+		active(release).ifPresent(this::refuse);
+	}
+
+	private void refuse(Operation holder) {
+		throw new HeldReleaseException(holder, this.plans.required(holder.planId()).content().kind());
 	}
 
 }

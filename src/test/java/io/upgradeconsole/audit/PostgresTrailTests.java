@@ -9,7 +9,6 @@ import java.util.List;
 
 import io.upgradeconsole.sandbox.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ class PostgresTrailTests {
 
 	@Test
 	void itKeepsOneChainAndRefusesToChangeIt(@TempDir Path directory) throws Exception {
-		try (EmbeddedPostgres postgres = start();
+		try (EmbeddedPostgres postgres = Postgres.startOrSkip();
 				AuditedConsole console = AuditedConsole.on(directory,
 						"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
 						"--spring.datasource.username=postgres")) {
@@ -61,7 +60,7 @@ class PostgresTrailTests {
 	/** As db/roles/postgresql.sql says: the tables belong to somebody else. */
 	@Test
 	void aRoleThatMayOnlyAddAndReadIsEnoughAndCanDoNoMore(@TempDir Path directory) throws Exception {
-		try (EmbeddedPostgres postgres = start()) {
+		try (EmbeddedPostgres postgres = Postgres.startOrSkip()) {
 			try (Connection administrator = postgres.getPostgresDatabase().getConnection();
 					Statement statement = administrator.createStatement()) {
 				statement.execute(Files.readString(Path.of("src/main/resources/db/roles/postgresql.sql")));
@@ -90,15 +89,6 @@ class PostgresTrailTests {
 		console.tamper("update audit_entry set id = 0 where id = " + one,
 				"update audit_entry set id = " + one + " where id = " + other,
 				"update audit_entry set id = " + other + " where id = 0");
-	}
-
-	private static EmbeddedPostgres start() throws IOException {
-		try {
-			return Postgres.start();
-		}
-		catch (Postgres.NotAtHandException ex) {
-			return Assumptions.abort(String.valueOf(ex.getMessage()));
-		}
 	}
 
 }

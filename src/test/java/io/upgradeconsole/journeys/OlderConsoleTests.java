@@ -14,7 +14,6 @@ import io.upgradeconsole.operation.QuietConsole;
 import io.upgradeconsole.sandbox.Postgres;
 import io.upgradeconsole.sandbox.SandboxProperties;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +46,7 @@ class OlderConsoleTests {
 	@Test
 	void nothingIsLostInPostgres() throws Exception {
 		OlderDatabase older = OlderDatabase.of("postgresql");
-		try (EmbeddedPostgres postgres = start()) {
+		try (EmbeddedPostgres postgres = Postgres.startOrSkip()) {
 			older.restoreInto(postgres);
 			assertNothingIsLost(older, List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
 					"--spring.datasource.username=postgres"));
@@ -148,15 +147,6 @@ class OlderConsoleTests {
 				.header("Authorization", "Bearer " + token)
 				.build(), HttpResponse.BodyHandlers.ofString())
 			.body();
-	}
-
-	private static EmbeddedPostgres start() throws Exception {
-		try {
-			return Postgres.start();
-		}
-		catch (Postgres.NotAtHandException ex) {
-			return Assumptions.abort(String.valueOf(ex.getMessage()));
-		}
 	}
 
 }

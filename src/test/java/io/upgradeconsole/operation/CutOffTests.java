@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThatCode;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -40,8 +39,7 @@ class CutOffTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void whoMayBeTakenForGoneAsksItsHelmToStop(boolean amongOthers) throws Exception {
-		assumeThatCode(() -> Postgres.start().close()).doesNotThrowAnyException();
-		EmbeddedPostgres postgres = Postgres.start();
+		EmbeddedPostgres postgres = Postgres.startOrSkip();
 		try (postgres;
 				QuietConsole console = QuietConsole.on(this.directory,
 						"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),

@@ -3,6 +3,7 @@ package io.upgradeconsole.sandbox;
 import java.io.IOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Starts a real PostgreSQL on a free port, as whoever runs the tests.
@@ -27,6 +28,19 @@ public final class Postgres {
 						"PostgreSQL does not run as root, and this system allows no user namespace", ex);
 			}
 			throw ex;
+		}
+	}
+
+	/** The same for a test that is skipped where there is none; in CI it fails. */
+	public static EmbeddedPostgres startOrSkip() throws IOException {
+		try {
+			return start();
+		}
+		catch (NotAtHandException ex) {
+			if ("true".equals(System.getenv("CI"))) {
+				throw ex;
+			}
+			throw new TestAbortedException(ex.getMessage(), ex);
 		}
 	}
 
