@@ -27,6 +27,8 @@ class LatePages {
 
 	private static final Logger logger = LoggerFactory.getLogger(LatePages.class);
 
+	private static final String MODULES = "io.upgradeconsole.";
+
 	private final ConfigurableListableBeanFactory beans;
 
 	private final SideBySide sideBySide;
@@ -44,15 +46,16 @@ class LatePages {
 
 	private static Stream<String> pages(ConfigurableListableBeanFactory beans) {
 		return Stream.of(beans.getBeanDefinitionNames()).filter((name) -> {
-			Class<?> type = beans.getType(name, false);
+			// of most of them not even the class is looked at
+			String named = beans.getBeanDefinition(name).getBeanClassName();
+			Class<?> type = (named != null && named.startsWith(MODULES)) ? beans.getType(name, false) : null;
 			return type != null && isOfPages(type);
 		});
 	}
 
 	private static boolean isOfPages(Class<?> type) {
-		String module = type.getPackageName();
-		return module.startsWith("io.upgradeconsole.") && module.endsWith(".web")
 		// others take part in how all pages are made, or are asked by others
+		return type.getPackageName().endsWith(".web")
 				&& Stream.of(WebMvcConfigurer.class, MeterBinder.class).noneMatch((each) -> each.isAssignableFrom(type))
 				&& !AnnotatedElementUtils.hasAnnotation(type, ControllerAdvice.class)
 				&& !AnnotatedElementUtils.hasAnnotation(type, Configuration.class);

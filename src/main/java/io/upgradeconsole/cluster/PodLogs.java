@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -135,10 +137,23 @@ public class PodLogs {
 				throw ex;
 			}
 		});
-		printed.lines().forEach((text) -> handOn(text, after, reader));
+		try {
+			String last = wholeLines(new StringReader(printed), (text) -> handOn(text, after, reader));
+			if (!last.isEmpty()) {
+				handOn(last, after, reader);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private static void wholeLines(Reader lines, Consumer<String> reader) throws IOException {
+	/**
+	 * Only a line feed ends a line, and only before that is the time: a program that
+	 * paints over its line prints carriage returns in it.
+	 * @return what comes after the last line
+	 */
+	private static String wholeLines(Reader lines, Consumer<String> reader) throws IOException {
 		StringBuilder line = new StringBuilder();
 		for (int next = lines.read(); next != -1; next = lines.read()) {
 			if (next == '\n') {
@@ -149,6 +164,7 @@ public class PodLogs {
 				line.append((char) next);
 			}
 		}
+		return line.toString();
 	}
 
 	private static TailPrettyLoggable since(ContainerResource container, @Nullable Instant after) {
@@ -157,7 +173,7 @@ public class PodLogs {
 	}
 
 	private static void handOn(String text, @Nullable Instant after, Consumer<Line> reader) {
-		Line line = Line.parse(text);
+		Line line = Line.parse(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
 		// the API counts in whole seconds
 		if (after == null || line.at().isAfter(after)) {
 			reader.accept(line);

@@ -138,6 +138,26 @@ class ClusterReadersTests {
 	}
 
 	@Test
+	void aLineThatWasPaintedOverIsOneLineHoweverItIsRead() throws Exception {
+		this.simulator.create("jobs", "default", job("registry.example/migrate:job-hangs"));
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> pods().size() == 1 && pods().get(0).phase().equals("Running"));
+		PodLogs logs = new PodLogs(this.clients);
+		String pod = pods().get(0).name();
+		Instant before = logs.tail(SIM, DEFAULT, pod, "migrate", 1).get(0).at();
+		List<String> followed = new CopyOnWriteArrayList<>();
+		Thread follower = new Thread(
+				() -> logs.follow(SIM, DEFAULT, pod, "migrate", before, (line) -> followed.add(line.text())));
+		follower.start();
+		this.simulator.logs().say("migrate", "10 %\r20 %\r");
+		await().atMost(Duration.ofSeconds(20)).until(() -> followed.equals(List.of("10 %\r20 %")));
+		follower.interrupt();
+		List<String> read = new ArrayList<>();
+		logs.rest(SIM, DEFAULT, pod, "migrate", before, (line) -> read.add(line.text()));
+		assertThat(read).isEqualTo(followed);
+	}
+
+	@Test
 	void whatAnEndedContainerHasPrintedIsReadToItsEndOrNotAtAll() {
 		failedJob();
 		PodLogs logs = new PodLogs(this.clients);
