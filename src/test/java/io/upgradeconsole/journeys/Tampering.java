@@ -50,14 +50,26 @@ final class Tampering {
 				this.cluster.create("deployments", this.namespace, known.deepCopy());
 			}
 		}
-		// their controller may not have taken back yet that a rollout was given up
+		// their controllers may not have taken note of all that yet
 		Awaitility.await()
 			.until(() -> this.cluster.list("deployments", this.namespace)
 				.stream()
-				.noneMatch((deployment) -> deployment.status().toString().contains("ProgressDeadlineExceeded")
-						|| deployment.status().path("observedGeneration").asLong() < deployment.metadata()
-							.path("generation")
-							.asLong()));
+				.allMatch((deployment) -> isSettled(deployment) && areReady(deployment.name())));
+	}
+
+	private static boolean isSettled(KubeObject deployment) {
+		return !deployment.status().toString().contains("ProgressDeadlineExceeded") && deployment.status()
+			.path("observedGeneration")
+			.asLong() >= deployment.metadata().path("generation").asLong();
+	}
+
+	/** As many as there shall be, none that is about to go, and known to be ready. */
+	private boolean areReady(String deployment) {
+		KubeObject of = this.cluster.find("deployments", this.namespace, deployment).orElseThrow();
+		int wanted = of.spec().path("replicas").asInt(1);
+		List<KubeObject> pods = pods(deployment);
+		return pods.size() == wanted && of.status().path("readyReplicas").asInt() == wanted
+				&& pods.stream().allMatch((pod) -> pod.status().at("/containerStatuses/0/ready").asBoolean());
 	}
 
 	void edit(String deployment, Consumer<ObjectNode> change) {
@@ -89,6 +101,13 @@ final class Tampering {
 		KubeObject pod = pods(deployment).get(0);
 		this.cluster.faults().moveTag(pod.spec().at("/containers/0/image").asString());
 		this.cluster.delete("pods", this.namespace, pod.name());
+		// as long as the Deployment does not know of it, it looks ready with the pods of
+		// before
+		Awaitility.await()
+			.until(() -> areReady(deployment) && pods(deployment).stream()
+				.map((each) -> each.status().at("/containerStatuses/0/imageID").asString())
+				.distinct()
+				.count() == 2);
 	}
 
 	/** Has all pods of a Deployment made anew. */
