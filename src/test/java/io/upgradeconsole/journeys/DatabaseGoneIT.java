@@ -29,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(HelmAtHand.class)
 class DatabaseGoneIT {
 
+	/** Of an own database, whatever the others of the suite use. */
+	private static final String USER = "console";
+
 	@TempDir
 	private Path directory;
 
@@ -130,8 +133,9 @@ class DatabaseGoneIT {
 
 	private void startConsole(String url) {
 		this.console = RunningConsole.with(this.directory.resolve("data"),
-				Map.of("spring.datasource.url", url, "spring.datasource.hikari.connection-timeout", "2000",
-						"console.helm.binary", this.helm.binary().toString(), "console.preflight.slow-answer", "1m"));
+				Map.of("spring.datasource.url", url, "spring.datasource.username", USER, "spring.datasource.password",
+						"", "spring.datasource.hikari.connection-timeout", "2000", "console.helm.binary",
+						this.helm.binary().toString(), "console.preflight.slow-answer", "1m"));
 		this.operator = new Api(this.console.port(), "operator");
 	}
 
@@ -142,7 +146,7 @@ class DatabaseGoneIT {
 	}
 
 	private static void execute(String url, String sql) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(url, "console", "")) {
+		try (Connection connection = DriverManager.getConnection(url, USER, "")) {
 			connection.createStatement().execute(sql);
 		}
 	}
