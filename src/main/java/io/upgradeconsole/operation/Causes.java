@@ -116,6 +116,15 @@ final class Causes {
 				LOOK + "Install helm 3.14 or newer and set console.helm.binary to it.");
 	}
 
+	/** Helm's pod cannot be handed what helm takes. */
+	static Cause tooLarge(String reason) {
+		return new Cause("too-large-for-job",
+				"Helm could not be started, because it takes more than its Job can be handed",
+				"The system said: " + reason + ".",
+				LOOK + "Make the values file or the chart smaller (900 KiB compressed are the most), or have helm run "
+						+ "beside the console (console.executor=local), then plan again.");
+	}
+
 	/** The disk refused what has to be written before helm starts. */
 	static Cause notRecorded(String reason) {
 		return new Cause("disk-refused", "Helm was not started, because that could not be written down",

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import io.upgradeconsole.plan.Phase;
 import io.upgradeconsole.plan.PlanService;
+import io.upgradeconsole.process.CommandTooLargeException;
 import io.upgradeconsole.process.NotRecordedException;
 import io.upgradeconsole.process.ProcessNotStartedException;
 import io.upgradeconsole.process.SupervisorLostException;
@@ -218,6 +219,9 @@ class OperationRunner {
 			}
 			else if (failure instanceof NotRecordedException ex) {
 				this.journal.end(id, OperationStatus.FAILED, Causes.notRecorded(ex.reason()), null);
+			}
+			else if (failure instanceof CommandTooLargeException ex) {
+				this.journal.end(id, OperationStatus.FAILED, Causes.tooLarge(ex.reason()), null);
 			}
 			else if (failure instanceof ProcessNotStartedException ex) {
 				this.journal.end(id, OperationStatus.FAILED, Causes.helmMissing(ex.reason()), null);

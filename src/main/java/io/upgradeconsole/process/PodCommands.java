@@ -55,8 +55,7 @@ final class PodCommands implements CommandSink {
 	public synchronized void accept(Command command) throws IOException {
 		byte[] encoded = ControlSecret.encoded(command);
 		if (this.bytes + encoded.length > MOST_BYTES) {
-			throw new ProcessNotStartedException("helm",
-					"its files are too large for the Secret by which they get to its pod");
+			throw new CommandTooLargeException("helm");
 		}
 		this.bytes += encoded.length;
 		tell(Map.of(ControlSecret.KEY + number(), encoded));

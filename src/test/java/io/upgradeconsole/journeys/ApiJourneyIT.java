@@ -191,7 +191,8 @@ class ApiJourneyIT extends ConsoleJourney {
 	private static List<String> unexplained(Api auditor, Release release) {
 		return StreamSupport.stream(auditor.get("/unexplained-changes").json(200).path("changes").spliterator(), false)
 			.filter((change) -> change.path("release").asString().equals(release.reference()))
-			.map((change) -> change.path("summary").asString())
+			.map((change) -> change.path("summary").asString()
+					+ (change.path("production").asBoolean(true) ? " in production" : ""))
 			.toList();
 	}
 

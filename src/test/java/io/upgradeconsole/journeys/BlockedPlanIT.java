@@ -114,9 +114,7 @@ class BlockedPlanIT extends ConsoleJourney {
 		assertThat(finding(plan, "permissions").path("detail").asString()).contains("1 of ",
 				": create podmonitors.monitoring.coreos.com.");
 		assertThat(finding(plan, "permissions").path("command").asString()).isEqualTo(
-				"kubectl auth can-i create podmonitors.monitoring.coreos.com -n acme-prod" + (SandboxExecutor.isJob()
-						? " --as=system:serviceaccount:" + SandboxExecutor.NAMESPACE + ":upgrade-console-executor"
-						: ""));
+				"kubectl auth can-i create podmonitors.monitoring.coreos.com -n acme-prod" + SandboxExecutor.asHelm());
 		assertThat(plan.path("changes").toString()).contains("PodMonitor");
 		SharedSandbox.get().simulator().faults().clear();
 		assertThat(codes(planWithMonitors())).doesNotContain("permissions");

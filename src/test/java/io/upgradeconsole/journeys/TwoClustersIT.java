@@ -165,6 +165,22 @@ class TwoClustersIT {
 	}
 
 	@Test
+	void aStagedUpgradeSaysWhetherItIsOfProduction() {
+		String namespace = "staged";
+		sandbox.helm(install(namespace, "24.11.2"));
+		production().helm(install(namespace, "24.11.2"));
+		for (String cluster : List.of(Sandbox.PRODUCTION, Sandbox.CONTEXT)) {
+			JsonNode plan = this.operator.plan(new LinkedHashMap<>(Map.of("cluster", cluster, "namespace", namespace,
+					"release", NAME, "kind", "UPGRADE", "path", "COMBINED", "chartVersion", "26.8.4")), "imageTag",
+					"26.8.4");
+			JsonNode staged = this.operator.post("/staged-upgrades", Map.of("planId", Api.id(plan))).json(201);
+			assertThat(staged.path("production").isBoolean()).as(staged.toString()).isTrue();
+			assertThat(staged.path("production").asBoolean()).as(staged.toString())
+				.isEqualTo(cluster.equals(Sandbox.PRODUCTION));
+		}
+	}
+
+	@Test
 	void aPlanStartsInNoOtherClusterThanItsOwnThoughNothingElseDiffers() throws IOException {
 		String namespace = "twin";
 		sandbox.helm(install(namespace));
@@ -217,8 +233,12 @@ class TwoClustersIT {
 	}
 
 	private static String[] install(String namespace) {
+		return install(namespace, "26.5.0");
+	}
+
+	private static String[] install(String namespace, String version) {
 		return new String[] { "install", NAME, Sandbox.REPOSITORY + "/backend", "--namespace", namespace,
-				"--create-namespace", "--version", "26.5.0", "--set", "clickhouse.mode=use_existing", "--set",
+				"--create-namespace", "--version", version, "--set", "clickhouse.mode=use_existing", "--set",
 				"postgres.mode=use_existing", "--set", "storage.mode=use_existing" };
 	}
 

@@ -13,6 +13,11 @@ public final class SandboxExecutor {
 	/** The namespace of the Jobs. */
 	public static final String NAMESPACE = "console-jobs";
 
+	private static final String ACCOUNT = "upgrade-console-executor";
+
+	/** As whom the API server knows them. */
+	public static final String USER = "system:serviceaccount:" + NAMESPACE + ":" + ACCOUNT;
+
 	private static final String PROPERTY = "sandbox.executor";
 
 	private SandboxExecutor() {
@@ -27,6 +32,11 @@ public final class SandboxExecutor {
 		};
 	}
 
+	/** How a command asks for what helm may do. */
+	public static String asHelm() {
+		return isJob() ? " --as=" + USER : "";
+	}
+
 	/** The console's properties for that. */
 	static Map<String, String> properties() {
 		return isJob() ? inJobs() : Map.of();
@@ -35,8 +45,7 @@ public final class SandboxExecutor {
 	/** The properties of a console that runs helm in Jobs. */
 	public static Map<String, String> inJobs() {
 		return Map.of("console.executor", "job", "console.executor-job.namespace", NAMESPACE,
-				"console.executor-job.image", Simulator.THIS_MACHINE, "console.executor-job.service-account",
-				"upgrade-console-executor");
+				"console.executor-job.image", Simulator.THIS_MACHINE, "console.executor-job.service-account", ACCOUNT);
 	}
 
 	/** A cluster has the namespace before a console needs it. */

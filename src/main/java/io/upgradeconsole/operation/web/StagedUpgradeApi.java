@@ -20,6 +20,7 @@ import io.upgradeconsole.plan.Plan;
 import io.upgradeconsole.plan.PlanService;
 import io.upgradeconsole.target.Problem;
 import io.upgradeconsole.target.ReleaseRef;
+import io.upgradeconsole.ui.ClusterMarks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -46,14 +47,17 @@ class StagedUpgradeApi {
 
 	private final ApprovalService approvals;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
 	StagedUpgradeApi(StagedUpgradeService stagedUpgrades, UpgradeService operations, PlanService plans,
-			ApprovalService approvals, CurrentActor actor) {
+			ApprovalService approvals, ClusterMarks clusters, CurrentActor actor) {
 		this.stagedUpgrades = stagedUpgrades;
 		this.operations = operations;
 		this.plans = plans;
 		this.approvals = approvals;
+		this.clusters = clusters;
 		this.actor = actor;
 	}
 
@@ -86,9 +90,9 @@ class StagedUpgradeApi {
 
 	}
 
-	record StagedUpgradeReply(UUID id, String release, String path, String status, String fromChartVersion,
-			String startedBy, Instant startedAt, @Nullable Instant endedAt, @Nullable Cause cause, boolean needsNewPlan,
-			List<StageReply> stages) {
+	record StagedUpgradeReply(UUID id, String release, boolean production, String path, String status,
+			String fromChartVersion, String startedBy, Instant startedAt, @Nullable Instant endedAt,
+			@Nullable Cause cause, boolean needsNewPlan, List<StageReply> stages) {
 
 	}
 
@@ -118,9 +122,10 @@ class StagedUpgradeApi {
 
 	private StagedUpgradeReply reply(StagedUpgrade staged) {
 		List<Stage> stages = staged.stages();
-		return new StagedUpgradeReply(staged.id(), staged.release().toString(), staged.path().name(),
-				staged.status().name(), staged.fromChartVersion(), staged.startedBy(), staged.startedAt(),
-				staged.endedAt(), staged.cause(), this.stagedUpgrades.needsNewPlan(staged),
+		return new StagedUpgradeReply(staged.id(), staged.release().toString(),
+				this.clusters.at(staged.release()).production(), staged.path().name(), staged.status().name(),
+				staged.fromChartVersion(), staged.startedBy(), staged.startedAt(), staged.endedAt(), staged.cause(),
+				this.stagedUpgrades.needsNewPlan(staged),
 				IntStream.range(0, stages.size()).mapToObj((index) -> reply(index + 1, stages.get(index))).toList());
 	}
 

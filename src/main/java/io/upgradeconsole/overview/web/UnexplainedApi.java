@@ -7,6 +7,7 @@ import io.upgradeconsole.access.CurrentActor;
 import io.upgradeconsole.overview.UnexplainedChange;
 import io.upgradeconsole.overview.UnexplainedChanges;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.ui.ClusterMarks;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,18 +20,21 @@ class UnexplainedApi {
 
 	private final UnexplainedChanges unexplained;
 
+	private final ClusterMarks clusters;
+
 	private final CurrentActor actor;
 
-	UnexplainedApi(UnexplainedChanges unexplained, CurrentActor actor) {
+	UnexplainedApi(UnexplainedChanges unexplained, ClusterMarks clusters, CurrentActor actor) {
 		this.unexplained = unexplained;
+		this.clusters = clusters;
 		this.actor = actor;
 	}
 
-	record ChangeReply(String release, int revision, Instant at, String status, String chartVersion, String appVersion,
-			String description, String summary, int firstSeenRevision, Instant firstSeenAt) {
+	record ChangeReply(String release, boolean production, int revision, Instant at, String status, String chartVersion,
+			String appVersion, String description, String summary, int firstSeenRevision, Instant firstSeenAt) {
 
-		static ChangeReply of(UnexplainedChange change) {
-			return new ChangeReply(change.release().toString(), change.revision().revision().number(),
+		static ChangeReply of(UnexplainedChange change, boolean production) {
+			return new ChangeReply(change.release().toString(), production, change.revision().revision().number(),
 					change.revision().deployedAt(), change.revision().status(), change.revision().chartVersion(),
 					change.revision().appVersion(), change.revision().description(), change.words(),
 					change.firstSight().revision().number(), change.firstSight().at());
@@ -53,8 +57,12 @@ class UnexplainedApi {
 	@GetMapping("/api/v1/unexplained-changes")
 	FoundReply all() {
 		UnexplainedChanges.Found found = this.unexplained.all(this.actor.get());
-		return new FoundReply(found.changes().stream().map(ChangeReply::of).toList(), found.releases(),
+		return new FoundReply(found.changes().stream().map(this::reply).toList(), found.releases(),
 				found.problems().stream().map(UnreadableReply::of).toList());
+	}
+
+	private ChangeReply reply(UnexplainedChange change) {
+		return ChangeReply.of(change, this.clusters.at(change.release()).production());
 	}
 
 }
