@@ -122,7 +122,7 @@ public class ProcessRunner {
 		}
 	}
 
-	private static Completed completed(Process process, Invocation invocation, Duration timeout) {
+	private Completed completed(Process process, Invocation invocation, Duration timeout) {
 		CompletableFuture<String> stdout = read(process.getInputStream());
 		CompletableFuture<String> stderr = read(process.getErrorStream());
 		try {
@@ -137,6 +137,10 @@ public class ProcessRunner {
 		}
 		catch (ExecutionException ex) {
 			stop(process);
+			if (isClosed()) {
+				// whoever stops a process closes its streams
+				throw ending();
+			}
 			throw new IllegalStateException("The output of " + invocation.program() + " cannot be read", ex);
 		}
 		catch (InterruptedException ex) {
