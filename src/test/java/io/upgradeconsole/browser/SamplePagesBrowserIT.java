@@ -13,6 +13,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.upgradeconsole.pages.SamplePages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class SamplePagesBrowserIT {
 	void everyoneCanReadEveryPage() {
 		List<String> amiss = new ArrayList<>();
 		try (Chromium chromium = Chromium.start();
-				Visitor visitor = chromium.visit(new Browser.NewContextOptions().setBaseURL(CONSOLE))) {
+				// a color halfway between two themes is of neither
+				Visitor visitor = chromium.visit(
+						new Browser.NewContextOptions().setBaseURL(CONSOLE).setReducedMotion(ReducedMotion.REDUCE))) {
 			Page page = visitor.page();
 			page.route("**/*", this::serve);
 			for (String name : this.pages.keySet()) {
