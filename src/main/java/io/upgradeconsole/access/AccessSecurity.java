@@ -19,10 +19,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
  * Four doors: assets for everybody, the API by token or HTTP Basic and without a session,
@@ -36,17 +39,13 @@ class AccessSecurity {
 	private static final DispatcherType[] INNER = { DispatcherType.ASYNC, DispatcherType.ERROR,
 			DispatcherType.FORWARD };
 
+	/** Who asks for them is of no matter: nobody is looked up. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain assets(HttpSecurity http) {
-		return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers(StrictHeaders::cached)
-			.csrf(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(RequestCacheConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.build();
+	SecurityFilterChain assets() {
+		PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+		return new DefaultSecurityFilterChain(new OrRequestMatcher(path.matcher("/assets/**"),
+				path.matcher("/webjars/**"), path.matcher("/favicon.ico")), StrictHeaders.cached());
 	}
 
 	@Bean
