@@ -26,6 +26,8 @@ class DocumentedCommandsTests {
 			"it is what runs the tests, called by .ci/run",
 			"docker/README.md: docker build --file docker/Dockerfile --tag upgrade-console .",
 			"there is no engine where tests run; docker/prove takes its steps one by one",
+			"docker/README.md: docker tag upgrade-console registry.example.com/upgrade-console:1.0.0",
+			"there is no engine, and no registry",
 			"docker/README.md: docker run --rm --interactive --tty upgrade-console hash-password",
 			"there is no engine; DocumentedJarIT has docker/run do it");
 
