@@ -39,10 +39,11 @@ class DocumentedTroublesTests {
 			new Made("(?:new Cause(?:\\.Aftermath)?|[ >]cause)" + CODE
 					+ "|code = (?:[^;]*: )?\"(?<local>[a-z-]+)\"|job\\(\"(?<job>[a-z-]+)\"", "operation"),
 			"Findings of a plan",
-			new Made("(?:Finding\\.(?:blocking|warning|info)|new ValuesFinding)" + CODE, "plan", "values"), "Preflight",
-			new Made("(?:PreflightCheck\\s*\\.(?:warning|failed)|Question\\.vital)" + CODE, "preflight"),
+			new Made("(?:Finding\\s*\\.(?:blocking|warning|info)|new ValuesFinding)" + CODE, "plan", "values"),
+			"Preflight",
+			new Made("(?:PreflightCheck\\s*\\.(?:warning|failed)|Question\\s*\\.vital)" + CODE, "preflight"),
 			"Checks of a verification",
-			new Made("(?:Check\\.(?:of|skipped)|[ (]check)" + CODE + "|code = (?:[^;]*: )?\"(?<local>[a-z-]+)\"",
+			new Made("(?:Check\\s*\\.(?:of|skipped)|[ (]check)" + CODE + "|code = (?:[^;]*: )?\"(?<local>[a-z-]+)\"",
 					"verification", "operation/RollbackOutcomes.java"));
 
 	/** The class that makes the title of a code, where that is another one. */

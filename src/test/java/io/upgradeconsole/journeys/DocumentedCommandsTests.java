@@ -26,8 +26,14 @@ class DocumentedCommandsTests {
 			"it is what runs the tests, called by .ci/run",
 			"docker/README.md: docker build --file docker/Dockerfile --tag upgrade-console .",
 			"there is no engine where tests run; docker/prove takes its steps one by one",
+			"docker/README.md: docker tag upgrade-console registry.example.com/upgrade-console:1.0.0",
+			"there is no engine, and no registry",
 			"docker/README.md: docker run --rm --interactive --tty upgrade-console hash-password",
-			"there is no engine; DocumentedJarIT has docker/run do it");
+			"there is no engine; DocumentedJarIT has docker/run do it",
+			"src/docs/backup.md: (umask 077 && docker compose --file docker/compose.yaml exec -T console cat /data/values.key >values.key)",
+			"there is no engine",
+			"src/docs/backup.md: docker compose --file docker/compose.yaml up --detach --wait postgres",
+			"there is no engine");
 
 	private static final Pattern TYPED = Pattern
 		.compile("DocumentedCommands\\s*\\.(block|script)\\(\\s*\"([^\"]+)\"(?:,\\s*\"((?:[^\"\\\\]|\\\\.)*)\")?");

@@ -13,6 +13,8 @@ final class ApiRouter {
 
 	private final ServiceProxy proxy;
 
+	private final ScaleApi scales;
+
 	private final AccessReviews reviews;
 
 	private final Access access;
@@ -23,6 +25,7 @@ final class ApiRouter {
 		this.objects = new ObjectApi(store, faults);
 		this.logs = new PodLogApi(store, logs, faults);
 		this.proxy = new ServiceProxy(store, faults);
+		this.scales = new ScaleApi(store);
 		this.reviews = new AccessReviews(faults, access);
 		this.access = access;
 		this.faults = faults;
@@ -60,6 +63,7 @@ final class ApiRouter {
 		return switch (resource.subresource()) {
 			case "log" -> this.logs.answer(resource, request);
 			case "proxy" -> this.proxy.answer(resource);
+			case ScaleApi.NAME -> this.scales.answer(resource, request);
 			case "", "status", "finalize" -> this.objects.answer(resource, request);
 			default -> throw ApiException.noSuchPath();
 		};

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,10 +51,15 @@ final class Discovery {
 	static ObjectNode resources(String root) {
 		List<ResourceType> types = typesBelow(root);
 		List<Map<String, Object>> resources = types.stream()
-			.map((type) -> Map.of("name", type.plural(), "singularName", type.kind().toLowerCase(), "namespaced",
-					type.namespaced(), "kind", type.kind(), "verbs", VERBS, "shortNames",
+			.<Map<String, Object>>map((type) -> Map.of("name", type.plural(), "singularName", type.kind().toLowerCase(),
+					"namespaced", type.namespaced(), "kind", type.kind(), "verbs", VERBS, "shortNames",
 					type.shortName().isEmpty() ? List.of() : List.of(type.shortName())))
-			.toList();
+			.collect(Collectors.toCollection(ArrayList::new));
+		if (types.contains(ResourceType.DEPLOYMENTS)) {
+			resources.add(Map.of("name", ResourceType.DEPLOYMENTS.plural() + "/" + ScaleApi.NAME, "singularName", "",
+					"namespaced", true, "group", "autoscaling", "version", "v1", "kind", "Scale", "verbs",
+					List.of("get", "patch")));
+		}
 		return Json.object(Map.of("kind", "APIResourceList", "apiVersion", "v1", "groupVersion",
 				types.get(0).apiVersion(), "resources", resources));
 	}

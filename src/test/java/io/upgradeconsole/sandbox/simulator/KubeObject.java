@@ -131,7 +131,8 @@ public final class KubeObject {
 		return found;
 	}
 
-	boolean hasCondition(String type) {
+	/** Whether its status says that a condition is true, such as {@code Ready}. */
+	public boolean hasCondition(String type) {
 		return Json.stream(status().path("conditions"))
 			.anyMatch((condition) -> condition.path("type").asString("").equals(type)
 					&& condition.path("status").asString("").equals("True"));
