@@ -36,6 +36,18 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{ .Values.image.repository }}:{{ default .Chart.AppVersion .Values.image.tag }}
 {{- end -}}
 
+{{- /* The names of all settings below a map, one a line, as Spring compares them: config may have a name with dots, or write it otherwise. */ -}}
+{{- define "upgrade-console.names" -}}
+{{- range $key, $value := .of -}}
+{{- $name := printf "%s.%s" $.prefix ($key | lower | replace "-" "" | replace "_" "") -}}
+{{- if kindIs "map" $value -}}
+{{- include "upgrade-console.names" (dict "prefix" $name "of" $value) -}}
+{{- else -}}
+{{- printf "%s\n" $name -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{- /* What the schema cannot say, as it needs two values at once. */ -}}
 {{- define "upgrade-console.check" -}}
 {{- if and (not .Values.access.users) (not .Values.access.oidc.issuerUri) -}}
@@ -55,6 +67,22 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- if and .Values.ingress.enabled (not .Values.ingress.host) -}}
 {{- fail "ingress.host: an Ingress needs the name by which people reach the console." -}}
+{{- end -}}
+{{- $configured := splitList "\n" (include "upgrade-console.names" (dict "prefix" "" "of" .Values.config)) -}}
+{{- range list "console.data-dir" "console.helm.binary" -}}
+{{- if has (printf ".%s" . | replace "-" "") $configured -}}
+{{- fail (printf "config.%s: the image sets it in its environment, and that wins over config. Leave it out: data is at /data, on the volume, and helm is the image's." .) -}}
+{{- end -}}
+{{- end -}}
+{{- $mounted := dict -}}
+{{- range .Values.secretFiles -}}
+{{- if or (regexMatch "^/(bin|boot|config|data|dev|lib|lib64|opt|proc|root|run|sbin|sys|tmp|usr|var)(/|$)" .mountPath) (has .mountPath (list "/etc" "/home")) -}}
+{{- fail (printf "secretFiles: %s is of the image or of this chart. Choose a mountPath of your own, such as /secrets/%s." .mountPath .secret) -}}
+{{- end -}}
+{{- if hasKey $mounted .mountPath -}}
+{{- fail (printf "secretFiles: %s is named twice. Give each Secret a mountPath of its own." .mountPath) -}}
+{{- end -}}
+{{- $_ := set $mounted .mountPath true -}}
 {{- end -}}
 {{- if and .Values.executor.enabled (not .Values.executor.namespace) -}}
 {{- fail "executor.namespace: name the namespace that its Jobs are to be made in." -}}
@@ -89,7 +117,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- $_ := set $access "oidc" (dict "groups-claim" $oidc.groupsClaim "groups" $oidc.groups) -}}
 {{- $registration := dict "client-id" $oidc.clientId "client-secret" "${CONSOLE_OIDC_SECRET}" "scope" "openid,profile" -}}
 {{- if $oidc.clientName -}}{{- $_ := set $registration "client-name" $oidc.clientName -}}{{- end -}}
-{{- $_ := set $spring "security" (dict "oauth2" (dict "client" (dict "registration" (dict "sso" $registration) "provider" (dict "sso" (dict "issuer-uri" $oidc.issuerUri))))) -}}
+{{- $_ := set $spring "security" (dict "oauth2" (dict "client" (dict "registration" (dict "sso" $registration) "provider" (dict "sso" (dict "issuer-uri" $oidc.issuerUri "user-name-attribute" $oidc.userNameAttribute))))) -}}
 {{- end -}}
 {{- if .Values.database.url -}}
 {{- $_ := set $spring "datasource" (dict "url" .Values.database.url "username" .Values.database.username "password" "${CONSOLE_DATABASE_PASSWORD}") -}}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -46,8 +47,14 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
 	@Override
 	public OidcUser loadUser(OidcUserRequest request) {
-		OidcUser user = this.provider.loadUser(request);
-		String name = user.getName();
+		OidcUser user = this.provider.loadUser(bySubject(request));
+		String named = nameAttribute(request);
+		Object claim = user.getClaims().get(named);
+		if (claim == null) {
+			throw refused(NAME_UNUSABLE,
+					"An account of the identity provider has no claim " + named + ", which user-name-attribute names.");
+		}
+		String name = claim.toString();
 		if (!isUsable(name)) {
 			throw refused(NAME_UNUSABLE, "An account of the identity provider has a name that cannot be shown.");
 		}
@@ -62,20 +69,36 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 			throw refused(NAME_TAKEN, "An account of the identity provider is called " + name
 					+ ", as another user of the console is already.");
 		}
+		return new DefaultOidcUser(List.of(standing), kept(user.getSubject(), named, name), null, named);
+	}
+
+	/**
+	 * The same, with whoever signs in named by what is always there: Spring wants the
+	 * claim that names them in both the token and the answer about the user, and fails
+	 * where it is in one of them, or in none.
+	 */
+	private static OidcUserRequest bySubject(OidcUserRequest request) {
+		ClientRegistration client = ClientRegistration.withClientRegistration(request.getClientRegistration())
+			.userNameAttributeName(IdTokenClaimNames.SUB)
+			.build();
+		return new OidcUserRequest(client, request.getAccessToken(), request.getIdToken(),
+				request.getAdditionalParameters());
+	}
+
+	private static String nameAttribute(OidcUserRequest request) {
 		String attribute = request.getClientRegistration()
 			.getProviderDetails()
 			.getUserInfoEndpoint()
 			.getUserNameAttributeName();
-		String named = StringUtils.hasText(attribute) ? attribute : IdTokenClaimNames.SUB;
-		return new DefaultOidcUser(List.of(standing), kept(user, named), null, named);
+		return StringUtils.hasText(attribute) ? attribute : IdTokenClaimNames.SUB;
 	}
 
 	/**
 	 * A session is written down, and has no use for the token or for what else it says.
 	 */
-	private static OidcIdToken kept(OidcUser user, String named) {
-		Map<String, Object> claims = new HashMap<>(Map.of(IdTokenClaimNames.SUB, user.getSubject()));
-		claims.put(named, user.getName());
+	private static OidcIdToken kept(String subject, String named, String name) {
+		Map<String, Object> claims = new HashMap<>(Map.of(IdTokenClaimNames.SUB, subject));
+		claims.put(named, name);
 		return new OidcIdToken("not kept", null, null, claims);
 	}
 

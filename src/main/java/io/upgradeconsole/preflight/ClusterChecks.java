@@ -157,7 +157,7 @@ class ClusterChecks {
 
 	private boolean isAllowed(ReleaseRef release, Needs.Wanted wanted) {
 		return this.reviews.isAllowed(release.cluster(),
-				(wanted.where() != Needs.Where.CLUSTER) ? release.namespace() : null, wanted.need());
+				(wanted.where() != Needs.Where.CLUSTER) ? release.namespace() : null, wanted.need(release.namespace()));
 	}
 
 	/**
@@ -168,7 +168,8 @@ class ClusterChecks {
 	 */
 	private boolean isAllowed(ReleaseRef release, Namespace jobs, AccessReviews.Account account, Needs.Wanted wanted) {
 		return this.reviews.isAllowed(release.cluster(),
-				(wanted.where() == Needs.Where.RELEASE) ? release.namespace() : jobs, account, wanted.need());
+				(wanted.where() == Needs.Where.RELEASE) ? release.namespace() : jobs, account,
+				wanted.need(release.namespace()));
 	}
 
 }

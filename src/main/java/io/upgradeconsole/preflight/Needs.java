@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.upgradeconsole.cluster.AccessReviews.Need;
 import io.upgradeconsole.cluster.ObjectKind;
 import io.upgradeconsole.cluster.ServedKinds;
+import io.upgradeconsole.target.Namespace;
 
 /**
  * What an upgrade of the chart does to a cluster, as permissions: helm replaces hooks,
@@ -28,6 +29,9 @@ final class Needs {
 	/** What every upgrade takes, whatever the chart has. */
 	private static final String ALWAYS = "";
 
+	/** What none takes: without it something is lost, and a plan says what. */
+	private static final String NEVER = "-";
+
 	private static final String APPS = "apps";
 
 	private static final String NETWORKING = "networking.k8s.io";
@@ -37,6 +41,9 @@ final class Needs {
 		.map((name) -> new Wanted(Grants.LOOKED_UP.kind(),
 				new Need("get", Grants.LOOKED_UP.group(), "apiservices", name), Where.CLUSTER))
 		.toList();
+
+	/** A plan is bound to its cluster by the UID. */
+	private static final Wanted NAMESPACE = new Wanted(NEVER, new Need("get", "", "namespaces"), Where.ITSELF);
 
 	/** What the account of a console does that runs helm itself. */
 	static final List<Wanted> OF_BOTH = ofBoth();
@@ -60,6 +67,8 @@ final class Needs {
 		RELEASE,
 		/** In that of the Jobs. */
 		JOBS,
+		/** It is about the release's namespace itself, and no other one. */
+		ITSELF,
 		/** It is about what belongs to no namespace. */
 		CLUSTER
 
@@ -68,11 +77,18 @@ final class Needs {
 	/**
 	 * One permission.
 	 *
-	 * @param kind the kind of object that takes it, empty where every upgrade does
+	 * @param kind the kind of object that takes it, empty where every upgrade does, a
+	 * dash where none does
 	 * @param need the permission
 	 * @param where where it has to be given
 	 */
 	record Wanted(String kind, Need need, Where where) {
+
+		/** The permission, with the name of the one object where that is known now. */
+		Need need(Namespace release) {
+			return (this.where == Where.ITSELF)
+					? new Need(this.need.verb(), this.need.group(), this.need.resource(), release.value()) : this.need;
+		}
 
 		boolean isNeededFor(Collection<ObjectKind> kinds) {
 			return this.kind.equals(ALWAYS) || kinds.stream().anyMatch(this::isAbout);
@@ -114,6 +130,10 @@ final class Needs {
 		List<Wanted> all = new ArrayList<>();
 		addChanging(all);
 		add(all, ALWAYS, List.of("list", "watch"), "", "pods");
+		// a rollback puts them back as hooks, by replacing them
+		add(all, "Deployment", List.of("update"), APPS, "deployments");
+		add(all, "Ingress", List.of("update"), NETWORKING, "ingresses");
+		all.add(NAMESPACE);
 		all.addAll(LOOKED_UP);
 		return List.copyOf(all);
 	}
@@ -135,6 +155,8 @@ final class Needs {
 		add(all, "Service", CHANGING, "", "services");
 		add(all, "PersistentVolumeClaim", CHANGING, "", "persistentvolumeclaims");
 		add(all, "Deployment", CHANGING, APPS, "deployments");
+		// by which helm waits for them
+		add(all, "Deployment", List.of("list"), APPS, "replicasets");
 		add(all, "StatefulSet", CHANGING, APPS, "statefulsets");
 		add(all, "Job", CHANGING, "batch", "jobs");
 		add(all, "Ingress", CHANGING, NETWORKING, "ingresses");
@@ -158,6 +180,7 @@ final class Needs {
 		add(all, "NetworkPolicy", LOOKING, NETWORKING, "networkpolicies");
 		add(all, "HorizontalPodAutoscaler", LOOKING_FOR, "autoscaling", "horizontalpodautoscalers");
 		add(all, "PodDisruptionBudget", LOOKING, "policy", "poddisruptionbudgets");
+		all.add(NAMESPACE);
 		all.addAll(LOOKED_UP);
 		return List.copyOf(all);
 	}

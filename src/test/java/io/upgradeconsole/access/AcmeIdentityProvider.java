@@ -1,5 +1,6 @@
 package io.upgradeconsole.access;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,10 +25,13 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -45,8 +49,15 @@ final class AcmeIdentityProvider implements AutoCloseable {
 	/** The password of everybody there. */
 	static final String PASSWORD = "acme-password";
 
+	/** Whom it calls by no name. */
+	static final String NAMELESS = "nemo";
+
+	/** Whose name is in the ID token alone, not in the answer about the user. */
+	static final String NAMED_ONCE = "vic";
+
 	private static final Map<String, List<String>> GROUPS = Map.of("olive", List.of("platform", "everybody"), "vic",
-			List.of("eu-readers"), "nora", List.of("everybody"), "operator", List.of("platform"));
+			List.of("eu-readers"), "nora", List.of("everybody"), "operator", List.of("platform"), NAMELESS,
+			List.of("platform"));
 
 	private static final AtomicInteger CONSOLE = new AtomicInteger();
 
@@ -78,10 +89,19 @@ final class AcmeIdentityProvider implements AutoCloseable {
 
 		@Bean
 		SecurityFilterChain acme(HttpSecurity http) {
-			return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
+			return http
+				.oauth2AuthorizationServer((server) -> server
+					.oidc((oidc) -> oidc.userInfoEndpoint((user) -> user.userInfoMapper(Acme::user))))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 				.formLogin(Customizer.withDefaults())
 				.build();
+		}
+
+		private static OidcUserInfo user(OidcUserInfoAuthenticationContext asked) {
+			Map<String, Object> claims = new HashMap<>(
+					asked.getAuthorization().getToken(OidcIdToken.class).getToken().getClaims());
+			claims.remove("preferred_username", NAMED_ONCE);
+			return new OidcUserInfo(claims);
 		}
 
 		@Bean
@@ -129,9 +149,13 @@ final class AcmeIdentityProvider implements AutoCloseable {
 
 		@Bean
 		OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-			return (token) -> token.getClaims()
-				.claim("preferred_username", token.getPrincipal().getName())
-				.claim("groups", GROUPS.get(token.getPrincipal().getName()));
+			return (token) -> {
+				String name = token.getPrincipal().getName();
+				token.getClaims().claim("groups", GROUPS.get(name));
+				if (!name.equals(NAMELESS)) {
+					token.getClaims().claim("preferred_username", name);
+				}
+			};
 		}
 
 		@Bean

@@ -112,6 +112,19 @@ class OidcSignInTests {
 	}
 
 	@Test
+	void whoeverHasNoSuchNameIsRefusedAndTheTrailSaysWhichClaimIsMissing() {
+		Browser nemo = new Browser();
+		HttpResponse<String> refused = nemo.signIn(AcmeIdentityProvider.NAMELESS);
+		assertThat(refused.uri()).hasPath("/sign-in").hasQuery("refused=name-unusable");
+		assertThat(refused.body()).contains("Your name cannot be used", "take the name from another claim");
+		assertThat(nemo.go("/account").uri()).hasPath("/sign-in");
+		assertThat(database().sql("select verdict from audit_entry where action = 'sign-in-failed'")
+			.query(String.class)
+			.list()).contains(
+					"An account of the identity provider has no claim preferred_username, which user-name-attribute names.");
+	}
+
+	@Test
 	void aNameBelongsToWhomeverTheProviderHasGivenItFirst() {
 		OidcPeople people = console.part(OidcPeople.class);
 		OidcPeople.Identity first = new OidcPeople.Identity("acme", "1");

@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import io.upgradeconsole.sandbox.HelmAtHand;
 import io.upgradeconsole.sandbox.HelmResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +124,62 @@ class ConsoleChartIT {
 		assertThat(Files.readString(Path.of("docker", "run"))).containsPattern("java @jvm.options .*JAVA_OPTS-} -jar");
 	}
 
+	@Test
+	void theKeysOfASecretAreFilesThatOnlyTheConsoleReads() {
+		String manifest = SharedSandbox.get()
+			.helm("template", "upgrade-console", CHART, "-f", CHART + "/ci/full-values.yaml", "--show-only",
+					"templates/deployment.yaml");
+		assertThat(manifest).contains("""
+				            - name: secret-files-0
+				              mountPath: /secrets/audit
+				              readOnly: true
+				            - name: secret-files-1
+				              mountPath: /secrets/git
+				              readOnly: true
+				""", """
+				        - name: secret-files-0
+				          secret:
+				            secretName: upgrade-console-audit
+				            defaultMode: 0440
+				        - name: secret-files-1
+				          secret:
+				            secretName: upgrade-console-git
+				            defaultMode: 0440
+				""", "runAsGroup: 10001\n        fsGroup: 10001\n");
+		assertThat(template()).doesNotContain("secret-files");
+	}
+
+	@Test
+	void peopleOfAnIdentityProviderAreCalledByTheClaimThatIsChosen() {
+		assertThat(configuration("--set", "clusterName=one")).containsPattern(
+				"provider:\n +sso:\n +issuer-uri: https://sso.example.com/realms/team\n +user-name-attribute: preferred_username\n");
+		assertThat(configuration("--set", "access.oidc.userNameAttribute=sub")).contains("user-name-attribute: sub\n");
+		assertThat(refusal("--set", "access.oidc.userNameAttribute=")).contains("userNameAttribute");
+		assertThat(configuration("--set",
+				"config.spring.security.oauth2.client.registration.sso.scope=openid\\,profile\\,groups"))
+			.contains("scope: openid,profile,groups\n", "client-id: upgrade-console\n");
+	}
+
+	@Test
+	void theExamplesOfTheReadmeAreValuesThatWork(@TempDir Path directory) throws Exception {
+		List<MatchResult> examples = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$")
+			.matcher(Files.readString(Path.of("helm", "README.md")))
+			.results()
+			.toList();
+		assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
+		for (MatchResult example : examples) {
+			Path values = Files.writeString(directory.resolve("values.yaml"), example.group(1));
+			assertThat(template("-f", values.toString())).contains("kind: Deployment");
+		}
+	}
+
+	private static String configuration(String... more) {
+		List<String> arguments = new ArrayList<>(List.of("template", "upgrade-console", CHART, "-f",
+				CHART + "/ci/full-values.yaml", "--show-only", "templates/configmap.yaml"));
+		arguments.addAll(List.of(more));
+		return SharedSandbox.get().helm(arguments.toArray(String[]::new));
+	}
+
 	private static String notes(String... more) {
 		return helm("install", "--dry-run", more);
 	}
@@ -159,6 +218,41 @@ class ConsoleChartIT {
 		assertThat(refusal("--set", "ingress.enabled=true")).contains("ingress.host");
 		assertThat(refusal("--set", "networkPolicy.scrapers[0].podSelector.matchLabels.app=prometheus"))
 			.contains("networkPolicy.scrapers: while from is empty everybody may come in");
+		assertThat(refusal("--set", "secretFiles[0].mountPath=/secrets/audit")).contains("secretFiles", "secret");
+		assertThat(refusal("--set", "secretFiles[0].secret=a,secretFiles[0].mountPath=secrets/audit"))
+			.contains("secretFiles", "mountPath");
+		assertThat(refusal("--set", "secretFiles[0].secret=a,secretFiles[0].mountPath=/secrets/../data"))
+			.contains("secretFiles", "mountPath");
+	}
+
+	@Test
+	void noSecretTakesThePlaceOfWhatThePodHas() {
+		for (String path : List.of("/data", "/data/keys", "/config", "/tmp/keys", "/opt", "/opt/console",
+				"/usr/local/bin", "/etc", "/var/run/secrets/kubernetes.io")) {
+			assertThat(refusal("--set", "secretFiles[0].secret=a,secretFiles[0].mountPath=" + path)).as(path)
+				.contains("secretFiles: " + path + " is of the image or of this chart");
+		}
+		assertThat(refusal("--set",
+				"secretFiles[0].secret=a,secretFiles[0].mountPath=/secrets,"
+						+ "secretFiles[1].secret=b,secretFiles[1].mountPath=/secrets"))
+			.contains("secretFiles: /secrets is named twice");
+		assertThat(template("--set", "secretFiles[0].secret=a,secretFiles[0].mountPath=/etc/pki/tls/certs"))
+			.contains("mountPath: /etc/pki/tls/certs");
+	}
+
+	@Test
+	void aSettingThatTheEnvironmentOfTheImageOverridesIsRefused() throws Exception {
+		for (String setting : List.of("console.data-dir", "console.dataDir", "console.data_dir", "console\\.data-dir",
+				"console.helm.binary", "console.helm\\.binary")) {
+			assertThat(refusal("--set", "config." + setting + "=/elsewhere")).as(setting)
+				.containsPattern("config.console.(data-dir|helm.binary): the image sets it")
+				.contains("and that wins over config");
+		}
+		assertThat(template("--set", "config.console.helm.query-timeout=30s")).contains("query-timeout: 30s");
+		assertThat(Pattern.compile("\\bCONSOLE_[A-Z_]+(?==)")
+			.matcher(Files.readString(Path.of("docker", "Dockerfile")))
+			.results()
+			.map(MatchResult::group)).containsExactlyInAnyOrder("CONSOLE_DATA_DIR", "CONSOLE_HELM_BINARY");
 	}
 
 	private static String refusal(String... change) {

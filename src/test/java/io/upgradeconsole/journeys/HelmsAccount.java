@@ -23,7 +23,7 @@ final class HelmsAccount {
 	private static final String REST = rule(" batch networking.k8s.io autoscaling policy",
 			"secrets pods configmaps services persistentvolumeclaims jobs ingresses networkpolicies "
 					+ "horizontalpodautoscalers poddisruptionbudgets",
-			EVERY_VERB) + rule("apps", "statefulsets", EVERY_VERB);
+			EVERY_VERB) + rule("apps", "statefulsets", EVERY_VERB) + rule("apps", "replicasets", "list");
 
 	/** All that helm does in the release's namespace. */
 	static final String ALL = REST + rule("apps", "deployments", EVERY_VERB);

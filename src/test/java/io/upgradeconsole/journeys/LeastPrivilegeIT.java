@@ -116,6 +116,7 @@ class LeastPrivilegeIT {
 		}
 		assertThat(sandbox.simulator().access().denied()).isEmpty();
 		assertNothingIsSpare(sandbox.simulator().access(), sandbox.helm().major());
+		assertThePreflightAsksForAllThatAnUpgradeAndItsRollbackTake(sandbox.simulator().access());
 		assertThat(secretsOf(MANAGED, token)).isEqualTo(200);
 		assertThat(secretsOf("zymtrace", token)).isEqualTo(403);
 	}
@@ -138,6 +139,20 @@ class LeastPrivilegeIT {
 			assertThat(spare).containsAll(unused);
 			assertThat(access.granted(OPS, CONSOLE)).containsAll(spare)
 				.noneMatch((deed) -> deed.namespace().equals(JOBS));
+		}
+	}
+
+	private static void assertThePreflightAsksForAllThatAnUpgradeAndItsRollbackTake(Access access) {
+		if (SandboxExecutor.isJob()) {
+			Set<Access.Deed> unasked = UnaskedGrants.of(UnaskedGrants.Who.CONSOLE_WITH_JOBS, MANAGED);
+			unasked.addAll(SpareGrants.deeds(JOBS, "create", "localsubjectaccessreviews.authorization.k8s.io"));
+			assertThat(UnaskedGrants.found(access, OPS, CONSOLE)).as("the console").isEqualTo(unasked);
+			assertThat(UnaskedGrants.found(access, JOBS, EXECUTOR)).as("helm's Jobs")
+				.isEqualTo(UnaskedGrants.of(UnaskedGrants.Who.HELMS_JOBS, MANAGED));
+		}
+		else {
+			assertThat(UnaskedGrants.found(access, OPS, CONSOLE))
+				.isEqualTo(UnaskedGrants.of(UnaskedGrants.Who.CONSOLE, MANAGED));
 		}
 	}
 

@@ -137,6 +137,27 @@ class PreflightIT extends ConsoleJourney {
 	}
 
 	@Test
+	void whatARollbackReplacesAndWhatHelmWaitsByIsAskedForBeforeTheUpgrade() {
+		Stream.of("update deployments", "update ingresses", "list replicasets").forEach((need) -> {
+			SharedSandbox.get().simulator().faults().clear();
+			SharedSandbox.get().simulator().faults().deny(need.split(" ")[0], need.split(" ")[1]);
+			JsonNode report = preflight(CLEAN);
+			assertThat(evidence(report, "permissions")).contains(need + ".");
+			assertThat(state(report, "permissions")).as(need)
+				.isEqualTo(need.equals("update ingresses") ? "INFO" : "FAILED");
+		});
+	}
+
+	@Test
+	void whatOnlyBindsAPlanToItsClusterIsAskedForAndStandsInNobodysWay() {
+		SharedSandbox.get().simulator().faults().deny("get", "namespaces");
+		JsonNode report = preflight(CLEAN);
+		assertThat(report.path("ready").asBoolean()).isTrue();
+		assertThat(state(report, "permissions")).isEqualTo("INFO");
+		assertThat(evidence(report, "permissions")).contains(": get namespaces.");
+	}
+
+	@Test
 	void whatTheChartLooksUpInTheWholeClusterIsAskedForThere() {
 		SharedSandbox.get().simulator().faults().deny("get", "apiservices");
 		JsonNode report = preflight(CLEAN);

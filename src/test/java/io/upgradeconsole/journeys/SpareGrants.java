@@ -47,14 +47,15 @@ record SpareGrants(Only only, String verbs, String resources, String why) {
 		Set<Deed> deeds = new TreeSet<>();
 		ALL.stream()
 			.filter((grants) -> which.test(grants.only))
-			.forEach((grants) -> deeds.addAll(grants.deeds(namespace)));
+			.forEach((grants) -> deeds.addAll(deeds(namespace, grants.verbs, grants.resources)));
 		return deeds;
 	}
 
-	private Set<Deed> deeds(String namespace) {
+	/** Each of the verbs with each of the resources. */
+	static Set<Deed> deeds(String namespace, String verbs, String resources) {
 		Set<Deed> deeds = new TreeSet<>();
-		for (String verb : this.verbs.split(" ")) {
-			for (String resource : this.resources.split(" ")) {
+		for (String verb : verbs.split(" ")) {
+			for (String resource : resources.split(" ")) {
 				String[] parts = resource.split("\\.", 2);
 				deeds.add(new Deed(namespace, (parts.length > 1) ? parts[1] : "", parts[0], verb));
 			}

@@ -31,6 +31,8 @@ public final class Access {
 
 	private final Map<Account, Set<Deed>> allowed = new ConcurrentHashMap<>();
 
+	private final Map<Account, Set<Deed>> asked = new ConcurrentHashMap<>();
+
 	private final Set<Deed> denied = new ConcurrentSkipListSet<>();
 
 	Access(ObjectStore store) {
@@ -100,6 +102,15 @@ public final class Access {
 		return granted;
 	}
 
+	/**
+	 * What somebody has asked whether a service account may do it.
+	 * @param namespace where the account is
+	 * @param name how it is called
+	 */
+	public Set<Deed> asked(String namespace, String name) {
+		return Set.copyOf(this.asked.getOrDefault(new Account(namespace, name), Set.of()));
+	}
+
 	/** What service accounts tried and might not do. */
 	public Set<Deed> denied() {
 		return Set.copyOf(this.denied);
@@ -144,17 +155,17 @@ public final class Access {
 	}
 
 	/**
-	 * Whether who asks may do this; those without a token may do anything.
+	 * Answers whether who asks may do this; those without a token may do anything.
 	 * @param name of the object, empty for any
 	 */
 	boolean may(ApiRequest request, Deed deed, String name) {
 		Account account = account(request);
-		return account == null || may(account, deed, name);
+		return account == null || answer(account, deed, name);
 	}
 
 	/**
-	 * Whether a user may do this. Only service accounts that exist are held to their
-	 * roles, as pods are.
+	 * Answers whether a user may do this. Only service accounts that exist are held to
+	 * their roles, as pods are.
 	 * @param user such as {@code system:serviceaccount:NAMESPACE:NAME}
 	 * @param name of the object, empty for any
 	 */
@@ -165,7 +176,12 @@ public final class Access {
 		}
 		Account account = new Account(parts[2], parts[3]);
 		return this.store.find(ResourceType.of("serviceaccounts"), account.namespace, account.name).isEmpty()
-				|| may(account, deed, name);
+				|| answer(account, deed, name);
+	}
+
+	private boolean answer(Account account, Deed deed, String name) {
+		this.asked.computeIfAbsent(account, (any) -> new ConcurrentSkipListSet<>()).add(deed);
+		return may(account, deed, name);
 	}
 
 	private Account account(ApiRequest request) {
