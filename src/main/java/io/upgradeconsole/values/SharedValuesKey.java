@@ -4,6 +4,9 @@ import javax.sql.DataSource;
 
 import io.upgradeconsole.target.SettingException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,10 +18,13 @@ import org.springframework.stereotype.Component;
 /**
  * Lets no console start on a database whose values files another key has encrypted: each
  * replica has to open what the others have stored. The database holds no key, but what
- * tells keys apart. An embedded database lies beside its key.
+ * tells keys apart. An embedded database lies beside its key: where that was lost, the
+ * console starts all the same, and its log says so.
  */
 @Component
 class SharedValuesKey implements SmartInitializingSingleton {
+
+	private static final Logger logger = LoggerFactory.getLogger(SharedValuesKey.class);
 
 	private final DataSource source;
 
@@ -36,6 +42,20 @@ class SharedValuesKey implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		if (isShared()) {
 			require();
+		}
+		else {
+			lookForLost();
+		}
+	}
+
+	/** Whoever made the files has to be told before somebody needs one. */
+	private void lookForLost() {
+		String newest = ofNewestFile();
+		if (!newest.equals(this.seal.keyId())) {
+			logger.error(
+					"Values files in this database are encrypted with key {} and cannot be opened: this console has key {}. "
+							+ "Restore values.key in the data directory from a backup, or store the files again",
+					newest, this.seal.keyId());
 		}
 	}
 

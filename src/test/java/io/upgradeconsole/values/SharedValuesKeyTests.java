@@ -8,7 +8,10 @@ import javax.sql.DataSource;
 import io.upgradeconsole.target.SettingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -21,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * The key of consoles that share a database.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class SharedValuesKeyTests {
 
 	private static final ValuesSeal ONE = new ValuesSeal(new SecretKeySpec(new byte[32], "AES"));
@@ -54,14 +58,7 @@ class SharedValuesKeyTests {
 
 	@Test
 	void filesOfAnOlderConsoleSayWhichKeyThatIs() {
-		this.database
-			.sql("insert into values_file values (random_uuid(), 'c', 'n', 'r', 'f', ?, 'UPLOADED', "
-					+ "current_timestamp, 'operator')")
-			.param("0".repeat(64))
-			.update();
-		this.database.sql("insert into values_file_content select id, ? from values_file")
-			.param("v1:" + ONE.keyId() + ":AAAA")
-			.update();
+		store(ONE);
 		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> start(OTHER));
 		start(ONE);
 	}
@@ -72,6 +69,28 @@ class SharedValuesKeyTests {
 		this.database.sql("update values_key set key_id = '" + OTHER.keyId() + "'").update();
 		start(OTHER);
 		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> start(ONE));
+	}
+
+	@Test
+	void whereTheKeyLiesBesideTheDatabaseAndIsLostTheLogSaysIt(CapturedOutput output) {
+		new SharedValuesKey(this.source, this.database, ONE).afterSingletonsInstantiated();
+		store(ONE);
+		new SharedValuesKey(this.source, this.database, ONE).afterSingletonsInstantiated();
+		assertThat(output).doesNotContain("cannot be opened");
+		new SharedValuesKey(this.source, this.database, OTHER).afterSingletonsInstantiated();
+		assertThat(output).contains("are encrypted with key " + ONE.keyId() + " and cannot be opened",
+				"Restore values.key");
+	}
+
+	private void store(ValuesSeal seal) {
+		this.database
+			.sql("insert into values_file values (random_uuid(), 'c', 'n', 'r', 'f', ?, 'UPLOADED', "
+					+ "current_timestamp, 'operator')")
+			.param("0".repeat(64))
+			.update();
+		this.database.sql("insert into values_file_content select id, ? from values_file")
+			.param("v1:" + seal.keyId() + ":AAAA")
+			.update();
 	}
 
 	private void start(ValuesSeal seal) {
