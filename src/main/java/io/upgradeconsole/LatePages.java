@@ -1,5 +1,8 @@
 package io.upgradeconsole;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -28,6 +31,8 @@ class LatePages {
 	private static final Logger logger = LoggerFactory.getLogger(LatePages.class);
 
 	private static final String MODULES = "io.upgradeconsole.";
+
+	private static final Duration AFTER = Duration.ofSeconds(1);
 
 	private final ConfigurableListableBeanFactory beans;
 
@@ -61,12 +66,14 @@ class LatePages {
 				&& !AnnotatedElementUtils.hasAnnotation(type, Configuration.class);
 	}
 
+	/** Whoever waits for the console is answered first: beans are made one at a time. */
 	@EventListener
 	void on(ApplicationReadyEvent ready) {
-		this.sideBySide.start(() -> {
-			pages(this.beans).forEach(this::make);
-			return this;
-		});
+		CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS)
+			.execute(() -> this.sideBySide.start(() -> {
+				pages(this.beans).forEach(this::make);
+				return this;
+			}));
 	}
 
 	private void make(String name) {

@@ -22,7 +22,9 @@ public class UpgradeConsoleApplication {
 		if (args.length > 0 && args[0].equals(HashPassword.NAME)) {
 			System.exit(HashPassword.run(args, System.in, System.out, System.err));
 		}
-		SpringApplication.run(UpgradeConsoleApplication.class, args);
+		SpringApplication console = new SpringApplication(UpgradeConsoleApplication.class);
+		console.addListeners(new DatabaseAhead());
+		console.run(args);
 	}
 
 }
