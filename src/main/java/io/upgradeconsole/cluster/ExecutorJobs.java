@@ -2,6 +2,8 @@ package io.upgradeconsole.cluster;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,11 @@ public class ExecutorJobs {
 			new AccessReviews.Need("get", "", "pods/log"));
 
 	private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+	/** Another one may be there already when the first is about to go. */
+	private static final Comparator<Pod> FIRST = Comparator
+		.comparing((Pod pod) -> Objects.toString(pod.getMetadata().getCreationTimestamp(), ""))
+		.thenComparing((pod) -> pod.getMetadata().getName());
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -130,13 +137,13 @@ public class ExecutorJobs {
 		});
 	}
 
-	/** How far a Job is now. */
+	/** How far a Job is now, by the first of its pods. */
 	public State state(ClusterName cluster, Namespace namespace, String job) {
 		return ClusterFailures.translated(cluster, () -> {
 			KubernetesClient client = this.clients.client(cluster);
 			List<Pod> pods = client.pods().inNamespace(namespace.value()).withLabel("job-name", job).list().getItems();
 			if (!pods.isEmpty()) {
-				return state(pods.get(0));
+				return state(Collections.min(pods, FIRST));
 			}
 			Job found = client.batch().v1().jobs().inNamespace(namespace.value()).withName(job).get();
 			if (found == null) {

@@ -32,6 +32,11 @@ final class PodCommands implements CommandSink {
 
 	private final BooleanSupplier ended;
 
+	/** Whether this console chooses the pod that they are meant for. */
+	private final boolean choosing;
+
+	private @Nullable String chosen;
+
 	private int bytes;
 
 	/** 0 where it has to be asked for. */
@@ -47,6 +52,7 @@ final class PodCommands implements CommandSink {
 		this.pods = pods;
 		this.place = place;
 		this.next = next;
+		this.choosing = next > 0;
 		this.pod = pod;
 		this.ended = ended;
 	}
@@ -124,11 +130,17 @@ final class PodCommands implements CommandSink {
 		}
 	}
 
-	private boolean tellOnce(Map<String, byte[]> keys) {
+	/**
+	 * All of them are for one pod, the first: one that comes in its place would do again
+	 * what that has done. Whoever told some before this console has chosen it.
+	 */
+	private synchronized boolean tellOnce(Map<String, byte[]> keys) {
 		Map<String, byte[]> all = new LinkedHashMap<>(keys);
-		String name = this.pod.get();
-		if (name != null) {
-			all.put(ControlSecret.POD, name.getBytes(StandardCharsets.UTF_8));
+		if (this.choosing && this.chosen == null) {
+			this.chosen = this.pod.get();
+		}
+		if (this.chosen != null) {
+			all.put(ControlSecret.POD, this.chosen.getBytes(StandardCharsets.UTF_8));
 		}
 		try {
 			this.pods.tell(this.place, all);

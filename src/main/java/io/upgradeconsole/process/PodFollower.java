@@ -162,6 +162,11 @@ final class PodFollower implements Runnable {
 				this.neverStarted = (this.replied == 0) ? state.why() : "";
 				return false;
 			}
+			if (this.pod != null && !this.pod.equals(state.pod())) {
+				// which is given no command, and has nothing to say
+				this.neverStarted = (this.replied == 0) ? "Another pod has taken the place of its pod." : "";
+				return false;
+			}
 			if (state.stage() == Stage.WAITING) {
 				return await(state);
 			}

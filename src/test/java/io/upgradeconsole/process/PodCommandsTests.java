@@ -1,5 +1,7 @@
 package io.upgradeconsole.process;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +46,20 @@ class PodCommandsTests {
 	void asksForTheNextNumberWhereAConsoleBeforeThisOneToldSome() throws Exception {
 		given(this.pods.told(PLACE)).willReturn(Set.of("command-1", "command-2", ControlSecret.POD));
 		commands(0).accept(NOTE);
-		assertThat(told(1)).singleElement().extracting(Map::keySet).isEqualTo(Set.of("command-3", ControlSecret.POD));
+		assertThat(told(1)).singleElement()
+			.extracting(Map::keySet)
+			.as("whoever told the first has said for which pod")
+			.isEqualTo(Set.of("command-3"));
+	}
+
+	@Test
+	void neverMeansAnotherPodThanTheFirst() throws Exception {
+		Iterator<String> pods = List.of("pod-1", "pod-2").iterator();
+		PodCommands commands = new PodCommands(this.pods, PLACE, 1, pods::next, () -> false);
+		commands.accept(NOTE);
+		commands.accept(NOTE);
+		assertThat(told(2)).map((keys) -> new String(keys.get(ControlSecret.POD), StandardCharsets.UTF_8))
+			.containsExactly("pod-1", "pod-1");
 	}
 
 	@Test

@@ -106,6 +106,22 @@ class PodFollowerTests {
 		assertThat(follower.neverStarted()).isEmpty();
 	}
 
+	@Test
+	void doesNotListenToAPodThatTookThePlaceOfTheFirst() throws Exception {
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 2026-01-01T00:00:00.000Z A OUT one");
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		this.pods.afterwards = () -> {
+			this.pods.name = "second";
+			this.pods.stage = SupervisorPods.Stage.RUNNING;
+			this.pods.print("2 2026-01-01T00:00:00.000Z A OUT of another");
+		};
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one");
+		assertThat(follower.pod()).isEqualTo("pod");
+		assertThat(follower.neverStarted()).isEmpty();
+	}
+
 	private PodFollower follower() {
 		return new PodFollower(this.pods,
 				new SupervisorPods.Place(new ClusterName("sandbox"), new Namespace("jobs"), "job"), this.files);
@@ -124,6 +140,11 @@ class PodFollowerTests {
 
 		private Stage stage = Stage.ENDED;
 
+		private String name = "pod";
+
+		/** Once, when a reading has ended. */
+		private Runnable afterwards = () -> this.stage = Stage.ENDED;
+
 		private boolean goneAfterwards;
 
 		private boolean forgotten;
@@ -136,14 +157,15 @@ class PodFollowerTests {
 
 		@Override
 		public State state(Place place) {
-			return new State(this.stage, "pod", (this.stage == Stage.WAITING) ? "No node has room." : "");
+			return new State(this.stage, this.name, (this.stage == Stage.WAITING) ? "No node has room." : "");
 		}
 
 		@Override
 		public void follow(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
 			hand(after, reader);
 			// as the client does it: a stream that breaks ends
-			this.stage = Stage.ENDED;
+			this.afterwards.run();
+			this.afterwards = () -> this.stage = Stage.ENDED;
 		}
 
 		@Override

@@ -94,6 +94,16 @@ class PodSupervisorTests {
 	}
 
 	@Test
+	void doesNothingWhereItWasStartedAgainInItsPod() throws Exception {
+		Process first = pod(20);
+		command(1, run(ECHO));
+		this.data.put(ControlSecret.END, "");
+		assertThat(replies(first.inputReader().lines().toList())).contains("began HELM");
+		Process again = pod(20);
+		assertThat(again.inputReader().lines().toList()).containsExactly("supervisor: 1 lost it was started again");
+	}
+
+	@Test
 	void stopsWhatRunsThoughItIsToldThatNothingFollows() throws Exception {
 		Process pod = pod(20);
 		command(1, run(SLEEP));
