@@ -31,13 +31,22 @@ final class MirroredLog implements AutoCloseable {
 		return new MirroredLog(channel, index.lines());
 	}
 
-	/** Takes a record, unless it is there; what is none is left out. */
-	void take(Instant at, String record) throws IOException {
-		int space = record.indexOf(' ');
-		if (space <= 0 || space > 18 || !record.chars().limit(space).allMatch(Character::isDigit)) {
-			return;
+	/** Whether a line is a record. */
+	static boolean isRecord(String line) {
+		int space = line.indexOf(' ');
+		return space > 0 && space <= 18 && line.chars().limit(space).allMatch(Character::isDigit);
+	}
+
+	/**
+	 * Takes a record, unless it is there; what is none is left out.
+	 * @return whether records are missing before it
+	 */
+	boolean take(Instant at, String record) throws IOException {
+		if (!isRecord(record)) {
+			return false;
 		}
-		long number = Long.parseLong(record.substring(0, space));
+		long number = Long.parseLong(record.substring(0, record.indexOf(' ')));
+		boolean gap = number > this.lines + 1;
 		while (number > this.lines + 1) {
 			write(LogLine.format(this.lines + 1, LogLine.format(at), LogWriter.OWN_STEP, LogLine.Source.CONSOLE,
 					"A line is missing here: the pod's node has kept it no longer."));
@@ -45,6 +54,7 @@ final class MirroredLog implements AutoCloseable {
 		if (number == this.lines + 1) {
 			write(record);
 		}
+		return gap;
 	}
 
 	/** Makes it outlast a power failure. */

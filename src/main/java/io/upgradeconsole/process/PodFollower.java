@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -42,13 +40,11 @@ final class PodFollower implements Runnable {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
-	private final Map<String, Integer> begun = new HashMap<>();
+	private final MirroredSteps steps;
 
 	private final long born = System.nanoTime();
 
 	private volatile @Nullable String pod;
-
-	private volatile @Nullable Running running;
 
 	private volatile boolean abandoned;
 
@@ -56,23 +52,13 @@ final class PodFollower implements Runnable {
 
 	private volatile String neverStarted = "";
 
-	private int replied;
-
 	private @Nullable Instant latest;
 
 	PodFollower(SupervisorPods pods, Place place, OperationFiles files) {
 		this.pods = pods;
 		this.place = place;
 		this.files = files;
-	}
-
-	/**
-	 * The command that runs.
-	 *
-	 * @param number which of its step
-	 */
-	record Running(String step, int number, Instant since) {
-
+		this.steps = new MirroredSteps(files, this.replies);
 	}
 
 	/** What the supervisor answers. */
@@ -84,8 +70,14 @@ final class PodFollower implements Runnable {
 		return this.pod;
 	}
 
-	@Nullable Running running() {
-		return this.running;
+	/** The command that runs, as far as it is known. */
+	MirroredSteps.@Nullable Running running() {
+		return this.steps.running();
+	}
+
+	/** Whether a command may run. */
+	boolean mayRun() {
+		return this.steps.mayRun();
 	}
 
 	Place place() {
@@ -119,9 +111,8 @@ final class PodFollower implements Runnable {
 	synchronized void leave() {
 		this.left = true;
 		this.abandoned = true;
-		this.running = null;
 		this.ended.countDown();
-		this.replies.end();
+		this.steps.end();
 	}
 
 	@Override
@@ -143,15 +134,14 @@ final class PodFollower implements Runnable {
 
 	private void end() {
 		try {
-			this.files.podEnded();
+			this.files.podEnded(this.steps.areWhole());
 		}
 		catch (IOException ex) {
 			// whoever comes next looks for the pod once more
 			logger.warn("The end of {} could not be written down", this.place, ex);
 		}
-		this.running = null;
 		this.ended.countDown();
-		this.replies.end();
+		this.steps.end();
 	}
 
 	/** Whether there may be more. */
@@ -159,12 +149,12 @@ final class PodFollower implements Runnable {
 		try {
 			SupervisorPods.State state = this.pods.state(this.place);
 			if (state.stage() == Stage.GONE) {
-				this.neverStarted = (this.replied == 0) ? state.why() : "";
+				this.neverStarted = this.steps.hasReplied() ? "" : state.why();
 				return false;
 			}
 			if (this.pod != null && !this.pod.equals(state.pod())) {
 				// which is given no command, and has nothing to say
-				this.neverStarted = (this.replied == 0) ? "Another pod has taken the place of its pod." : "";
+				this.neverStarted = this.steps.hasReplied() ? "" : "Another pod has taken the place of its pod.";
 				return false;
 			}
 			if (state.stage() == Stage.WAITING) {
@@ -186,7 +176,7 @@ final class PodFollower implements Runnable {
 	}
 
 	private boolean await(SupervisorPods.State state) throws InterruptedException {
-		if (this.replied == 0 && System.nanoTime() - this.born > this.pods.startTimeout().toNanos()) {
+		if (!this.steps.hasReplied() && System.nanoTime() - this.born > this.pods.startTimeout().toNanos()) {
 			this.neverStarted = state.why();
 			this.pods.delete(this.place);
 			return false;
@@ -222,10 +212,14 @@ final class PodFollower implements Runnable {
 		}
 		try {
 			if (line.startsWith(SupervisorMain.REPLY)) {
-				reply(log, at, line.substring(SupervisorMain.REPLY.length()));
+				this.steps.take(log, at, line.substring(SupervisorMain.REPLY.length()));
 			}
 			else {
-				log.take(at, line);
+				boolean gap = log.take(at, line);
+				if (gap || (MirroredLog.isRecord(line) && !this.steps.hasReplied())) {
+					// the first that a supervisor prints is a reply
+					this.steps.lack();
+				}
 			}
 			if (this.latest == null || at.isAfter(this.latest)) {
 				this.latest = at;
@@ -235,45 +229,6 @@ final class PodFollower implements Runnable {
 			// the disk may be full; the pod's node keeps it
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private void reply(MirroredLog log, Instant at, String numbered) throws IOException {
-		int space = numbered.indexOf(' ');
-		int number = Integer.parseInt(numbered.substring(0, space));
-		if (number <= this.replied) {
-			return;
-		}
-		String reply = numbered.substring(space + 1);
-		if (reply.startsWith(SupervisorMain.BEGAN)) {
-			began(reply.substring(SupervisorMain.BEGAN.length()), at);
-		}
-		else if (reply.startsWith(SupervisorMain.EXIT)) {
-			log.force();
-			ended(Integer.parseInt(reply.substring(SupervisorMain.EXIT.length())), at);
-		}
-		else if (reply.startsWith(SupervisorMain.NOT_STARTED) || reply.startsWith(SupervisorMain.NOT_RECORDED)) {
-			ended(StepRunner.NOT_STARTED, at);
-		}
-		// only now: what the disk has refused comes once more
-		this.replied = number;
-		this.replies.add(reply);
-	}
-
-	private void began(String step, Instant at) throws IOException {
-		int number = this.begun.getOrDefault(step, 0) + 1;
-		if (this.files.next(OperationFiles.checked(step)) == number) {
-			this.files.began(step, at);
-		}
-		this.begun.put(step, number);
-		this.running = new Running(step, number, at);
-	}
-
-	private void ended(int exitCode, Instant at) throws IOException {
-		Running command = this.running;
-		if (command != null && !this.files.hasEnded(command.step(), command.number())) {
-			this.files.ended(command.step(), command.number(), exitCode, at);
-		}
-		this.running = null;
 	}
 
 	/** The Job stays for a while, for whoever looks for it; what it was told goes. */

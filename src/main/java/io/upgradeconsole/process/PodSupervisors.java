@@ -147,14 +147,15 @@ class PodSupervisors {
 		return followed(directory).isPresent();
 	}
 
-	Optional<PodFollower.Running> running(Path directory) {
+	Optional<MirroredSteps.Running> running(Path directory) {
 		return followed(directory).map(PodFollower::running);
 	}
 
-	/** Asks the running command to end, or kills it; whether there was one. */
+	/** Asks the running command to end, or kills it; whether there may be one. */
 	boolean stop(Path directory, boolean forcibly) {
 		PodCommands told = this.commands.get(directory);
-		return running(directory).isPresent() && told != null && told.offer(new Command.Stop(forcibly));
+		return followed(directory).filter(PodFollower::mayRun).isPresent() && told != null
+				&& told.offer(new Command.Stop(forcibly));
 	}
 
 	/** Ends it, whatever it does: it does nothing that matters. */

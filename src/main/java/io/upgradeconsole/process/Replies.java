@@ -54,8 +54,8 @@ final class Replies {
 
 	/** Sorts one in. */
 	void add(String reply) {
-		if (reply.startsWith(SupervisorMain.BEGAN)) {
-			// for who is not told otherwise what runs
+		if (reply.startsWith(SupervisorMain.BEGAN) || reply.equals(SupervisorMain.DONE)) {
+			// for who is not told otherwise what runs, and what ran
 			return;
 		}
 		(reply.equals(SupervisorMain.NOTED) ? this.ofNotes : this.ofRuns).add(reply);

@@ -69,7 +69,7 @@ final class SupervisorProcess implements Supervisor {
 			send(new Command.Run(OperationFiles.checked(step), invocation));
 			String reply = nextReply();
 			if (reply.startsWith(SupervisorMain.EXIT)) {
-				return Integer.parseInt(reply.substring(SupervisorMain.EXIT.length()));
+				return SupervisorMain.exitCode(reply);
 			}
 			if (reply.startsWith(SupervisorMain.NOT_STARTED)) {
 				throw new ProcessNotStartedException(invocation.program(),

@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PodFollowerTests {
 
 	private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+	private static final SupervisorPods.Place PLACE = new SupervisorPods.Place(new ClusterName("sandbox"),
+			new Namespace("jobs"), "job");
 
 	private final Pods pods = new Pods();
 
@@ -122,9 +127,55 @@ class PodFollowerTests {
 		assertThat(follower.neverStarted()).isEmpty();
 	}
 
+	@Test
+	void knowsEachCommandOnlyWhereThePodHasSaidAllFromItsFirstWordToItsLast() throws Exception {
+		this.pods.print("Picked up JDK_JAVA_OPTIONS: -Xmx1g", "supervisor: 1 ready", "supervisor: 2 began A",
+				"supervisor: 3 exit A 0", "supervisor: 4 done");
+		this.files.pod(PLACE);
+		assertThat(this.files.areStepsWhole()).isFalse();
+		follower().run();
+		assertThat(this.files.areStepsWhole()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "supervisor: 1 ready", "supervisor: 1 ready|supervisor: 3 done",
+			"7 2026-01-01T00:00:00.000Z A OUT one|supervisor: 1 ready|supervisor: 2 done",
+			"supervisor: 1 ready|7 2026-01-01T00:00:00.000Z A OUT one|supervisor: 2 done", "" })
+	void doesNotTakeForUnsaidWhatItHasNotRead(String printed) throws Exception {
+		this.files.pod(PLACE);
+		this.pods.print(printed.split("\\|"));
+		follower().run();
+		assertThat(this.files.areStepsWhole()).isFalse();
+		assertThat(this.files.steps()).isEmpty();
+	}
+
+	@Test
+	void knowsHowACommandEndedOfWhichItHasNotReadThatItBegan() throws Exception {
+		this.pods.print("6 2026-01-01T00:00:00.000Z HELM OUT one", "supervisor: 9 exit HELM 0", "supervisor: 10 done");
+		follower().run();
+		assertThat(this.files.steps()).singleElement()
+			.extracting(SupervisorState.Step::name, SupervisorState.Step::exitCode)
+			.containsExactly("HELM", 0);
+	}
+
+	@Test
+	void aCommandMayRunThatItHasNotReadOf() throws Exception {
+		this.pods.print("6 2026-01-01T00:00:00.000Z HELM OUT one");
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		PodFollower follower = follower();
+		List<Boolean> mayRun = new ArrayList<>();
+		this.pods.afterwards = () -> {
+			mayRun.add(follower.mayRun());
+			this.pods.print("supervisor: 3 exit HELM 0", "supervisor: 4 done");
+			this.pods.stage = SupervisorPods.Stage.ENDED;
+		};
+		follower.run();
+		assertThat(mayRun).containsExactly(true);
+		assertThat(follower.mayRun()).isFalse();
+	}
+
 	private PodFollower follower() {
-		return new PodFollower(this.pods,
-				new SupervisorPods.Place(new ClusterName("sandbox"), new Namespace("jobs"), "job"), this.files);
+		return new PodFollower(this.pods, PLACE, this.files);
 	}
 
 	private List<String> log() throws Exception {

@@ -64,7 +64,7 @@ class PodSupervisorTests {
 		this.data.put(ControlSecret.END, "");
 		List<String> printed = pod.inputReader().lines().toList();
 		assertThat(pod.waitFor()).isZero();
-		assertThat(replies(printed)).containsExactly("ready", "noted", "began HELM", "exit 3");
+		assertThat(replies(printed)).containsExactly("ready", "noted", "began HELM", "exit HELM 3", "done");
 		List<String> records = records(printed);
 		assertThat(records).map(PodSupervisorTests::text)
 			.startsWith("About to begin", "$ sh -c 'echo $PLACE; cat given; exit 3'")
@@ -82,7 +82,7 @@ class PodSupervisorTests {
 		command(1, run(List.of("sh", "-c", "echo anything else")));
 		this.data.put(ControlSecret.END, "");
 		List<String> printed = pod.inputReader().lines().toList();
-		assertThat(replies(printed)).containsExactly("ready", "began HELM", "not-started it is not as planned");
+		assertThat(replies(printed)).containsExactly("ready", "began HELM", "not-started it is not as planned", "done");
 		assertThat(records(printed)).isEmpty();
 	}
 
@@ -90,7 +90,7 @@ class PodSupervisorTests {
 	void doesNothingThatAnotherPodWasToldToDo() throws Exception {
 		Process second = pod("upgrade-console-1-second", 2);
 		command(1, run(ECHO));
-		assertThat(replies(second.inputReader().lines().toList())).containsExactly("ready");
+		assertThat(replies(second.inputReader().lines().toList())).containsExactly("ready", "done");
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class PodSupervisorTests {
 		this.data.put(ControlSecret.END, "");
 		Waiting.until(() -> new OperationFiles(home()).child("HELM", 1).isPresent());
 		command(2, new Command.Stop(false));
-		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit 143");
+		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit HELM 143", "done");
 	}
 
 	@Test
@@ -130,13 +130,13 @@ class PodSupervisorTests {
 		Waiting.until(() -> new OperationFiles(home()).child("HELM", 1).isPresent());
 		command(2, new Command.Stop(false));
 		this.data.put(ControlSecret.END, "");
-		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit 143");
+		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit HELM 143", "done");
 	}
 
 	@Test
 	void endsByItselfWhenNobodyCommandsIt() throws Exception {
 		Process pod = pod(1);
-		assertThat(replies(pod.inputReader().lines().toList())).containsExactly("ready");
+		assertThat(replies(pod.inputReader().lines().toList())).containsExactly("ready", "done");
 		assertThat(pod.waitFor()).isZero();
 	}
 

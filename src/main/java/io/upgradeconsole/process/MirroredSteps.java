@@ -1,0 +1,126 @@
+package io.upgradeconsole.process;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supervisor elsewhere replies, each reply once and in its order, however often it
+ * is read; and written down here, as that supervisor would have done, what it started and
+ * how that ended.
+ */
+final class MirroredSteps {
+
+	private final OperationFiles files;
+
+	private final Replies replies;
+
+	private final Map<String, Integer> begun = new HashMap<>();
+
+	private volatile @Nullable Running running;
+
+	private volatile boolean incomplete;
+
+	private volatile boolean done;
+
+	private volatile int replied;
+
+	MirroredSteps(OperationFiles files, Replies replies) {
+		this.files = files;
+		this.replies = replies;
+	}
+
+	/**
+	 * The command that runs.
+	 *
+	 * @param number which of its step
+	 */
+	record Running(String step, int number, Instant since) {
+
+	}
+
+	@Nullable Running running() {
+		return this.running;
+	}
+
+	/** Whether it has replied at all. */
+	boolean hasReplied() {
+		return this.replied > 0;
+	}
+
+	/** Whether a command may run, as far as is known. */
+	boolean mayRun() {
+		return this.running != null || (this.incomplete && !this.done);
+	}
+
+	/** Whether every reply is here, from the first to the last. */
+	boolean areWhole() {
+		return this.done && !this.incomplete;
+	}
+
+	/** Something that was printed is not here, and replies may have been among it. */
+	void lack() {
+		this.incomplete = true;
+	}
+
+	/** Nothing runs any more. */
+	void end() {
+		this.running = null;
+		this.replies.end();
+	}
+
+	/** Takes a reply with its number, unless it is here. */
+	void take(MirroredLog log, Instant at, String numbered) throws IOException {
+		int space = numbered.indexOf(' ');
+		int number = Integer.parseInt(numbered.substring(0, space));
+		if (number <= this.replied) {
+			return;
+		}
+		if (number > this.replied + 1) {
+			lack();
+		}
+		String reply = numbered.substring(space + 1);
+		if (reply.startsWith(SupervisorMain.BEGAN)) {
+			began(reply.substring(SupervisorMain.BEGAN.length()), at);
+		}
+		else if (reply.startsWith(SupervisorMain.EXIT)) {
+			log.force();
+			exited(SupervisorMain.step(reply), SupervisorMain.exitCode(reply), at);
+		}
+		else if (reply.startsWith(SupervisorMain.NOT_STARTED) || reply.startsWith(SupervisorMain.NOT_RECORDED)) {
+			exited(null, StepRunner.NOT_STARTED, at);
+		}
+		else if (reply.equals(SupervisorMain.DONE)) {
+			this.done = true;
+		}
+		// only now: what the disk has refused comes once more
+		this.replied = number;
+		this.replies.add(reply);
+	}
+
+	private void began(String step, Instant at) throws IOException {
+		int number = this.begun.getOrDefault(step, 0) + 1;
+		if (this.files.next(OperationFiles.checked(step)) == number) {
+			this.files.began(step, at);
+		}
+		this.begun.put(step, number);
+		this.running = new Running(step, number, at);
+	}
+
+	/** Of what, is not said by a supervisor of an earlier version. */
+	private void exited(@Nullable String step, int exitCode, Instant at) throws IOException {
+		if (step != null && (this.running == null || !this.running.step().equals(step))) {
+			// that it began is not here
+			began(step, at);
+		}
+		Running command = this.running;
+		if (command != null && !this.files.hasEnded(command.step(), command.number())) {
+			this.files.ended(command.step(), command.number(), exitCode, at);
+		}
+		this.running = null;
+	}
+
+}
