@@ -46,6 +46,8 @@ final class PodFollower implements Runnable {
 
 	private volatile @Nullable String pod;
 
+	private volatile @Nullable Thread thread;
+
 	private volatile boolean abandoned;
 
 	private volatile boolean left;
@@ -105,6 +107,7 @@ final class PodFollower implements Runnable {
 	synchronized void abandon() {
 		this.abandoned = true;
 		end();
+		wake();
 	}
 
 	/** Another console follows the pod from now on, or a later run of this one. */
@@ -113,22 +116,35 @@ final class PodFollower implements Runnable {
 		this.abandoned = true;
 		this.ended.countDown();
 		this.steps.end();
+		wake();
+	}
+
+	/** It waits for the pod's next line, which may be the last. */
+	private void wake() {
+		Thread waiting = this.thread;
+		if (waiting != null) {
+			waiting.interrupt();
+		}
 	}
 
 	@Override
 	public void run() {
+		this.thread = Thread.currentThread();
 		try {
 			boolean more = true;
 			while (more && !this.abandoned) {
 				more = look();
 			}
-			if (!this.left) {
-				end();
-				forget();
-			}
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			// nobody wants more
+		}
+		this.thread = null;
+		// it may have been woken when it was about to end by itself
+		Thread.interrupted();
+		if (!this.left) {
+			end();
+			forget();
 		}
 	}
 
@@ -190,7 +206,7 @@ final class PodFollower implements Runnable {
 		if (name == null) {
 			return;
 		}
-		try (MirroredLog log = MirroredLog.open(this.files)) {
+		try (MirroredLog log = open()) {
 			Instant after = (this.latest != null) ? this.latest.minus(OVERLAP) : null;
 			if (state.stage() == Stage.ENDED) {
 				// a stream that breaks looks like one that ends, and nobody reads after
@@ -206,11 +222,21 @@ final class PodFollower implements Runnable {
 		}
 	}
 
-	private synchronized void take(MirroredLog log, Instant at, String line) {
+	/** Two must not write one log. */
+	private synchronized MirroredLog open() throws IOException {
+		requireWanted();
+		return MirroredLog.open(this.files);
+	}
+
+	private void requireWanted() throws IOException {
 		if (this.abandoned) {
-			throw new UncheckedIOException(new IOException("Nobody wants more"));
+			throw new IOException("Nobody wants more");
 		}
+	}
+
+	private synchronized void take(MirroredLog log, Instant at, String line) {
 		try {
+			requireWanted();
 			if (line.startsWith(SupervisorMain.REPLY)) {
 				this.steps.take(log, at, line.substring(SupervisorMain.REPLY.length()));
 			}

@@ -87,7 +87,7 @@ class PodSupervisors {
 	void attach(Path directory) {
 		OperationFiles files = new OperationFiles(directory);
 		Optional<Place> place = files.pod();
-		if (place.isPresent() && !files.hasPodEnded() && !this.followed.containsKey(directory)) {
+		if (place.isPresent() && !files.hasPodEnded() && followed(directory).isEmpty()) {
 			follow(directory, place.get(), 0);
 			commands(directory).close();
 		}
@@ -119,10 +119,12 @@ class PodSupervisors {
 	private PodFollower follow(Path directory, Place place, int next) {
 		PodFollower follower = new PodFollower(this.pods, place, new OperationFiles(directory));
 		this.followed.put(directory, follower);
-		this.commands.put(directory, new PodCommands(this.pods, place, next, follower::pod, follower::hasEnded));
+		PodCommands told = new PodCommands(this.pods, place, next, follower::pod, follower::hasEnded);
+		this.commands.put(directory, told);
 		Thread thread = new Thread(() -> {
 			follower.run();
-			this.commands.remove(directory);
+			// another one may follow it by now, where this one was left
+			this.commands.remove(directory, told);
 			this.followed.remove(directory, follower);
 		}, "supervisor-pod");
 		thread.setDaemon(true);
