@@ -1,5 +1,6 @@
 package io.upgradeconsole.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
@@ -51,6 +52,8 @@ public class ExecutorJobs {
 		.comparing((Pod pod) -> Objects.toString(pod.getMetadata().getCreationTimestamp(), ""))
 		.thenComparing((pod) -> pod.getMetadata().getName());
 
+	private static final Duration OVERDUE = Duration.ofMinutes(1);
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final KubernetesClients clients;
@@ -71,6 +74,8 @@ public class ExecutorJobs {
 		RUNNING,
 		/** Its pod has ended and is there. */
 		ENDED,
+		/** Its pod should have ended long ago, and its node does not say so. */
+		LOST,
 		/** Its pod is gone. */
 		GONE
 
@@ -160,8 +165,17 @@ public class ExecutorJobs {
 		if (ENDED.contains(phase)) {
 			return new State(Stage.ENDED, name, Objects.toString(pod.getStatus().getMessage(), "Its pod has ended."));
 		}
+		if (isOverdue(pod)) {
+			return new State(Stage.LOST, name, "Its node does not say that it has ended, and may be lost.");
+		}
 		return phase.equals("Running") ? new State(Stage.RUNNING, name, "")
 				: new State(Stage.WAITING, name, waiting(pod));
+	}
+
+	/** The time of its deletion is that at which it is killed at the latest. */
+	private static boolean isOverdue(Pod pod) {
+		String deletion = pod.getMetadata().getDeletionTimestamp();
+		return deletion != null && Instant.parse(deletion).plus(OVERDUE).isBefore(Instant.now());
 	}
 
 	private static String waiting(Pod pod) {

@@ -1,9 +1,7 @@
 package io.upgradeconsole.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,8 +25,8 @@ final class PodFollower implements Runnable {
 
 	private static final long SILENCE_MILLIS = 500;
 
-	/** Clocks of the API are not finer than a second. */
-	private static final Duration OVERLAP = Duration.ofSeconds(2);
+	/** How long a log may be unreadable before that means something. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final SupervisorPods pods;
 
@@ -42,25 +40,31 @@ final class PodFollower implements Runnable {
 
 	private final MirroredSteps steps;
 
+	private final PodOutput output;
+
+	private final PodSilence silence;
+
 	private final long born = System.nanoTime();
 
 	private volatile @Nullable String pod;
 
 	private volatile @Nullable Thread thread;
 
-	private volatile boolean abandoned;
-
 	private volatile boolean left;
 
 	private volatile String neverStarted = "";
 
-	private @Nullable Instant latest;
-
 	PodFollower(SupervisorPods pods, Place place, OperationFiles files) {
+		this(pods, place, files, PATIENCE);
+	}
+
+	PodFollower(SupervisorPods pods, Place place, OperationFiles files, Duration patience) {
 		this.pods = pods;
 		this.place = place;
 		this.files = files;
 		this.steps = new MirroredSteps(files, this.replies);
+		this.output = new PodOutput(pods, place, files, this.steps);
+		this.silence = new PodSilence(pods, place, patience);
 	}
 
 	/** What the supervisor answers. */
@@ -103,17 +107,22 @@ final class PodFollower implements Runnable {
 		return this.ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
+	/** Its command is to be killed, even where the pod cannot be told that. */
+	void kill() {
+		this.silence.kill();
+	}
+
 	/** Takes nothing more of what the pod says: it has been silent for too long. */
-	synchronized void abandon() {
-		this.abandoned = true;
+	void abandon() {
+		this.output.close();
 		end();
 		wake();
 	}
 
 	/** Another console follows the pod from now on, or a later run of this one. */
-	synchronized void leave() {
+	void leave() {
 		this.left = true;
-		this.abandoned = true;
+		this.output.close();
 		this.ended.countDown();
 		this.steps.end();
 		wake();
@@ -132,7 +141,7 @@ final class PodFollower implements Runnable {
 		this.thread = Thread.currentThread();
 		try {
 			boolean more = true;
-			while (more && !this.abandoned) {
+			while (more && !this.output.isClosed()) {
 				more = look();
 			}
 		}
@@ -177,11 +186,11 @@ final class PodFollower implements Runnable {
 				return await(state);
 			}
 			this.pod = state.pod();
-			follow(state);
-			if (state.stage() == Stage.ENDED) {
+			boolean read = read(state);
+			if (read ? state.stage() == Stage.ENDED : this.silence.isHopeless(state)) {
 				return false;
 			}
-			Thread.sleep(POLL_MILLIS);
+			Thread.sleep(read ? POLL_MILLIS : SILENCE_MILLIS);
 		}
 		catch (RuntimeException ex) {
 			// whatever it is: somebody waits for what the pod says
@@ -201,59 +210,18 @@ final class PodFollower implements Runnable {
 		return true;
 	}
 
-	private void follow(SupervisorPods.State state) {
-		String name = state.pod();
-		if (name == null) {
-			return;
-		}
-		try (MirroredLog log = open()) {
-			Instant after = (this.latest != null) ? this.latest.minus(OVERLAP) : null;
-			if (state.stage() == Stage.ENDED) {
-				// a stream that breaks looks like one that ends, and nobody reads after
-				// this
-				this.pods.rest(this.place, name, after, (at, line) -> take(log, at, line));
-			}
-			else {
-				this.pods.follow(this.place, name, after, (at, line) -> take(log, at, line));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/** Two must not write one log. */
-	private synchronized MirroredLog open() throws IOException {
-		requireWanted();
-		return MirroredLog.open(this.files);
-	}
-
-	private void requireWanted() throws IOException {
-		if (this.abandoned) {
-			throw new IOException("Nobody wants more");
-		}
-	}
-
-	private synchronized void take(MirroredLog log, Instant at, String line) {
+	/** Whether its log could be read, be there more or not. */
+	private boolean read(SupervisorPods.State state) {
 		try {
-			requireWanted();
-			if (line.startsWith(SupervisorMain.REPLY)) {
-				this.steps.take(log, at, line.substring(SupervisorMain.REPLY.length()));
+			if (state.pod() != null) {
+				this.output.read(state.stage(), state.pod());
 			}
-			else {
-				boolean gap = log.take(at, line);
-				if (gap || (MirroredLog.isRecord(line) && !this.steps.hasReplied())) {
-					// the first that a supervisor prints is a reply
-					this.steps.lack();
-				}
-			}
-			if (this.latest == null || at.isAfter(this.latest)) {
-				this.latest = at;
-			}
+			this.silence.end();
+			return true;
 		}
-		catch (IOException ex) {
-			// the disk may be full; the pod's node keeps it
-			throw new UncheckedIOException(ex);
+		catch (ProblemException ex) {
+			logger.debug("The log of the pod of {} cannot be read for a moment", this.place, ex);
+			return false;
 		}
 	}
 

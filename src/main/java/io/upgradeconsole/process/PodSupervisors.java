@@ -15,7 +15,10 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.process.SupervisorPods.Place;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PodSupervisors {
+
+	private static final Logger logger = LoggerFactory.getLogger(PodSupervisors.class);
+
+	/** For what was killed. */
+	private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
 	private final SupervisorPods pods;
 
@@ -156,23 +164,31 @@ class PodSupervisors {
 	/** Asks the running command to end, or kills it; whether there may be one. */
 	boolean stop(Path directory, boolean forcibly) {
 		PodCommands told = this.commands.get(directory);
-		return followed(directory).filter(PodFollower::mayRun).isPresent() && told != null
-				&& told.offer(new Command.Stop(forcibly));
+		Optional<PodFollower> follower = followed(directory).filter(PodFollower::mayRun);
+		if (forcibly) {
+			follower.ifPresent(PodFollower::kill);
+		}
+		return follower.isPresent() && told != null && told.offer(new Command.Stop(forcibly));
 	}
 
 	/** Ends it, whatever it does: it does nothing that matters. */
 	void giveUp(Path directory) {
-		if (!stop(directory, true)) {
-			followed(directory).ifPresent((follower) -> {
-				try {
+		followed(directory).ifPresent((follower) -> {
+			try {
+				if (!stop(directory, true) || !follower.awaitEnd(LAST_PATIENCE)) {
 					this.pods.delete(follower.place());
-					follower.awaitEnd(Duration.ofSeconds(1));
+					if (!follower.awaitEnd(Duration.ofSeconds(1))) {
+						follower.abandon();
+					}
 				}
-				catch (InterruptedException ex) {
-					Thread.currentThread().interrupt();
-				}
-			});
-		}
+			}
+			catch (ProblemException ex) {
+				logger.warn("{} could not be deleted, trying again: {}", follower.place(), ex.getMessage());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
 	}
 
 	private Optional<PodFollower> followed(Path directory) {

@@ -38,6 +38,8 @@ public interface SupervisorPods {
 		RUNNING,
 		/** Its pod has ended, and its log can be read. */
 		ENDED,
+		/** Its pod should be gone, and may be on a node that is. */
+		LOST,
 		/** There is no pod any more, or never will be. */
 		GONE
 

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,6 +75,20 @@ class ExecutorJobsTests {
 		pod("a-second", "2026-11-22T12:00:01Z", "", "'phase': 'Pending'");
 		pod("b-first", "2026-11-22T12:00:00Z", "", "'phase': 'Running'");
 		assertThat(state()).isEqualTo(new State(Stage.RUNNING, "b-first", ""));
+	}
+
+	@Test
+	void isLostWhereItsPodShouldBeGone() {
+		pod("on-a-dead-node", "2026-11-22T12:00:00Z", ", 'deletionTimestamp': '2026-11-22T12:10:00Z'",
+				"'phase': 'Running'");
+		assertThat(state().stage()).isEqualTo(Stage.LOST);
+	}
+
+	@Test
+	void runsWhileItsPodHasTimeToEnd() {
+		pod("evicted", "2026-11-22T12:00:00Z",
+				", 'deletionTimestamp': '" + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "'", "'phase': 'Running'");
+		assertThat(state().stage()).isEqualTo(Stage.RUNNING);
 	}
 
 	private State state() {

@@ -18,8 +18,10 @@ import io.upgradeconsole.target.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -174,8 +176,37 @@ class PodFollowerTests {
 		assertThat(follower.mayRun()).isFalse();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "LOST", "ENDED" })
+	@Timeout(20)
+	void endsThoughNobodyHandsOutWhatAPodPrintedThatEndedOrIsLost(SupervisorPods.Stage stage) throws Exception {
+		this.files.pod(PLACE);
+		this.pods.unreadable = true;
+		this.pods.stage = stage;
+		follower().run();
+		assertThat(this.files.hasPodEnded()).isTrue();
+		assertThat(this.files.areStepsWhole()).isFalse();
+	}
+
+	@Test
+	@Timeout(20)
+	void waitsForAPodThatRunsHoweverLongItsLogCannotBeReadAndDeletesItsJobOnlyToKill() throws Exception {
+		this.pods.unreadable = true;
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		PodFollower follower = follower();
+		Thread thread = new Thread(follower);
+		thread.start();
+		Thread.sleep(2_000);
+		assertThat(follower.hasEnded()).isFalse();
+		assertThat(this.pods.deleted).isFalse();
+		follower.kill();
+		Waiting.until(() -> this.pods.deleted);
+		this.pods.stage = SupervisorPods.Stage.GONE;
+		assertThat(follower.awaitEnd(Duration.ofSeconds(10))).isTrue();
+	}
+
 	private PodFollower follower() {
-		return new PodFollower(this.pods, PLACE, this.files);
+		return new PodFollower(this.pods, PLACE, this.files, Duration.ofMillis(100));
 	}
 
 	private List<String> log() throws Exception {
@@ -189,7 +220,9 @@ class PodFollowerTests {
 
 		private final List<Integer> breaksAfter = new ArrayList<>();
 
-		private Stage stage = Stage.ENDED;
+		private volatile Stage stage = Stage.ENDED;
+
+		private boolean unreadable;
 
 		private String name = "pod";
 
@@ -200,7 +233,7 @@ class PodFollowerTests {
 
 		private boolean forgotten;
 
-		private boolean deleted;
+		private volatile boolean deleted;
 
 		private void print(String... lines) {
 			this.printed.addAll(List.of(lines));
@@ -213,6 +246,7 @@ class PodFollowerTests {
 
 		@Override
 		public void follow(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
+			requireReadable();
 			hand(after, reader);
 			// as the client does it: a stream that breaks ends
 			this.afterwards.run();
@@ -221,11 +255,18 @@ class PodFollowerTests {
 
 		@Override
 		public void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
+			requireReadable();
 			if (this.goneAfterwards) {
 				this.stage = Stage.GONE;
 			}
 			if (hand(after, reader) < this.printed.size()) {
 				throw Problem.unavailable("cluster-unreachable", "Silent", "", "").asException();
+			}
+		}
+
+		private void requireReadable() {
+			if (this.unreadable) {
+				throw Problem.unavailable("cluster-error", "The node does not answer", "", "").asException();
 			}
 		}
 

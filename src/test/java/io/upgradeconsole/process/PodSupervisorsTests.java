@@ -22,6 +22,7 @@ import org.mockito.stubbing.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 
@@ -81,6 +82,16 @@ class PodSupervisorsTests {
 		Waiting.until(() -> this.supervisors.running(this.directory).isPresent());
 		this.supervisors.leave(this.directory);
 		Waiting.until(() -> this.readers.stream().noneMatch(Thread::isAlive));
+	}
+
+	@Test
+	void givesUpWhatOnlyReadsThoughItsPodIsToldToEndAndDoesNot() {
+		silentHowever(false);
+		this.supervisors.attach(this.directory);
+		Waiting.until(() -> this.supervisors.running(this.directory).isPresent());
+		this.supervisors.giveUp(this.directory);
+		assertThat(this.supervisors.isFollowed(this.directory)).isFalse();
+		then(this.pods).should().delete(PLACE);
 	}
 
 	/** The first of those who read it may not let go. */
