@@ -5,12 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * The log of an operation whose records are written elsewhere: each comes in once, in its
  * place, however often it is read.
  */
 final class MirroredLog implements AutoCloseable {
+
+	private static final Pattern RECORD = Pattern
+		.compile("\\d{1,18} \\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z [A-Z0-9_]{1,40} (CONSOLE|OUT|ERR) ");
 
 	private final FileChannel channel;
 
@@ -31,10 +35,9 @@ final class MirroredLog implements AutoCloseable {
 		return new MirroredLog(channel, index.lines());
 	}
 
-	/** Whether a line is a record. */
+	/** Whether a line is a record, and not a part of one that begins with a number. */
 	static boolean isRecord(String line) {
-		int space = line.indexOf(' ');
-		return space > 0 && space <= 18 && line.chars().limit(space).allMatch(Character::isDigit);
+		return RECORD.matcher(line).lookingAt();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * how that ended.
  */
 final class MirroredSteps {
+
+	private static final Pattern REPLY = Pattern.compile("(\\d{1,9}) ("
+			// those that mean something here
+			+ SupervisorMain.BEGAN + OperationFiles.STEP + "|" + SupervisorMain.EXIT + "(?:" + OperationFiles.STEP
+			+ " )?-?\\d{1,9}" + "|(?!" + SupervisorMain.BEGAN + "|" + SupervisorMain.EXIT + ").+)");
 
 	private final OperationFiles files;
 
@@ -72,17 +79,24 @@ final class MirroredSteps {
 		this.replies.end();
 	}
 
-	/** Takes a reply with its number, unless it is here. */
+	/**
+	 * Takes a reply with its number, unless it is here. What is none is left out: who is
+	 * killed may do so in the middle of a word.
+	 */
 	void take(MirroredLog log, Instant at, String numbered) throws IOException {
-		int space = numbered.indexOf(' ');
-		int number = Integer.parseInt(numbered.substring(0, space));
+		Matcher parts = REPLY.matcher(numbered);
+		if (!parts.matches()) {
+			lack();
+			return;
+		}
+		int number = Integer.parseInt(parts.group(1));
 		if (number <= this.replied) {
 			return;
 		}
 		if (number > this.replied + 1) {
 			lack();
 		}
-		String reply = numbered.substring(space + 1);
+		String reply = parts.group(2);
 		if (reply.startsWith(SupervisorMain.BEGAN)) {
 			began(reply.substring(SupervisorMain.BEGAN.length()), at);
 		}

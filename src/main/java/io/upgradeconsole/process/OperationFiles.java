@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationFiles {
 
-	private static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+	static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
 	private static final Pattern STARTED = Pattern.compile("step-([A-Z0-9_]+)-(\\d+)\\.started");
 

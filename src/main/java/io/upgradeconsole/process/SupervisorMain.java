@@ -59,6 +59,8 @@ final class SupervisorMain {
 
 	private final OperationFiles files;
 
+	private final LogWriter log;
+
 	private final Predicate<Invocation> allowed;
 
 	private final PrintStream replies;
@@ -74,6 +76,7 @@ final class SupervisorMain {
 	SupervisorMain(OperationFiles files, LogWriter log, Predicate<Invocation> allowed, PrintStream replies) {
 		this.steps = new StepRunner(files, log, this.masker);
 		this.files = files;
+		this.log = log;
 		this.allowed = allowed;
 		this.replies = replies;
 	}
@@ -182,8 +185,11 @@ final class SupervisorMain {
 		}
 	}
 
+	/** Not in the middle of a record: both may go the same way. */
 	private void reply(String text) {
-		reply(this.replies, text);
+		synchronized (this.log) {
+			reply(this.replies, text);
+		}
 	}
 
 	// nobody may be listening any more; a PrintStream does not mind

@@ -57,13 +57,15 @@ class PodFollowerTests {
 
 	@Test
 	void takesOnceWhatItReadsTwiceWhereverTheConnectionBreaks() throws Exception {
-		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
-				"supervisor: 3 exit 0", "supervisor: 4 began A", "3 t A OUT three", "supervisor: 5 exit 0");
+		this.pods.print("supervisor: 1 ready", "1 2026-01-01T00:00:00.000Z A OUT one", "supervisor: 2 began A",
+				"2 2026-01-01T00:00:00.000Z A OUT two", "supervisor: 3 exit 0", "supervisor: 4 began A",
+				"3 2026-01-01T00:00:00.000Z A OUT three", "supervisor: 5 exit 0");
 		this.pods.stage = SupervisorPods.Stage.RUNNING;
 		this.pods.breaksAfter.addAll(List.of(2, 4, 7));
 		PodFollower follower = follower();
 		follower.run();
-		assertThat(log()).containsExactly("1 t A OUT one", "2 t A OUT two", "3 t A OUT three");
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one",
+				"2 2026-01-01T00:00:00.000Z A OUT two", "3 2026-01-01T00:00:00.000Z A OUT three");
 		assertThat(this.files.steps()).map(SupervisorState.Step::exitCode).containsExactly(0, 0);
 		List<String> replies = new ArrayList<>();
 		for (Optional<String> next = follower.replies().next(); next.isPresent(); next = follower.replies().next()) {
@@ -74,23 +76,24 @@ class PodFollowerTests {
 
 	@Test
 	void goesOnWhereAConsoleBeforeThisOneWasKilled() throws Exception {
-		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
-				"supervisor: 3 exit 7");
-		Files.writeString(this.files.log(), "1 t A OUT one\n2 t A O");
+		this.pods.print("supervisor: 1 ready", "1 2026-01-01T00:00:00.000Z A OUT one", "supervisor: 2 began A",
+				"2 2026-01-01T00:00:00.000Z A OUT two", "supervisor: 3 exit 7");
+		Files.writeString(this.files.log(), "1 2026-01-01T00:00:00.000Z A OUT one\n2 2026-01-01T00:00:00.000Z A O");
 		this.files.began("A", START);
 		follower().run();
-		assertThat(log()).containsExactly("1 t A OUT one", "2 t A OUT two");
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one",
+				"2 2026-01-01T00:00:00.000Z A OUT two");
 		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isEqualTo(7);
 	}
 
 	@Test
 	void saysWhichLinesTheNodeHasKeptNoLonger() throws Exception {
-		this.pods.print("3 t A OUT three");
+		this.pods.print("3 2026-01-01T00:00:00.000Z A OUT three");
 		follower().run();
 		assertThat(log()).hasSize(3)
 			.startsWith(
 					"1 2026-01-01T00:00:01.000Z LOG CONSOLE A line is missing here: the pod's node has kept it no longer.")
-			.endsWith("3 t A OUT three");
+			.endsWith("3 2026-01-01T00:00:00.000Z A OUT three");
 	}
 
 	@Test
@@ -104,11 +107,11 @@ class PodFollowerTests {
 
 	@Test
 	void knowsNoExitCodeOfAPodThatIsGone() throws Exception {
-		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 t A OUT one");
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 2026-01-01T00:00:00.000Z A OUT one");
 		this.pods.goneAfterwards = true;
 		PodFollower follower = follower();
 		follower.run();
-		assertThat(log()).containsExactly("1 t A OUT one");
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one");
 		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isNull();
 		assertThat(follower.neverStarted()).isEmpty();
 	}
@@ -203,6 +206,28 @@ class PodFollowerTests {
 		Waiting.until(() -> this.pods.deleted);
 		this.pods.stage = SupervisorPods.Stage.GONE;
 		assertThat(follower.awaitEnd(Duration.ofSeconds(10))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3", "3 ", "3 exit ", "3 exit HELM ", "3 began ", "3 began helm", "three", "" })
+	@Timeout(20)
+	void leavesOutAReplyThatWasCutOff(String cut) throws Exception {
+		this.files.pod(PLACE);
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "supervisor: " + cut,
+				"1 2026-01-01T00:00:00.000Z A OUT one");
+		follower().run();
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one");
+		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isNull();
+		assertThat(this.files.areStepsWhole()).isFalse();
+	}
+
+	@Test
+	void takesNoRestOfALineForARecord() throws Exception {
+		this.pods.print("supervisor: 1 ready", "1 2026-01-01T00:00:00.000Z A OUT one", "20261122 rows were written",
+				"7 2026-01-01 A OUT two", "2 2026-01-01T00:00:00.000Z A OUT two");
+		follower().run();
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one",
+				"2 2026-01-01T00:00:00.000Z A OUT two");
 	}
 
 	private PodFollower follower() {

@@ -1,8 +1,13 @@
 package io.upgradeconsole.process;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -74,6 +82,47 @@ class PodSupervisorTests {
 			.startsWith("exit code 3 after");
 		assertThat(records).isEqualTo(Files.readAllLines(home().resolve("log")));
 		assertThat(home()).isDirectoryNotContaining("glob:**/work-*");
+	}
+
+	@Test
+	void doesNotReplyInTheMiddleOfARecord() throws Exception {
+		OperationFiles files = new OperationFiles(this.directory);
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+		CountDownLatch half = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		OutputStream inPieces = new OutputStream() {
+
+			@Override
+			public void write(int next) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public void write(byte[] bytes, int from, int length) {
+				out.write(bytes, from, length / 2);
+				half.countDown();
+				Waiting.until(() -> goOn.getCount() == 0);
+				out.write(bytes, from + length / 2, length - length / 2);
+			}
+
+		};
+		try (LogWriter log = LogWriter.open(files, Channels.newChannel(inPieces))) {
+			log.append("HELM", LogLine.Source.OUT, "a line of the command");
+			CompletableFuture<Void> command = CompletableFuture.runAsync(log::flush);
+			half.await();
+			CompletableFuture<Void> replies = CompletableFuture
+				.runAsync(() -> new SupervisorMain(files, log, (any) -> true, out).obey(() -> {
+					throw new EOFException();
+				}));
+			Thread.sleep(500);
+			goOn.countDown();
+			CompletableFuture.allOf(command, replies).get(20, TimeUnit.SECONDS);
+		}
+		assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(3)
+			.first()
+			.asString()
+			.endsWith("HELM OUT a line of the command");
 	}
 
 	@Test
