@@ -188,6 +188,8 @@ final class PodFollower implements Runnable {
 			this.pod = state.pod();
 			boolean read = read(state);
 			if (read ? state.stage() == Stage.ENDED : this.silence.isHopeless(state)) {
+				// a node may have refused it
+				this.neverStarted = this.steps.hasReplied() ? "" : state.why();
 				return false;
 			}
 			Thread.sleep(read ? POLL_MILLIS : SILENCE_MILLIS);

@@ -101,7 +101,7 @@ public interface SupervisorPods {
 	 */
 	void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader);
 
-	/** Deletes the Secret, which nobody reads any more. */
+	/** Deletes what is of no use when the supervisor has ended, such as the Secret. */
 	void forget(Place place);
 
 	/** Deletes the Job with all that belongs to it. */

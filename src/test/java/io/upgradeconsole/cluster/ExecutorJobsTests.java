@@ -91,6 +91,44 @@ class ExecutorJobsTests {
 		assertThat(state().stage()).isEqualTo(Stage.RUNNING);
 	}
 
+	@Test
+	void hasEndedWithItsSupervisorThoughAnotherContainerStaysAndIsThenDeleted() {
+		pod("job-1", "2026-11-22T12:00:00Z", "", """
+				'phase': 'Running', 'containerStatuses': [
+				  {'name': 'proxy', 'state': {'running': {}}},
+				  {'name': 'supervisor', 'state': {'terminated': {'exitCode': 0, 'reason': 'Completed'}}}]""");
+		assertThat(state())
+			.isEqualTo(new State(Stage.ENDED, "job-1", "Its container has ended with exit code 0 (Completed)."));
+		this.jobs.forget(CLUSTER, JOBS, "job");
+		assertThat(this.deleted).containsExactly("secrets/job", "jobs/job");
+	}
+
+	@Test
+	void staysForAWhileWhereNothingRunsBesideItsSupervisor() {
+		pod("job-1", "2026-11-22T12:00:00Z", "", """
+				'phase': 'Running', 'containerStatuses': [
+				  {'name': 'supervisor', 'state': {'terminated': {'exitCode': 0}}}]""");
+		this.jobs.forget(CLUSTER, JOBS, "job");
+		assertThat(this.deleted).containsExactly("secrets/job");
+	}
+
+	@Test
+	void waitsForItsSupervisorWhateverAnotherContainerDoes() {
+		pod("job-1", "2026-11-22T12:00:00Z", "", """
+				'phase': 'Running', 'containerStatuses': [
+				  {'name': 'proxy', 'state': {'waiting': {'reason': 'CrashLoopBackOff'}}},
+				  {'name': 'supervisor', 'state': {'waiting': {'reason': 'ErrImagePull'}}}]""");
+		assertThat(state()).isEqualTo(new State(Stage.WAITING, "job-1", "Its pod waits: ErrImagePull."));
+	}
+
+	@Test
+	void saysWhyANodeHasRefusedIt() {
+		pod("job-1", "2026-11-22T12:00:00Z", "",
+				"'phase': 'Failed', 'reason': 'OutOfmemory', 'message': 'Pod was rejected: no memory'");
+		assertThat(state())
+			.isEqualTo(new State(Stage.ENDED, "job-1", "Its pod has ended: OutOfmemory: Pod was rejected: no memory"));
+	}
+
 	private State state() {
 		return this.jobs.state(CLUSTER, JOBS, "job");
 	}

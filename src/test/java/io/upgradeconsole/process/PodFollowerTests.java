@@ -230,6 +230,23 @@ class PodFollowerTests {
 				"2 2026-01-01T00:00:00.000Z A OUT two");
 	}
 
+	@Test
+	void saysWhyAPodHasEndedThatPrintedNothing() {
+		this.pods.why = "Its pod has ended: OutOfmemory";
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(follower.neverStarted()).isEqualTo("Its pod has ended: OutOfmemory");
+	}
+
+	@Test
+	void aPodThatHasEndedHadStartedIfItSaidSo() {
+		this.pods.why = "Its pod has ended.";
+		this.pods.print("supervisor: 1 ready");
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(follower.neverStarted()).isEmpty();
+	}
+
 	private PodFollower follower() {
 		return new PodFollower(this.pods, PLACE, this.files, Duration.ofMillis(100));
 	}
@@ -249,6 +266,8 @@ class PodFollowerTests {
 
 		private boolean unreadable;
 
+		private String why = "";
+
 		private String name = "pod";
 
 		/** Once, when a reading has ended. */
@@ -266,7 +285,7 @@ class PodFollowerTests {
 
 		@Override
 		public State state(Place place) {
-			return new State(this.stage, this.name, (this.stage == Stage.WAITING) ? "No node has room." : "");
+			return new State(this.stage, this.name, (this.stage == Stage.WAITING) ? "No node has room." : this.why);
 		}
 
 		@Override
