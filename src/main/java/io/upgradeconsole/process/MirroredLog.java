@@ -48,8 +48,8 @@ final class MirroredLog implements AutoCloseable {
 		if (!isRecord(record)) {
 			return false;
 		}
-		long number = Long.parseLong(record.substring(0, record.indexOf(' ')));
-		boolean gap = number > this.lines + 1;
+		long number = number(record);
+		boolean gap = isAhead(record);
 		while (number > this.lines + 1) {
 			write(LogLine.format(this.lines + 1, LogLine.format(at), LogWriter.OWN_STEP, LogLine.Source.CONSOLE,
 					"A line is missing here: the pod's node has kept it no longer."));
@@ -58,6 +58,20 @@ final class MirroredLog implements AutoCloseable {
 			write(record);
 		}
 		return gap;
+	}
+
+	/** Whether a line is a record, and not the next one. */
+	boolean isAhead(String line) {
+		return isRecord(line) && number(line) > this.lines + 1;
+	}
+
+	private static long number(String record) {
+		return Long.parseLong(record.substring(0, record.indexOf(' ')));
+	}
+
+	/** How many it has. */
+	long lines() {
+		return this.lines;
 	}
 
 	/** Makes it outlast a power failure. */

@@ -53,6 +53,17 @@ final class MirroredSteps {
 		return this.running;
 	}
 
+	/** How many replies there were until now. */
+	int replied() {
+		return this.replied;
+	}
+
+	/** Whether a reply is not the next one. */
+	boolean isAhead(String numbered) {
+		Matcher parts = REPLY.matcher(numbered);
+		return parts.matches() && Integer.parseInt(parts.group(1)) > this.replied + 1;
+	}
+
 	/** Whether it has replied at all. */
 	boolean hasReplied() {
 		return this.replied > 0;

@@ -63,7 +63,7 @@ final class PodFollower implements Runnable {
 		this.place = place;
 		this.files = files;
 		this.steps = new MirroredSteps(files, this.replies);
-		this.output = new PodOutput(pods, place, files, this.steps);
+		this.output = new PodOutput(pods, place, files, this.steps, patience.multipliedBy(5));
 		this.silence = new PodSilence(pods, place, patience);
 	}
 

@@ -28,9 +28,25 @@ final class PodOutput {
 
 	private volatile boolean closed;
 
+	private final Duration patience;
+
 	private @Nullable Instant latest;
 
-	PodOutput(SupervisorPods pods, Place place, OperationFiles files, MirroredSteps steps) {
+	/** When all was read that there is. */
+	private long whole;
+
+	/** Whether anything came that was not here. */
+	private boolean fresh;
+
+	/** Whether something came whose predecessor is not here. */
+	private boolean ahead;
+
+	/**
+	 * Nothing is read yet.
+	 * @param patience after how long without anything new all is read again
+	 */
+	PodOutput(SupervisorPods pods, Place place, OperationFiles files, MirroredSteps steps, Duration patience) {
+		this.patience = patience;
 		this.pods = pods;
 		this.place = place;
 		this.files = files;
@@ -53,19 +69,35 @@ final class PodOutput {
 	 */
 	void read(Stage stage, String pod) {
 		try (MirroredLog log = open()) {
-			Instant after = (this.latest != null) ? this.latest.minus(OVERLAP) : null;
+			Instant after = after(stage);
 			if (stage == Stage.ENDED) {
 				// a stream that breaks looks like one that ends, and nobody reads after
 				// this
-				this.pods.rest(this.place, pod, after, (at, line) -> take(log, at, line));
+				this.pods.rest(this.place, pod, after, (at, line) -> take(log, at, line, true));
 			}
 			else {
-				this.pods.follow(this.place, pod, after, (at, line) -> take(log, at, line));
+				this.pods.follow(this.place, pod, after, (at, line) -> take(log, at, line, after == null));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The node's clock may have been set back: then what was printed since seems older
+	 * than what is here.
+	 */
+	private @Nullable Instant after(Stage stage) {
+		long now = System.nanoTime();
+		if (this.latest == null || stage == Stage.ENDED || this.ahead
+				|| (!this.fresh && now - this.whole > this.patience.toNanos())) {
+			this.whole = now;
+			this.ahead = false;
+			return null;
+		}
+		this.fresh = false;
+		return this.latest.minus(OVERLAP);
 	}
 
 	/** Two must not write one log. */
@@ -80,11 +112,18 @@ final class PodOutput {
 		}
 	}
 
-	private synchronized void take(MirroredLog log, Instant at, String line) {
+	private synchronized void take(MirroredLog log, Instant at, String line, boolean fromTheStart) {
 		try {
 			requireOpen();
-			if (line.startsWith(SupervisorMain.REPLY)) {
-				this.steps.take(log, at, line.substring(SupervisorMain.REPLY.length()));
+			boolean reply = line.startsWith(SupervisorMain.REPLY);
+			String numbered = reply ? line.substring(SupervisorMain.REPLY.length()) : line;
+			if (!fromTheStart && (reply ? this.steps.isAhead(numbered) : log.isAhead(line))) {
+				this.ahead = true;
+				throw new IOException("Something before it was not handed out");
+			}
+			long known = this.steps.replied() + log.lines();
+			if (reply) {
+				this.steps.take(log, at, numbered);
 			}
 			else {
 				boolean gap = log.take(at, line);
@@ -93,6 +132,7 @@ final class PodOutput {
 					this.steps.lack();
 				}
 			}
+			this.fresh |= this.steps.replied() + log.lines() > known;
 			if (this.latest == null || at.isAfter(this.latest)) {
 				this.latest = at;
 			}

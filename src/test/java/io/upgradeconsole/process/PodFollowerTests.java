@@ -247,6 +247,52 @@ class PodFollowerTests {
 		assertThat(follower.neverStarted()).isEmpty();
 	}
 
+	@Test
+	void readsWhatWasPrintedWhenTheClockWasSetBackOnceThePodHasEnded() throws Exception {
+		this.files.pod(PLACE);
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "supervisor: 3 exit A 0", "supervisor: 4 done");
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		this.pods.breaksAfter.add(2);
+		this.pods.setBack = Set.of(2, 3);
+		follower().run();
+		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isEqualTo(0);
+		assertThat(this.files.areStepsWhole()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "supervisor: 4 began B", "2 2026-01-01T00:00:00.000Z A OUT two" })
+	void readsAllAgainWhereSomethingComesWhosePredecessorDidNot(String next) throws Exception {
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "supervisor: 3 exit A 0",
+				"1 2026-01-01T00:00:00.000Z A OUT one", next);
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		this.pods.breaksAfter.add(2);
+		this.pods.setBack = Set.of(2, 3);
+		PodFollower follower = follower();
+		this.pods.afterwards = () -> {
+			// once more before it ends
+		};
+		follower.run();
+		assertThat(this.files.steps().get(0).exitCode()).isZero();
+		assertThat(log()).first().isEqualTo("1 2026-01-01T00:00:00.000Z A OUT one");
+	}
+
+	@Test
+	@Timeout(20)
+	void readsAllAgainWhereNothingNewComesForLong() throws Exception {
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "supervisor: 3 exit A 0");
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		this.pods.breaksAfter.add(2);
+		this.pods.setBack = Set.of(2);
+		this.pods.stays = true;
+		PodFollower follower = follower();
+		Thread thread = new Thread(follower);
+		thread.start();
+		assertThat(follower.replies().next()).contains("ready");
+		assertThat(follower.replies().next()).contains("exit A 0");
+		follower.leave();
+		thread.join();
+	}
+
 	private PodFollower follower() {
 		return new PodFollower(this.pods, PLACE, this.files, Duration.ofMillis(100));
 	}
@@ -265,6 +311,12 @@ class PodFollowerTests {
 		private volatile Stage stage = Stage.ENDED;
 
 		private boolean unreadable;
+
+		/** Lines that the node has printed with its clock set back. */
+		private Set<Integer> setBack = Set.of();
+
+		/** It runs for ever. */
+		private boolean stays;
 
 		private String why = "";
 
@@ -293,6 +345,9 @@ class PodFollowerTests {
 			requireReadable();
 			hand(after, reader);
 			// as the client does it: a stream that breaks ends
+			if (this.stays) {
+				return;
+			}
 			this.afterwards.run();
 			this.afterwards = () -> this.stage = Stage.ENDED;
 		}
@@ -317,7 +372,7 @@ class PodFollowerTests {
 		private int hand(@Nullable Instant after, BiConsumer<Instant, String> reader) {
 			int last = this.breaksAfter.isEmpty() ? this.printed.size() : this.breaksAfter.remove(0);
 			for (int i = 0; i < last; i++) {
-				Instant at = START.plusSeconds(i + 1);
+				Instant at = START.plusSeconds(i + 1).minus(Duration.ofHours(this.setBack.contains(i) ? 1 : 0));
 				if (after == null || at.isAfter(after)) {
 					reader.accept(at, this.printed.get(i));
 				}
