@@ -6,14 +6,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.upgradeconsole.cluster.ExecutorJobs.Stage;
 import io.upgradeconsole.cluster.ExecutorJobs.State;
 import io.upgradeconsole.target.ClusterAccess;
@@ -127,6 +130,17 @@ class ExecutorJobsTests {
 				"'phase': 'Failed', 'reason': 'OutOfmemory', 'message': 'Pod was rejected: no memory'");
 		assertThat(state())
 			.isEqualTo(new State(Stage.ENDED, "job-1", "Its pod has ended: OutOfmemory: Pod was rejected: no memory"));
+	}
+
+	@Test
+	void isOnePodThatHasNoOtherBesideIt() {
+		JobSpec job = new ExecutorJob("job", "image", List.of(), "account", List.of("java"), Map.of(), Map.of(),
+				Duration.ofHours(1), Duration.ofMinutes(5))
+			.job()
+			.getSpec();
+		assertThat(job.getBackoffLimit()).isZero();
+		assertThat(job.getPodReplacementPolicy()).isEqualTo("Failed");
+		assertThat(job.getTemplate().getSpec().getRestartPolicy()).isEqualTo("Never");
 	}
 
 	private State state() {
