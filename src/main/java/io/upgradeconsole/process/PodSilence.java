@@ -65,7 +65,7 @@ final class PodSilence {
 		}
 		if (!this.told) {
 			this.told = true;
-			logger.warn("The log of pod {} of {} cannot be read, trying again. {}", state.pod(), this.place,
+			logger.warn("The log of pod {}/{} cannot be read, trying again. {}", this.place.namespace(), state.pod(),
 					state.why());
 		}
 		if (this.killing) {
