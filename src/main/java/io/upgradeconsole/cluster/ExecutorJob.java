@@ -53,6 +53,8 @@ public record ExecutorJob(String name, String image, List<String> pullSecrets, S
 			.withNewSpec()
 			// a second pod would do it all again
 			.withBackoffLimit(0)
+			// and none beside one that is about to end
+			.withPodReplacementPolicy("Failed")
 			.withTtlSecondsAfterFinished((int) this.ttl.toSeconds())
 			.withNewTemplate()
 			.withNewMetadata()

@@ -2,14 +2,13 @@ package io.upgradeconsole.cluster;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -42,8 +41,6 @@ public class ExecutorJobs {
 			new AccessReviews.Need("list", "", "pods"), new AccessReviews.Need("watch", "", "pods"),
 			new AccessReviews.Need("get", "", "pods/log"));
 
-	private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
-
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final KubernetesClients clients;
@@ -64,6 +61,8 @@ public class ExecutorJobs {
 		RUNNING,
 		/** Its pod has ended and is there. */
 		ENDED,
+		/** Its pod should have ended long ago, and its node does not say so. */
+		LOST,
 		/** Its pod is gone. */
 		GONE
 
@@ -130,13 +129,13 @@ public class ExecutorJobs {
 		});
 	}
 
-	/** How far a Job is now. */
+	/** How far a Job is now, by the first of its pods. */
 	public State state(ClusterName cluster, Namespace namespace, String job) {
 		return ClusterFailures.translated(cluster, () -> {
 			KubernetesClient client = this.clients.client(cluster);
-			List<Pod> pods = client.pods().inNamespace(namespace.value()).withLabel("job-name", job).list().getItems();
+			List<Pod> pods = pods(client, namespace, job);
 			if (!pods.isEmpty()) {
-				return state(pods.get(0));
+				return ExecutorPod.state(Collections.min(pods, ExecutorPod.FIRST));
 			}
 			Job found = client.batch().v1().jobs().inNamespace(namespace.value()).withName(job).get();
 			if (found == null) {
@@ -145,38 +144,6 @@ public class ExecutorJobs {
 			return ended(found) ? new State(Stage.GONE, null, "Its pod is gone.")
 					: new State(Stage.WAITING, null, "It has no pod: a quota, a policy or the account may forbid one.");
 		});
-	}
-
-	private static State state(Pod pod) {
-		String name = pod.getMetadata().getName();
-		String phase = Objects.toString(pod.getStatus().getPhase(), "");
-		if (ENDED.contains(phase)) {
-			return new State(Stage.ENDED, name, Objects.toString(pod.getStatus().getMessage(), "Its pod has ended."));
-		}
-		return phase.equals("Running") ? new State(Stage.RUNNING, name, "")
-				: new State(Stage.WAITING, name, waiting(pod));
-	}
-
-	private static String waiting(Pod pod) {
-		return pod.getStatus()
-			.getContainerStatuses()
-			.stream()
-			.map((each) -> (each.getState() != null) ? each.getState().getWaiting() : null)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.map(ExecutorJobs::words)
-			.orElseGet(() -> pod.getStatus()
-				.getConditions()
-				.stream()
-				.filter((each) -> "False".equals(each.getStatus()) && each.getMessage() != null)
-				.findFirst()
-				.map((each) -> "Its pod waits: " + each.getMessage())
-				.orElse("Its pod has not started."));
-	}
-
-	private static String words(ContainerStateWaiting waiting) {
-		return "Its pod waits: " + waiting.getReason()
-				+ ((waiting.getMessage() != null) ? ", " + waiting.getMessage() : "") + ".";
 	}
 
 	private static boolean ended(Job job) {
@@ -206,10 +173,23 @@ public class ExecutorJobs {
 		this.logs.rest(cluster, namespace, pod, ExecutorJob.CONTAINER, after, reader);
 	}
 
-	/** Deletes the Secret of a Job; it may be gone. */
+	/**
+	 * Deletes the Secret of a Job; it may be gone. The Job goes, too, where its pod does
+	 * not end with its supervisor: it would stay for ever.
+	 */
 	public void forget(ClusterName cluster, Namespace namespace, String job) {
-		ClusterFailures.translated(cluster,
-				() -> this.clients.client(cluster).secrets().inNamespace(namespace.value()).withName(job).delete());
+		List<Pod> pods = ClusterFailures.translated(cluster, () -> {
+			KubernetesClient client = this.clients.client(cluster);
+			client.secrets().inNamespace(namespace.value()).withName(job).delete();
+			return pods(client, namespace, job);
+		});
+		if (pods.stream().anyMatch(ExecutorPod::isHeldByOthers)) {
+			delete(cluster, namespace, job);
+		}
+	}
+
+	private static List<Pod> pods(KubernetesClient client, Namespace namespace, String job) {
+		return client.pods().inNamespace(namespace.value()).withLabel("job-name", job).list().getItems();
 	}
 
 	/** Deletes a Job with its pod and its Secret; it may be gone. */

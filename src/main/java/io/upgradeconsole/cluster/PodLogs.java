@@ -2,26 +2,35 @@ package io.upgradeconsole.cluster;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ContainerResource;
 import io.fabric8.kubernetes.client.dsl.LogWatch;
 import io.fabric8.kubernetes.client.dsl.TailPrettyLoggable;
+import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
 import io.upgradeconsole.target.ProblemException;
+import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +44,23 @@ public class PodLogs {
 
 	private static final int NOT_FOUND = 404;
 
+	/** A connection that has died without a word is silent, too. */
+	private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+
 	private final KubernetesClients clients;
 
+	private final Duration longestSilence;
+
+	private final ScheduledExecutorService timer = Timers.daemon("pod-logs");
+
+	@Autowired
 	PodLogs(KubernetesClients clients) {
+		this(clients, LONGEST_SILENCE);
+	}
+
+	PodLogs(KubernetesClients clients, Duration longestSilence) {
 		this.clients = clients;
+		this.longestSilence = longestSilence;
 	}
 
 	/**
@@ -89,8 +111,9 @@ public class PodLogs {
 	}
 
 	/**
-	 * Hands on each line of a container until that ends, or the connection does: what
-	 * comes without an end of line may be half of one, and waits for {@link #rest}.
+	 * Hands on each line of a container until that ends, or the connection does, or no
+	 * line has come for a minute: what comes without an end of line may be half of one,
+	 * and waits for {@link #rest}.
 	 * @param container its name
 	 * @param after only what was printed later, or {@code null} for all
 	 * @return whether there was anything to read; there is nothing before the container
@@ -104,16 +127,49 @@ public class PodLogs {
 			if (!hasLog(source)) {
 				return false;
 			}
-			try (LogWatch watch = since(source, after).watchLog();
-					BufferedReader lines = new BufferedReader(
-							new InputStreamReader(watch.getOutput(), StandardCharsets.UTF_8))) {
-				wholeLines(lines, (text) -> handOn(text, after, reader));
-			}
-			catch (IOException ex) {
-				// the connection ended; who wants more asks again
+			try (LogWatch watch = since(source, after).watchLog()) {
+				read(watch, (text) -> handOn(text, after, reader));
 			}
 			return true;
 		});
+	}
+
+	private void read(LogWatch watch, Consumer<String> reader) {
+		AtomicLong heard = new AtomicLong(System.nanoTime());
+		long longest = this.longestSilence.toNanos();
+		ScheduledFuture<?> listening = this.timer.scheduleWithFixedDelay(() -> {
+			if (System.nanoTime() - heard.get() > longest) {
+				close(watch.getOutput());
+			}
+		}, longest / 4, longest / 4, TimeUnit.NANOSECONDS);
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(watch.getOutput(), StandardCharsets.UTF_8))) {
+			wholeLines(lines, (text) -> {
+				heard.set(System.nanoTime());
+				reader.accept(text);
+			});
+		}
+		catch (IOException ex) {
+			// the connection ended; who wants more asks again
+		}
+		finally {
+			listening.cancel(false);
+		}
+	}
+
+	/** Whoever reads it reads on, to its end: the watch itself wakes nobody. */
+	private static void close(InputStream output) {
+		try {
+			output.close();
+		}
+		catch (IOException ex) {
+			// it is closed
+		}
+	}
+
+	@PreDestroy
+	void stop() {
+		this.timer.shutdownNow();
 	}
 
 	/**

@@ -67,8 +67,9 @@ final class Causes {
 
 	/** The supervisor was gone before helm was told to run. */
 	static Cause lostBefore(@Nullable RecordRef newest) {
-		return new Cause("supervisor-lost", "The process that runs helm ended", before(newest),
-				LOOK + "Look at the memory and the processes of the console's machine, then plan again.");
+		return new Cause("supervisor-lost", "The process that runs helm ended", before(newest), LOOK
+				+ "Look at the memory and the processes of the console's machine, or of the node of the operation's "
+				+ "Job where helm runs in one, then plan again.");
 	}
 
 	/** The database refused the entry without which nothing runs. */

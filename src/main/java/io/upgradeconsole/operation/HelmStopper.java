@@ -1,10 +1,12 @@
 package io.upgradeconsole.operation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -12,7 +14,6 @@ import io.upgradeconsole.concurrent.Timers;
 import io.upgradeconsole.process.Supervisors;
 import io.upgradeconsole.replica.Replicas;
 import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +43,6 @@ class HelmStopper {
 
 	private final Map<UUID, Watching> watched = new ConcurrentHashMap<>();
 
-	private final ScheduledExecutorService clock = Timers.daemon("helm-stopper");
-
-	/** Never waits for the database, as the other clock may. */
-	private final ScheduledExecutorService fence = Timers.daemon("helm-fence");
-
 	HelmStopper(Operations operations, OperationOwners owners, OperationDirectories directories,
 			Supervisors supervisors, Replicas replicas) {
 		this.operations = operations;
@@ -63,10 +59,9 @@ class HelmStopper {
 	Watching begin(UUID id, Consumer<String> note) {
 		Watching watching = new Watching(id, note);
 		this.watched.put(id, watching);
-		watching.task = this.clock.scheduleWithFixedDelay(OperationMark.on(id, watching), 0, EVERY_MILLIS,
+		watching.clock.scheduleWithFixedDelay(OperationMark.on(id, watching), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		watching.fence.scheduleWithFixedDelay(OperationMark.on(id, watching::fence), EVERY_MILLIS, EVERY_MILLIS,
 				TimeUnit.MILLISECONDS);
-		watching.fencing = this.fence.scheduleWithFixedDelay(OperationMark.on(id, watching::fence), EVERY_MILLIS,
-				EVERY_MILLIS, TimeUnit.MILLISECONDS);
 		return watching;
 	}
 
@@ -74,7 +69,7 @@ class HelmStopper {
 	void lookNow(UUID id) {
 		Watching watching = this.watched.get(id);
 		if (watching != null) {
-			this.clock.execute(OperationMark.on(id, watching));
+			watching.lookNow();
 		}
 	}
 
@@ -91,9 +86,11 @@ class HelmStopper {
 
 		private boolean fenced;
 
-		private @Nullable ScheduledFuture<?> task;
+		/** Of its own: a supervisor that does not answer keeps no other one waiting. */
+		private final ScheduledExecutorService clock = Timers.daemon("helm-stopper");
 
-		private @Nullable ScheduledFuture<?> fencing;
+		/** Never waits for the database, as the other clock may. */
+		private final ScheduledExecutorService fence = Timers.daemon("helm-fence");
 
 		private Watching(UUID id, Consumer<String> note) {
 			this.id = id;
@@ -139,15 +136,32 @@ class HelmStopper {
 
 		// it may not have started yet: then the next look finds it
 		private void obey(Cancellation cancellation) {
+			List<String> done = new ArrayList<>();
 			if (!this.asked && stop(false)) {
 				this.asked = true;
-				this.note
-					.accept(cancellation.requestedBy() + " cancelled the operation: helm was asked to stop (SIGTERM).");
+				done.add(cancellation.requestedBy() + " cancelled the operation: helm was asked to stop (SIGTERM).");
 			}
 			if (cancellation.isForced() && !this.killed && stop(true)) {
 				this.killed = true;
-				this.note.accept(cancellation.forcedBy() + " had helm killed (SIGKILL).");
+				done.add(cancellation.forcedBy() + " had helm killed (SIGKILL).");
 			}
+			// only now: the log may keep it waiting
+			done.forEach(this.note);
+		}
+
+		private void lookNow() {
+			try {
+				this.clock.execute(OperationMark.on(this.id, this));
+			}
+			catch (RejectedExecutionException ex) {
+				// there is nothing more to stop
+			}
+		}
+
+		/** What is about to be said is still said. */
+		private void stop() {
+			this.clock.shutdown();
+			this.fence.shutdown();
 		}
 
 		private boolean stop(boolean forcibly) {
@@ -157,20 +171,14 @@ class HelmStopper {
 		@Override
 		public void close() {
 			HelmStopper.this.watched.remove(this.id, this);
-			if (this.task != null) {
-				this.task.cancel(false);
-			}
-			if (this.fencing != null) {
-				this.fencing.cancel(false);
-			}
+			stop();
 		}
 
 	}
 
 	@PreDestroy
 	void stop() {
-		this.clock.shutdown();
-		this.fence.shutdown();
+		this.watched.values().forEach(Watching::stop);
 	}
 
 }

@@ -2,9 +2,10 @@ package io.upgradeconsole.operation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -38,7 +39,7 @@ class HelmWatch {
 
 	private final OperationJournal journal;
 
-	private final ScheduledExecutorService clock = Timers.daemon("helm-watch");
+	private final Set<Watching> watched = ConcurrentHashMap.newKeySet();
 
 	HelmWatch(Troubles troubles, ReleaseRecords records, Obstacles obstacles, OperationJournal journal) {
 		this.troubles = troubles;
@@ -53,8 +54,13 @@ class HelmWatch {
 	 */
 	Watching begin(UUID operation, Plan plan, Consumer<String> note) {
 		Watching watching = new Watching(operation, plan, note);
-		watching.task = this.clock.scheduleWithFixedDelay(OperationMark.on(operation, watching), EVERY_MILLIS,
-				EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		// of its own: a cluster or a supervisor that does not answer keeps no other
+		// waiting
+		ScheduledExecutorService clock = Timers.daemon("helm-watch");
+		watching.clock = clock;
+		this.watched.add(watching);
+		clock.scheduleWithFixedDelay(OperationMark.on(operation, watching), EVERY_MILLIS, EVERY_MILLIS,
+				TimeUnit.MILLISECONDS);
 		return watching;
 	}
 
@@ -83,7 +89,7 @@ class HelmWatch {
 
 		private String told = "";
 
-		private @Nullable ScheduledFuture<?> task;
+		private @Nullable ScheduledExecutorService clock;
 
 		private Watching(UUID operation, Plan plan, Consumer<String> note) {
 			this.plan = plan;
@@ -135,17 +141,24 @@ class HelmWatch {
 
 		@Override
 		public void close() {
-			if (this.task != null) {
-				this.task.cancel(false);
+			HelmWatch.this.watched.remove(this);
+			if (this.clock != null) {
+				this.clock.shutdown();
 			}
 			run();
+		}
+
+		private void stop() {
+			if (this.clock != null) {
+				this.clock.shutdownNow();
+			}
 		}
 
 	}
 
 	@PreDestroy
 	void stop() {
-		this.clock.shutdownNow();
+		this.watched.forEach(Watching::stop);
 	}
 
 }

@@ -135,11 +135,12 @@ class Resumption {
 		Optional<SupervisorState.Step> helm = this.supervisors.find(directory)
 			.flatMap((state) -> state.last(Phase.HELM.name()));
 		this.supervisors.sweep(directory);
-		if (helm.isEmpty()) {
+		// that a pod has not said it does not mean that helm has not begun
+		if (helm.isEmpty() && this.supervisors.areStepsWhole(directory)) {
 			beforeHelm(operation, plan, directory, reason);
 			return;
 		}
-		settleAfter(operation, plan, helm.get().exitCode(), seen, directory, reason);
+		settleAfter(operation, plan, helm.map(SupervisorState.Step::exitCode).orElse(null), seen, directory, reason);
 	}
 
 	/** What ran in a pod goes on without the console that is gone. */

@@ -5,12 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * The log of an operation whose records are written elsewhere: each comes in once, in its
  * place, however often it is read.
  */
 final class MirroredLog implements AutoCloseable {
+
+	private static final Pattern RECORD = Pattern
+		.compile("\\d{1,18} \\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z [A-Z0-9_]{1,40} (CONSOLE|OUT|ERR) ");
 
 	private final FileChannel channel;
 
@@ -31,13 +35,21 @@ final class MirroredLog implements AutoCloseable {
 		return new MirroredLog(channel, index.lines());
 	}
 
-	/** Takes a record, unless it is there; what is none is left out. */
-	void take(Instant at, String record) throws IOException {
-		int space = record.indexOf(' ');
-		if (space <= 0 || space > 18 || !record.chars().limit(space).allMatch(Character::isDigit)) {
-			return;
+	/** Whether a line is a record, and not a part of one that begins with a number. */
+	static boolean isRecord(String line) {
+		return RECORD.matcher(line).lookingAt();
+	}
+
+	/**
+	 * Takes a record, unless it is there; what is none is left out.
+	 * @return whether records are missing before it
+	 */
+	boolean take(Instant at, String record) throws IOException {
+		if (!isRecord(record)) {
+			return false;
 		}
-		long number = Long.parseLong(record.substring(0, space));
+		long number = number(record);
+		boolean gap = isAhead(record);
 		while (number > this.lines + 1) {
 			write(LogLine.format(this.lines + 1, LogLine.format(at), LogWriter.OWN_STEP, LogLine.Source.CONSOLE,
 					"A line is missing here: the pod's node has kept it no longer."));
@@ -45,6 +57,21 @@ final class MirroredLog implements AutoCloseable {
 		if (number == this.lines + 1) {
 			write(record);
 		}
+		return gap;
+	}
+
+	/** Whether a line is a record, and not the next one. */
+	boolean isAhead(String line) {
+		return isRecord(line) && number(line) > this.lines + 1;
+	}
+
+	private static long number(String record) {
+		return Long.parseLong(record.substring(0, record.indexOf(' ')));
+	}
+
+	/** How many it has. */
+	long lines() {
+		return this.lines;
 	}
 
 	/** Makes it outlast a power failure. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationFiles {
 
-	private static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+	static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
 	private static final Pattern STARTED = Pattern.compile("step-([A-Z0-9_]+)-(\\d+)\\.started");
 
@@ -106,9 +106,18 @@ final class OperationFiles {
 				new Namespace(file.getProperty("namespace")), file.getProperty("job")));
 	}
 
-	/** Makes known that nothing of the pod is missing here any more. */
-	void podEnded() throws IOException {
-		write("pod-ended", "at=" + Instant.now() + "\n");
+	/**
+	 * Makes known that nothing more of the pod comes here.
+	 * @param whole whether all that it has replied is here, up to its last word
+	 */
+	void podEnded(boolean whole) throws IOException {
+		write("pod-ended", "at=" + Instant.now() + "\nwhole=" + whole + "\n");
+	}
+
+	/** Whether each command is known here that ran. */
+	boolean areStepsWhole() {
+		return pod().isEmpty()
+				|| read("pod-ended").filter((file) -> "true".equals(file.getProperty("whole"))).isPresent();
 	}
 
 	boolean hasPodEnded() {

@@ -32,6 +32,11 @@ final class PodCommands implements CommandSink {
 
 	private final BooleanSupplier ended;
 
+	/** Whether this console chooses the pod that they are meant for. */
+	private final boolean choosing;
+
+	private @Nullable String chosen;
+
 	private int bytes;
 
 	/** 0 where it has to be asked for. */
@@ -47,6 +52,7 @@ final class PodCommands implements CommandSink {
 		this.pods = pods;
 		this.place = place;
 		this.next = next;
+		this.choosing = next > 0;
 		this.pod = pod;
 		this.ended = ended;
 	}
@@ -58,8 +64,10 @@ final class PodCommands implements CommandSink {
 			throw new CommandTooLargeException("helm");
 		}
 		this.bytes += encoded.length;
-		tell(Map.of(ControlSecret.KEY + number(), encoded));
-		this.next++;
+		patiently(this::isCounted);
+		int number = take();
+		patiently(() -> tellOnce(Map.of(ControlSecret.KEY + number, encoded)));
+		this.next = number + 1;
 	}
 
 	@Override
@@ -81,18 +89,30 @@ final class PodCommands implements CommandSink {
 	/** The same as {@link #accept} for who cannot wait; whether it was told. */
 	synchronized boolean offer(Command command) {
 		try {
-			if (!tellOnce(Map.of(ControlSecret.KEY + number(), ControlSecret.encoded(command)))) {
+			byte[] encoded = ControlSecret.encoded(command);
+			if (!isCounted()) {
 				return false;
 			}
-			this.next++;
+			int number = take();
+			if (!tellOnce(Map.of(ControlSecret.KEY + number, encoded))) {
+				return false;
+			}
+			this.next = number + 1;
 			return true;
 		}
-		catch (IOException | ProblemException ex) {
+		catch (IOException ex) {
 			return false;
 		}
 	}
 
-	private int number() throws IOException {
+	/** What the cluster does not answer to it may have taken: then it is counted anew. */
+	private int take() {
+		int number = this.next;
+		this.next = 0;
+		return number;
+	}
+
+	private boolean isCounted() {
 		if (this.next == 0) {
 			try {
 				this.next = 1 + (int) this.pods.told(this.place)
@@ -101,16 +121,16 @@ final class PodCommands implements CommandSink {
 					.count();
 			}
 			catch (ProblemException ex) {
-				throw new IOException("The commands that were told are not known", ex);
+				return false;
 			}
 		}
-		return this.next;
+		return true;
 	}
 
 	/** The API may be silent for a moment: the command in the pod goes on. */
-	private void tell(Map<String, byte[]> keys) throws IOException {
+	private void patiently(BooleanSupplier attempt) throws IOException {
 		long patient = System.nanoTime() + PATIENCE.toNanos();
-		while (!tellOnce(keys)) {
+		while (!attempt.getAsBoolean()) {
 			if (this.ended.getAsBoolean() || System.nanoTime() > patient) {
 				throw new IOException("The supervisor's Secret cannot be written");
 			}
@@ -124,11 +144,17 @@ final class PodCommands implements CommandSink {
 		}
 	}
 
-	private boolean tellOnce(Map<String, byte[]> keys) {
+	/**
+	 * All of them are for one pod, the first: one that comes in its place would do again
+	 * what that has done. Whoever told some before this console has chosen it.
+	 */
+	private synchronized boolean tellOnce(Map<String, byte[]> keys) {
 		Map<String, byte[]> all = new LinkedHashMap<>(keys);
-		String name = this.pod.get();
-		if (name != null) {
-			all.put(ControlSecret.POD, name.getBytes(StandardCharsets.UTF_8));
+		if (this.choosing && this.chosen == null) {
+			this.chosen = this.pod.get();
+		}
+		if (this.chosen != null) {
+			all.put(ControlSecret.POD, this.chosen.getBytes(StandardCharsets.UTF_8));
 		}
 		try {
 			this.pods.tell(this.place, all);

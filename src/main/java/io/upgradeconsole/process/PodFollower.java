@@ -1,11 +1,7 @@
 package io.upgradeconsole.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -29,8 +25,8 @@ final class PodFollower implements Runnable {
 
 	private static final long SILENCE_MILLIS = 500;
 
-	/** Clocks of the API are not finer than a second. */
-	private static final Duration OVERLAP = Duration.ofSeconds(2);
+	/** How long a log may be unreadable before that means something. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final SupervisorPods pods;
 
@@ -42,37 +38,33 @@ final class PodFollower implements Runnable {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
-	private final Map<String, Integer> begun = new HashMap<>();
+	private final MirroredSteps steps;
+
+	private final PodOutput output;
+
+	private final PodSilence silence;
 
 	private final long born = System.nanoTime();
 
 	private volatile @Nullable String pod;
 
-	private volatile @Nullable Running running;
-
-	private volatile boolean abandoned;
+	private volatile @Nullable Thread thread;
 
 	private volatile boolean left;
 
 	private volatile String neverStarted = "";
 
-	private int replied;
-
-	private @Nullable Instant latest;
-
 	PodFollower(SupervisorPods pods, Place place, OperationFiles files) {
+		this(pods, place, files, PATIENCE);
+	}
+
+	PodFollower(SupervisorPods pods, Place place, OperationFiles files, Duration patience) {
 		this.pods = pods;
 		this.place = place;
 		this.files = files;
-	}
-
-	/**
-	 * The command that runs.
-	 *
-	 * @param number which of its step
-	 */
-	record Running(String step, int number, Instant since) {
-
+		this.steps = new MirroredSteps(files, this.replies);
+		this.output = new PodOutput(pods, place, files, this.steps, patience.multipliedBy(5));
+		this.silence = new PodSilence(pods, place, patience);
 	}
 
 	/** What the supervisor answers. */
@@ -84,8 +76,14 @@ final class PodFollower implements Runnable {
 		return this.pod;
 	}
 
-	@Nullable Running running() {
-		return this.running;
+	/** The command that runs, as far as it is known. */
+	MirroredSteps.@Nullable Running running() {
+		return this.steps.running();
+	}
+
+	/** Whether a command may run. */
+	boolean mayRun() {
+		return this.steps.mayRun();
 	}
 
 	Place place() {
@@ -109,49 +107,66 @@ final class PodFollower implements Runnable {
 		return this.ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
+	/** Its command is to be killed, even where the pod cannot be told that. */
+	void kill() {
+		this.silence.kill();
+	}
+
 	/** Takes nothing more of what the pod says: it has been silent for too long. */
-	synchronized void abandon() {
-		this.abandoned = true;
+	void abandon() {
+		this.output.close();
 		end();
+		wake();
 	}
 
 	/** Another console follows the pod from now on, or a later run of this one. */
-	synchronized void leave() {
+	void leave() {
 		this.left = true;
-		this.abandoned = true;
-		this.running = null;
+		this.output.close();
 		this.ended.countDown();
-		this.replies.end();
+		this.steps.end();
+		wake();
+	}
+
+	/** It waits for the pod's next line, which may be the last. */
+	private void wake() {
+		Thread waiting = this.thread;
+		if (waiting != null) {
+			waiting.interrupt();
+		}
 	}
 
 	@Override
 	public void run() {
+		this.thread = Thread.currentThread();
 		try {
 			boolean more = true;
-			while (more && !this.abandoned) {
+			while (more && !this.output.isClosed()) {
 				more = look();
-			}
-			if (!this.left) {
-				end();
-				forget();
 			}
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			// nobody wants more
+		}
+		this.thread = null;
+		// it may have been woken when it was about to end by itself
+		Thread.interrupted();
+		if (!this.left) {
+			end();
+			forget();
 		}
 	}
 
 	private void end() {
 		try {
-			this.files.podEnded();
+			this.files.podEnded(this.steps.areWhole());
 		}
 		catch (IOException ex) {
 			// whoever comes next looks for the pod once more
 			logger.warn("The end of {} could not be written down", this.place, ex);
 		}
-		this.running = null;
 		this.ended.countDown();
-		this.replies.end();
+		this.steps.end();
 	}
 
 	/** Whether there may be more. */
@@ -159,18 +174,25 @@ final class PodFollower implements Runnable {
 		try {
 			SupervisorPods.State state = this.pods.state(this.place);
 			if (state.stage() == Stage.GONE) {
-				this.neverStarted = (this.replied == 0) ? state.why() : "";
+				this.neverStarted = this.steps.hasReplied() ? "" : state.why();
+				return false;
+			}
+			if (this.pod != null && !this.pod.equals(state.pod())) {
+				// which is given no command, and has nothing to say
+				this.neverStarted = this.steps.hasReplied() ? "" : "Another pod has taken the place of its pod.";
 				return false;
 			}
 			if (state.stage() == Stage.WAITING) {
 				return await(state);
 			}
 			this.pod = state.pod();
-			follow(state);
-			if (state.stage() == Stage.ENDED) {
+			boolean read = read(state);
+			if (read ? state.stage() == Stage.ENDED : this.silence.isHopeless(state)) {
+				// a node may have refused it
+				this.neverStarted = this.steps.hasReplied() ? "" : state.why();
 				return false;
 			}
-			Thread.sleep(POLL_MILLIS);
+			Thread.sleep(read ? POLL_MILLIS : SILENCE_MILLIS);
 		}
 		catch (RuntimeException ex) {
 			// whatever it is: somebody waits for what the pod says
@@ -181,7 +203,7 @@ final class PodFollower implements Runnable {
 	}
 
 	private boolean await(SupervisorPods.State state) throws InterruptedException {
-		if (this.replied == 0 && System.nanoTime() - this.born > this.pods.startTimeout().toNanos()) {
+		if (!this.steps.hasReplied() && System.nanoTime() - this.born > this.pods.startTimeout().toNanos()) {
 			this.neverStarted = state.why();
 			this.pods.delete(this.place);
 			return false;
@@ -190,85 +212,19 @@ final class PodFollower implements Runnable {
 		return true;
 	}
 
-	private void follow(SupervisorPods.State state) {
-		String name = state.pod();
-		if (name == null) {
-			return;
-		}
-		try (MirroredLog log = MirroredLog.open(this.files)) {
-			Instant after = (this.latest != null) ? this.latest.minus(OVERLAP) : null;
-			if (state.stage() == Stage.ENDED) {
-				// a stream that breaks looks like one that ends, and nobody reads after
-				// this
-				this.pods.rest(this.place, name, after, (at, line) -> take(log, at, line));
-			}
-			else {
-				this.pods.follow(this.place, name, after, (at, line) -> take(log, at, line));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private synchronized void take(MirroredLog log, Instant at, String line) {
-		if (this.abandoned) {
-			throw new UncheckedIOException(new IOException("Nobody wants more"));
-		}
+	/** Whether its log could be read, be there more or not. */
+	private boolean read(SupervisorPods.State state) {
 		try {
-			if (line.startsWith(SupervisorMain.REPLY)) {
-				reply(log, at, line.substring(SupervisorMain.REPLY.length()));
+			if (state.pod() != null) {
+				this.output.read(state.stage(), state.pod());
 			}
-			else {
-				log.take(at, line);
-			}
-			if (this.latest == null || at.isAfter(this.latest)) {
-				this.latest = at;
-			}
+			this.silence.end();
+			return true;
 		}
-		catch (IOException ex) {
-			// the disk may be full; the pod's node keeps it
-			throw new UncheckedIOException(ex);
+		catch (ProblemException ex) {
+			logger.debug("The log of the pod of {} cannot be read for a moment", this.place, ex);
+			return false;
 		}
-	}
-
-	private void reply(MirroredLog log, Instant at, String numbered) throws IOException {
-		int space = numbered.indexOf(' ');
-		int number = Integer.parseInt(numbered.substring(0, space));
-		if (number <= this.replied) {
-			return;
-		}
-		String reply = numbered.substring(space + 1);
-		if (reply.startsWith(SupervisorMain.BEGAN)) {
-			began(reply.substring(SupervisorMain.BEGAN.length()), at);
-		}
-		else if (reply.startsWith(SupervisorMain.EXIT)) {
-			log.force();
-			ended(Integer.parseInt(reply.substring(SupervisorMain.EXIT.length())), at);
-		}
-		else if (reply.startsWith(SupervisorMain.NOT_STARTED) || reply.startsWith(SupervisorMain.NOT_RECORDED)) {
-			ended(StepRunner.NOT_STARTED, at);
-		}
-		// only now: what the disk has refused comes once more
-		this.replied = number;
-		this.replies.add(reply);
-	}
-
-	private void began(String step, Instant at) throws IOException {
-		int number = this.begun.getOrDefault(step, 0) + 1;
-		if (this.files.next(OperationFiles.checked(step)) == number) {
-			this.files.began(step, at);
-		}
-		this.begun.put(step, number);
-		this.running = new Running(step, number, at);
-	}
-
-	private void ended(int exitCode, Instant at) throws IOException {
-		Running command = this.running;
-		if (command != null && !this.files.hasEnded(command.step(), command.number())) {
-			this.files.ended(command.step(), command.number(), exitCode, at);
-		}
-		this.running = null;
 	}
 
 	/** The Job stays for a while, for whoever looks for it; what it was told goes. */

@@ -52,6 +52,11 @@ final class PodSupervisorMain {
 		Path directory = PrivateDirectories.create(Path.of(args[0]));
 		Path account = Path.of(args[2]);
 		OperationFiles files = new OperationFiles(directory);
+		if (!files.steps().isEmpty()) {
+			// a node may start a container again, whatever the pod says about that
+			SupervisorMain.reply(System.out, SupervisorMain.LOST + "it was started again");
+			return;
+		}
 		PlannedCommands planned = PlannedCommands.parse(List.of(args).subList(PLANNED, args.length));
 		try (LogWriter log = LogWriter.open(files, Channels.newChannel(System.out))) {
 			files.reserve().hold();

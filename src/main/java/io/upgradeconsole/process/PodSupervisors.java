@@ -15,7 +15,10 @@ import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.process.SupervisorPods.Place;
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Problem;
+import io.upgradeconsole.target.ProblemException;
 import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PodSupervisors {
+
+	private static final Logger logger = LoggerFactory.getLogger(PodSupervisors.class);
+
+	/** For what was killed. */
+	private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
 	private final SupervisorPods pods;
 
@@ -87,7 +95,7 @@ class PodSupervisors {
 	void attach(Path directory) {
 		OperationFiles files = new OperationFiles(directory);
 		Optional<Place> place = files.pod();
-		if (place.isPresent() && !files.hasPodEnded() && !this.followed.containsKey(directory)) {
+		if (place.isPresent() && !files.hasPodEnded() && followed(directory).isEmpty()) {
 			follow(directory, place.get(), 0);
 			commands(directory).close();
 		}
@@ -119,10 +127,12 @@ class PodSupervisors {
 	private PodFollower follow(Path directory, Place place, int next) {
 		PodFollower follower = new PodFollower(this.pods, place, new OperationFiles(directory));
 		this.followed.put(directory, follower);
-		this.commands.put(directory, new PodCommands(this.pods, place, next, follower::pod, follower::hasEnded));
+		PodCommands told = new PodCommands(this.pods, place, next, follower::pod, follower::hasEnded);
+		this.commands.put(directory, told);
 		Thread thread = new Thread(() -> {
 			follower.run();
-			this.commands.remove(directory);
+			// another one may follow it by now, where this one was left
+			this.commands.remove(directory, told);
 			this.followed.remove(directory, follower);
 		}, "supervisor-pod");
 		thread.setDaemon(true);
@@ -147,29 +157,38 @@ class PodSupervisors {
 		return followed(directory).isPresent();
 	}
 
-	Optional<PodFollower.Running> running(Path directory) {
+	Optional<MirroredSteps.Running> running(Path directory) {
 		return followed(directory).map(PodFollower::running);
 	}
 
-	/** Asks the running command to end, or kills it; whether there was one. */
+	/** Asks the running command to end, or kills it; whether there may be one. */
 	boolean stop(Path directory, boolean forcibly) {
 		PodCommands told = this.commands.get(directory);
-		return running(directory).isPresent() && told != null && told.offer(new Command.Stop(forcibly));
+		Optional<PodFollower> follower = followed(directory).filter(PodFollower::mayRun);
+		if (forcibly) {
+			follower.ifPresent(PodFollower::kill);
+		}
+		return follower.isPresent() && told != null && told.offer(new Command.Stop(forcibly));
 	}
 
 	/** Ends it, whatever it does: it does nothing that matters. */
 	void giveUp(Path directory) {
-		if (!stop(directory, true)) {
-			followed(directory).ifPresent((follower) -> {
-				try {
+		followed(directory).ifPresent((follower) -> {
+			try {
+				if (!stop(directory, true) || !follower.awaitEnd(LAST_PATIENCE)) {
 					this.pods.delete(follower.place());
-					follower.awaitEnd(Duration.ofSeconds(1));
+					if (!follower.awaitEnd(Duration.ofSeconds(1))) {
+						follower.abandon();
+					}
 				}
-				catch (InterruptedException ex) {
-					Thread.currentThread().interrupt();
-				}
-			});
-		}
+			}
+			catch (ProblemException ex) {
+				logger.warn("{} could not be deleted, trying again: {}", follower.place(), ex.getMessage());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
 	}
 
 	private Optional<PodFollower> followed(Path directory) {

@@ -2,9 +2,11 @@ package io.upgradeconsole.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a supervisor answers, sorted: an answer to a note may come while a command runs.
@@ -29,12 +31,32 @@ final class Replies {
 
 	/** Waits for the next answer that is none to a note; empty if there are no more. */
 	Optional<String> next() throws InterruptedException {
-		return take(this.ofRuns);
+		String reply = this.ofRuns.take();
+		if (reply.equals(END)) {
+			// for whoever asks next
+			this.ofRuns.add(END);
+			return Optional.empty();
+		}
+		return Optional.of(reply);
 	}
 
-	/** Waits until the next note is in the log; false if nobody will say so any more. */
-	boolean noted() throws InterruptedException {
-		return take(this.ofNotes).isPresent();
+	/** Before a note: what is still said of those before is no answer to it. */
+	void forgetNotes() {
+		this.ofNotes.removeIf((reply) -> !reply.equals(END));
+	}
+
+	/**
+	 * Waits until the next note is in the log, but not for ever.
+	 * @return whether it is; not known where nobody said so meanwhile
+	 * @throws SupervisorLostException if nobody will say so any more
+	 */
+	boolean noted(Duration patience) throws InterruptedException {
+		String reply = this.ofNotes.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+		if (END.equals(reply)) {
+			this.ofNotes.add(END);
+			throw new SupervisorLostException("The supervisor has ended");
+		}
+		return reply != null;
 	}
 
 	private void readAll(BufferedReader reader) {
@@ -54,8 +76,8 @@ final class Replies {
 
 	/** Sorts one in. */
 	void add(String reply) {
-		if (reply.startsWith(SupervisorMain.BEGAN)) {
-			// for who is not told otherwise what runs
+		if (reply.startsWith(SupervisorMain.BEGAN) || reply.equals(SupervisorMain.DONE)) {
+			// for who is not told otherwise what runs, and what ran
 			return;
 		}
 		(reply.equals(SupervisorMain.NOTED) ? this.ofNotes : this.ofRuns).add(reply);
@@ -65,16 +87,6 @@ final class Replies {
 	void end() {
 		this.ofNotes.add(END);
 		this.ofRuns.add(END);
-	}
-
-	private static Optional<String> take(BlockingQueue<String> replies) throws InterruptedException {
-		String reply = replies.take();
-		if (reply.equals(END)) {
-			// for whoever asks next
-			replies.add(END);
-			return Optional.empty();
-		}
-		return Optional.of(reply);
 	}
 
 }

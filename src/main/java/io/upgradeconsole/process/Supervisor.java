@@ -23,7 +23,7 @@ public interface Supervisor extends AutoCloseable {
 
 	/**
 	 * Puts a line of the console's own into the log, masked; it is there when this
-	 * returns, unless the disk refused.
+	 * returns, unless the disk refused or the supervisor does not answer for long.
 	 * @throws SupervisorLostException if the supervisor is gone
 	 */
 	void note(String step, String text);

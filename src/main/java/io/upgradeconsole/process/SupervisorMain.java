@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import io.upgradeconsole.masking.Secrets;
 import io.upgradeconsole.masking.StreamMasker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The supervisor: a process of its own that outlives the console. It runs what it is told
@@ -42,6 +44,9 @@ final class SupervisorMain {
 
 	static final String LOST = "lost ";
 
+	/** Its last reply: nothing runs any more, nor will. */
+	static final String DONE = "done";
+
 	private static final int STOP_ATTEMPTS = 50;
 
 	private static final long STOP_PAUSE_MILLIS = 100;
@@ -54,9 +59,13 @@ final class SupervisorMain {
 
 	private final OperationFiles files;
 
+	private final LogWriter log;
+
 	private final Predicate<Invocation> allowed;
 
 	private final PrintStream replies;
+
+	private final AtomicBoolean done = new AtomicBoolean();
 
 	private final AtomicInteger unended = new AtomicInteger();
 
@@ -67,6 +76,7 @@ final class SupervisorMain {
 	SupervisorMain(OperationFiles files, LogWriter log, Predicate<Invocation> allowed, PrintStream replies) {
 		this.steps = new StepRunner(files, log, this.masker);
 		this.files = files;
+		this.log = log;
 		this.allowed = allowed;
 		this.replies = replies;
 	}
@@ -142,7 +152,7 @@ final class SupervisorMain {
 			if (!this.allowed.test(run.invocation())) {
 				throw new ProcessNotStartedException(run.invocation().program(), "it is not as planned");
 			}
-			reply(EXIT + this.steps.run(run.step(), run.invocation()));
+			reply(EXIT + run.step() + " " + this.steps.run(run.step(), run.invocation()));
 		}
 		catch (ProcessNotStartedException ex) {
 			reply(NOT_STARTED + ex.reason());
@@ -166,20 +176,37 @@ final class SupervisorMain {
 		this.worker.shutdown();
 		try {
 			this.worker.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+			if (!this.done.getAndSet(true)) {
+				reply(DONE);
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
+	/** Not in the middle of a record: both may go the same way. */
 	private void reply(String text) {
-		reply(this.replies, text);
+		synchronized (this.log) {
+			reply(this.replies, text);
+		}
 	}
 
 	// nobody may be listening any more; a PrintStream does not mind
 	static void reply(PrintStream replies, String text) {
 		replies.println(REPLY + REPLIES.incrementAndGet() + " " + text);
 		replies.flush();
+	}
+
+	/** The exit code in a reply, be it of this version or an earlier one. */
+	static int exitCode(String exit) {
+		return Integer.parseInt(exit.substring(exit.lastIndexOf(' ') + 1));
+	}
+
+	/** Of which step it is; an earlier version does not say so. */
+	static @Nullable String step(String exit) {
+		int end = exit.lastIndexOf(' ');
+		return (end > EXIT.length()) ? exit.substring(EXIT.length(), end) : null;
 	}
 
 	/** What the system said, which is all there is in most such exceptions. */

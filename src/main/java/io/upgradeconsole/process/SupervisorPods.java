@@ -38,6 +38,8 @@ public interface SupervisorPods {
 		RUNNING,
 		/** Its pod has ended, and its log can be read. */
 		ENDED,
+		/** Its pod should be gone, and may be on a node that is. */
+		LOST,
 		/** There is no pod any more, or never will be. */
 		GONE
 
@@ -99,7 +101,7 @@ public interface SupervisorPods {
 	 */
 	void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader);
 
-	/** Deletes the Secret, which nobody reads any more. */
+	/** Deletes what is of no use when the supervisor has ended, such as the Secret. */
 	void forget(Place place);
 
 	/** Deletes the Job with all that belongs to it. */

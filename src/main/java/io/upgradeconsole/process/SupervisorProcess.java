@@ -3,17 +3,27 @@ package io.upgradeconsole.process;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 
 import io.upgradeconsole.masking.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The console's end of a supervisor that it started.
  */
 final class SupervisorProcess implements Supervisor {
 
+	private static final Logger logger = LoggerFactory.getLogger(SupervisorProcess.class);
+
+	/** A pod's answer comes by its log, which may not be readable for long. */
+	private static final Duration NOTING = Duration.ofSeconds(15);
+
 	private final OperationFiles files;
 
 	private final CommandSink commands;
+
+	private final Duration patience;
 
 	private final Replies replies;
 
@@ -44,6 +54,15 @@ final class SupervisorProcess implements Supervisor {
 
 	/** Waits until it is ready. */
 	SupervisorProcess(OperationFiles files, CommandSink commands, Replies replies) {
+		this(files, commands, replies, NOTING);
+	}
+
+	/**
+	 * The same.
+	 * @param patience how long an answer to a note is waited for
+	 */
+	SupervisorProcess(OperationFiles files, CommandSink commands, Replies replies, Duration patience) {
+		this.patience = patience;
 		this.files = files;
 		this.commands = commands;
 		this.replies = replies;
@@ -69,7 +88,7 @@ final class SupervisorProcess implements Supervisor {
 			send(new Command.Run(OperationFiles.checked(step), invocation));
 			String reply = nextReply();
 			if (reply.startsWith(SupervisorMain.EXIT)) {
-				return Integer.parseInt(reply.substring(SupervisorMain.EXIT.length()));
+				return SupervisorMain.exitCode(reply);
 			}
 			if (reply.startsWith(SupervisorMain.NOT_STARTED)) {
 				throw new ProcessNotStartedException(invocation.program(),
@@ -86,10 +105,11 @@ final class SupervisorProcess implements Supervisor {
 	@Override
 	public void note(String step, String text) {
 		synchronized (this.noting) {
+			this.replies.forgetNotes();
 			send(new Command.Note(OperationFiles.checked(step), text));
 			try {
-				if (!this.replies.noted()) {
-					throw new SupervisorLostException("The supervisor has ended");
+				if (!this.replies.noted(this.patience)) {
+					logger.debug("Whether a line of {} is in the log is not known: {}", this.files.directory(), text);
 				}
 			}
 			catch (InterruptedException ex) {

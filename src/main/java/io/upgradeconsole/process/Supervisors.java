@@ -133,6 +133,14 @@ public class Supervisors {
 				? Optional.of(new SupervisorState(alive, files.steps())) : Optional.empty();
 	}
 
+	/**
+	 * Whether each command of the operation is known that was started: not where a pod
+	 * has ended and some of what it said was lost.
+	 */
+	public boolean areStepsWhole(Path operationDirectory) {
+		return new OperationFiles(operationDirectory).areStepsWhole();
+	}
+
 	/** Whether the operation's supervisor or its command still runs. */
 	public boolean isBusy(Path operationDirectory) {
 		return find(operationDirectory).filter((state) -> state.alive() || state.running().isPresent()).isPresent();

@@ -202,6 +202,27 @@ class ClusterReadersTests {
 		assertThat(follower.isAlive()).isFalse();
 	}
 
+	@Test
+	void whoFollowsALogIsLetGoWhereNothingComesForLong() {
+		this.simulator.create("jobs", "default", job("registry.example/migrate:job-hangs"));
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> pods().size() == 1 && pods().get(0).phase().equals("Running"));
+		String pod = pods().get(0).name();
+		List<String> heard = new CopyOnWriteArrayList<>();
+		CompletableFuture<Boolean> following = CompletableFuture
+			.supplyAsync(() -> new PodLogs(this.clients, Duration.ofSeconds(2)).follow(SIM, DEFAULT, pod, "migrate",
+					null, (line) -> heard.add(line.text())));
+		// as long as there is something to read it is read
+		for (int i = 0; i < 4; i++) {
+			this.simulator.logs().say("migrate", "step " + i);
+			await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+			assertThat(following).isNotDone();
+		}
+		assertThat(heard).contains("step 0", "step 3");
+		assertThat(following).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+		assertThat(pods().get(0).phase()).isEqualTo("Running");
+	}
+
 	private LiveJob failedJob() {
 		this.simulator.create("jobs", "default", job("registry.example/migrate:job-fails"));
 		Workloads workloads = new Workloads(this.clients);

@@ -1,5 +1,7 @@
 package io.upgradeconsole.process;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +46,42 @@ class PodCommandsTests {
 	void asksForTheNextNumberWhereAConsoleBeforeThisOneToldSome() throws Exception {
 		given(this.pods.told(PLACE)).willReturn(Set.of("command-1", "command-2", ControlSecret.POD));
 		commands(0).accept(NOTE);
-		assertThat(told(1)).singleElement().extracting(Map::keySet).isEqualTo(Set.of("command-3", ControlSecret.POD));
+		assertThat(told(1)).singleElement()
+			.extracting(Map::keySet)
+			.as("whoever told the first has said for which pod")
+			.isEqualTo(Set.of("command-3"));
+	}
+
+	@Test
+	void countsAnewWhereItIsNotKnownWhetherOneWasTaken() throws Exception {
+		willThrow(Problem.unavailable("cluster-unreachable", "title", "detail", "remedy").asException()).willDoNothing()
+			.given(this.pods)
+			.tell(eq(PLACE), any());
+		// what the cluster has taken though it did not say so, and the pod has read
+		given(this.pods.told(PLACE)).willReturn(Set.of("command-1", ControlSecret.POD));
+		PodCommands commands = commands(1);
+		assertThat(commands.offer(new Command.Stop(false))).isFalse();
+		commands.accept(NOTE);
+		assertThat(told(2).get(1)).containsKey("command-2").doesNotContainKey("command-1");
+	}
+
+	@Test
+	void countsThemHoweverLongTheClusterIsSilent() throws Exception {
+		given(this.pods.told(PLACE))
+			.willThrow(Problem.unavailable("cluster-unreachable", "title", "detail", "remedy").asException())
+			.willReturn(Set.of("command-1"));
+		commands(0).accept(NOTE);
+		assertThat(told(1).get(0)).containsKey("command-2");
+	}
+
+	@Test
+	void neverMeansAnotherPodThanTheFirst() throws Exception {
+		Iterator<String> pods = List.of("pod-1", "pod-2").iterator();
+		PodCommands commands = new PodCommands(this.pods, PLACE, 1, pods::next, () -> false);
+		commands.accept(NOTE);
+		commands.accept(NOTE);
+		assertThat(told(2)).map((keys) -> new String(keys.get(ControlSecret.POD), StandardCharsets.UTF_8))
+			.containsExactly("pod-1", "pod-1");
 	}
 
 	@Test

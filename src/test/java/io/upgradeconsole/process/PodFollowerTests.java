@@ -3,30 +3,27 @@ package io.upgradeconsole.process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 import io.upgradeconsole.target.ClusterName;
 import io.upgradeconsole.target.Namespace;
-import io.upgradeconsole.target.Problem;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PodFollowerTests {
 
-	private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+	private static final SupervisorPods.Place PLACE = new SupervisorPods.Place(new ClusterName("sandbox"),
+			new Namespace("jobs"), "job");
 
-	private final Pods pods = new Pods();
+	private final PrintingPod pods = new PrintingPod();
 
 	private OperationFiles files;
 
@@ -43,20 +40,23 @@ class PodFollowerTests {
 		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z HELM CONSOLE $ helm",
 				"2 2026-01-01T00:00:00.000Z HELM OUT done");
 		assertThat(this.files.steps()).singleElement()
-			.isEqualTo(new SupervisorState.Step("HELM", 1, START.plusSeconds(3), false, 4, START.plusSeconds(5)));
+			.isEqualTo(new SupervisorState.Step("HELM", 1, PrintingPod.START.plusSeconds(3), false, 4,
+					PrintingPod.START.plusSeconds(5)));
 		assertThat(this.files.hasPodEnded()).isTrue();
 		assertThat(this.pods.forgotten).isTrue();
 	}
 
 	@Test
 	void takesOnceWhatItReadsTwiceWhereverTheConnectionBreaks() throws Exception {
-		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
-				"supervisor: 3 exit 0", "supervisor: 4 began A", "3 t A OUT three", "supervisor: 5 exit 0");
+		this.pods.print("supervisor: 1 ready", "1 2026-01-01T00:00:00.000Z A OUT one", "supervisor: 2 began A",
+				"2 2026-01-01T00:00:00.000Z A OUT two", "supervisor: 3 exit 0", "supervisor: 4 began A",
+				"3 2026-01-01T00:00:00.000Z A OUT three", "supervisor: 5 exit 0");
 		this.pods.stage = SupervisorPods.Stage.RUNNING;
 		this.pods.breaksAfter.addAll(List.of(2, 4, 7));
 		PodFollower follower = follower();
 		follower.run();
-		assertThat(log()).containsExactly("1 t A OUT one", "2 t A OUT two", "3 t A OUT three");
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one",
+				"2 2026-01-01T00:00:00.000Z A OUT two", "3 2026-01-01T00:00:00.000Z A OUT three");
 		assertThat(this.files.steps()).map(SupervisorState.Step::exitCode).containsExactly(0, 0);
 		List<String> replies = new ArrayList<>();
 		for (Optional<String> next = follower.replies().next(); next.isPresent(); next = follower.replies().next()) {
@@ -67,23 +67,14 @@ class PodFollowerTests {
 
 	@Test
 	void goesOnWhereAConsoleBeforeThisOneWasKilled() throws Exception {
-		this.pods.print("supervisor: 1 ready", "1 t A OUT one", "supervisor: 2 began A", "2 t A OUT two",
-				"supervisor: 3 exit 7");
-		Files.writeString(this.files.log(), "1 t A OUT one\n2 t A O");
-		this.files.began("A", START);
+		this.pods.print("supervisor: 1 ready", "1 2026-01-01T00:00:00.000Z A OUT one", "supervisor: 2 began A",
+				"2 2026-01-01T00:00:00.000Z A OUT two", "supervisor: 3 exit 7");
+		Files.writeString(this.files.log(), "1 2026-01-01T00:00:00.000Z A OUT one\n2 2026-01-01T00:00:00.000Z A O");
+		this.files.began("A", PrintingPod.START);
 		follower().run();
-		assertThat(log()).containsExactly("1 t A OUT one", "2 t A OUT two");
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one",
+				"2 2026-01-01T00:00:00.000Z A OUT two");
 		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isEqualTo(7);
-	}
-
-	@Test
-	void saysWhichLinesTheNodeHasKeptNoLonger() throws Exception {
-		this.pods.print("3 t A OUT three");
-		follower().run();
-		assertThat(log()).hasSize(3)
-			.startsWith(
-					"1 2026-01-01T00:00:01.000Z LOG CONSOLE A line is missing here: the pod's node has kept it no longer.")
-			.endsWith("3 t A OUT three");
 	}
 
 	@Test
@@ -97,121 +88,83 @@ class PodFollowerTests {
 
 	@Test
 	void knowsNoExitCodeOfAPodThatIsGone() throws Exception {
-		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 t A OUT one");
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 2026-01-01T00:00:00.000Z A OUT one");
 		this.pods.goneAfterwards = true;
 		PodFollower follower = follower();
 		follower.run();
-		assertThat(log()).containsExactly("1 t A OUT one");
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one");
 		assertThat(this.files.steps()).singleElement().extracting(SupervisorState.Step::exitCode).isNull();
 		assertThat(follower.neverStarted()).isEmpty();
 	}
 
+	@Test
+	void doesNotListenToAPodThatTookThePlaceOfTheFirst() throws Exception {
+		this.pods.print("supervisor: 1 ready", "supervisor: 2 began A", "1 2026-01-01T00:00:00.000Z A OUT one");
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		this.pods.afterwards = () -> {
+			this.pods.name = "second";
+			this.pods.stage = SupervisorPods.Stage.RUNNING;
+			this.pods.print("2 2026-01-01T00:00:00.000Z A OUT of another");
+		};
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(log()).containsExactly("1 2026-01-01T00:00:00.000Z A OUT one");
+		assertThat(follower.pod()).isEqualTo("pod");
+		assertThat(follower.neverStarted()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LOST", "ENDED" })
+	@Timeout(20)
+	void endsThoughNobodyHandsOutWhatAPodPrintedThatEndedOrIsLost(SupervisorPods.Stage stage) throws Exception {
+		this.files.pod(PLACE);
+		this.pods.unreadable = true;
+		this.pods.stage = stage;
+		follower().run();
+		assertThat(this.files.hasPodEnded()).isTrue();
+		assertThat(this.files.areStepsWhole()).isFalse();
+	}
+
+	@Test
+	@Timeout(20)
+	void waitsForAPodThatRunsHoweverLongItsLogCannotBeReadAndDeletesItsJobOnlyToKill() throws Exception {
+		this.pods.unreadable = true;
+		this.pods.stage = SupervisorPods.Stage.RUNNING;
+		PodFollower follower = follower();
+		Thread thread = new Thread(follower);
+		thread.start();
+		Thread.sleep(2_000);
+		assertThat(follower.hasEnded()).isFalse();
+		assertThat(this.pods.deleted).isFalse();
+		follower.kill();
+		Waiting.until(() -> this.pods.deleted);
+		this.pods.stage = SupervisorPods.Stage.GONE;
+		assertThat(follower.awaitEnd(Duration.ofSeconds(10))).isTrue();
+	}
+
+	@Test
+	void saysWhyAPodHasEndedThatPrintedNothing() {
+		this.pods.why = "Its pod has ended: OutOfmemory";
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(follower.neverStarted()).isEqualTo("Its pod has ended: OutOfmemory");
+	}
+
+	@Test
+	void aPodThatHasEndedHadStartedIfItSaidSo() {
+		this.pods.why = "Its pod has ended.";
+		this.pods.print("supervisor: 1 ready");
+		PodFollower follower = follower();
+		follower.run();
+		assertThat(follower.neverStarted()).isEmpty();
+	}
+
 	private PodFollower follower() {
-		return new PodFollower(this.pods,
-				new SupervisorPods.Place(new ClusterName("sandbox"), new Namespace("jobs"), "job"), this.files);
+		return new PodFollower(this.pods, PLACE, this.files, Duration.ofMillis(100));
 	}
 
 	private List<String> log() throws Exception {
 		return Files.readAllLines(this.files.log());
-	}
-
-	/** One pod, a line a second. */
-	private static final class Pods implements SupervisorPods {
-
-		private final List<String> printed = new ArrayList<>();
-
-		private final List<Integer> breaksAfter = new ArrayList<>();
-
-		private Stage stage = Stage.ENDED;
-
-		private boolean goneAfterwards;
-
-		private boolean forgotten;
-
-		private boolean deleted;
-
-		private void print(String... lines) {
-			this.printed.addAll(List.of(lines));
-		}
-
-		@Override
-		public State state(Place place) {
-			return new State(this.stage, "pod", (this.stage == Stage.WAITING) ? "No node has room." : "");
-		}
-
-		@Override
-		public void follow(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
-			hand(after, reader);
-			// as the client does it: a stream that breaks ends
-			this.stage = Stage.ENDED;
-		}
-
-		@Override
-		public void rest(Place place, String pod, @Nullable Instant after, BiConsumer<Instant, String> reader) {
-			if (this.goneAfterwards) {
-				this.stage = Stage.GONE;
-			}
-			if (hand(after, reader) < this.printed.size()) {
-				throw Problem.unavailable("cluster-unreachable", "Silent", "", "").asException();
-			}
-		}
-
-		private int hand(@Nullable Instant after, BiConsumer<Instant, String> reader) {
-			int last = this.breaksAfter.isEmpty() ? this.printed.size() : this.breaksAfter.remove(0);
-			for (int i = 0; i < last; i++) {
-				Instant at = START.plusSeconds(i + 1);
-				if (after == null || at.isAfter(after)) {
-					reader.accept(at, this.printed.get(i));
-				}
-			}
-			return last;
-		}
-
-		@Override
-		public Duration startTimeout() {
-			return Duration.ofMillis(1);
-		}
-
-		@Override
-		public void forget(Place place) {
-			this.forgotten = true;
-		}
-
-		@Override
-		public void delete(Place place) {
-			this.deleted = true;
-		}
-
-		@Override
-		public boolean areUsed() {
-			return true;
-		}
-
-		@Override
-		public Optional<Place> place(UUID operation, ClusterName cluster) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public List<String> arguments(Place place) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void create(Place place, List<String> commandLine) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void tell(Place place, Map<String, byte[]> keys) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Set<String> told(Place place) {
-			throw new UnsupportedOperationException();
-		}
-
 	}
 
 }

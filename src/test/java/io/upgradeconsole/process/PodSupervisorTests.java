@@ -1,8 +1,13 @@
 package io.upgradeconsole.process;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -64,7 +72,7 @@ class PodSupervisorTests {
 		this.data.put(ControlSecret.END, "");
 		List<String> printed = pod.inputReader().lines().toList();
 		assertThat(pod.waitFor()).isZero();
-		assertThat(replies(printed)).containsExactly("ready", "noted", "began HELM", "exit 3");
+		assertThat(replies(printed)).containsExactly("ready", "noted", "began HELM", "exit HELM 3", "done");
 		List<String> records = records(printed);
 		assertThat(records).map(PodSupervisorTests::text)
 			.startsWith("About to begin", "$ sh -c 'echo $PLACE; cat given; exit 3'")
@@ -77,12 +85,53 @@ class PodSupervisorTests {
 	}
 
 	@Test
+	void doesNotReplyInTheMiddleOfARecord() throws Exception {
+		OperationFiles files = new OperationFiles(this.directory);
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+		CountDownLatch half = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		OutputStream inPieces = new OutputStream() {
+
+			@Override
+			public void write(int next) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public void write(byte[] bytes, int from, int length) {
+				out.write(bytes, from, length / 2);
+				half.countDown();
+				Waiting.until(() -> goOn.getCount() == 0);
+				out.write(bytes, from + length / 2, length - length / 2);
+			}
+
+		};
+		try (LogWriter log = LogWriter.open(files, Channels.newChannel(inPieces))) {
+			log.append("HELM", LogLine.Source.OUT, "a line of the command");
+			CompletableFuture<Void> command = CompletableFuture.runAsync(log::flush);
+			half.await();
+			CompletableFuture<Void> replies = CompletableFuture
+				.runAsync(() -> new SupervisorMain(files, log, (any) -> true, out).obey(() -> {
+					throw new EOFException();
+				}));
+			Thread.sleep(500);
+			goOn.countDown();
+			CompletableFuture.allOf(command, replies).get(20, TimeUnit.SECONDS);
+		}
+		assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(3)
+			.first()
+			.asString()
+			.endsWith("HELM OUT a line of the command");
+	}
+
+	@Test
 	void refusesWhatIsNotPlanned() throws Exception {
 		Process pod = pod(20);
 		command(1, run(List.of("sh", "-c", "echo anything else")));
 		this.data.put(ControlSecret.END, "");
 		List<String> printed = pod.inputReader().lines().toList();
-		assertThat(replies(printed)).containsExactly("ready", "began HELM", "not-started it is not as planned");
+		assertThat(replies(printed)).containsExactly("ready", "began HELM", "not-started it is not as planned", "done");
 		assertThat(records(printed)).isEmpty();
 	}
 
@@ -90,7 +139,17 @@ class PodSupervisorTests {
 	void doesNothingThatAnotherPodWasToldToDo() throws Exception {
 		Process second = pod("upgrade-console-1-second", 2);
 		command(1, run(ECHO));
-		assertThat(replies(second.inputReader().lines().toList())).containsExactly("ready");
+		assertThat(replies(second.inputReader().lines().toList())).containsExactly("ready", "done");
+	}
+
+	@Test
+	void doesNothingWhereItWasStartedAgainInItsPod() throws Exception {
+		Process first = pod(20);
+		command(1, run(ECHO));
+		this.data.put(ControlSecret.END, "");
+		assertThat(replies(first.inputReader().lines().toList())).contains("began HELM");
+		Process again = pod(20);
+		assertThat(again.inputReader().lines().toList()).containsExactly("supervisor: 1 lost it was started again");
 	}
 
 	@Test
@@ -100,7 +159,7 @@ class PodSupervisorTests {
 		this.data.put(ControlSecret.END, "");
 		Waiting.until(() -> new OperationFiles(home()).child("HELM", 1).isPresent());
 		command(2, new Command.Stop(false));
-		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit 143");
+		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit HELM 143", "done");
 	}
 
 	@Test
@@ -120,13 +179,13 @@ class PodSupervisorTests {
 		Waiting.until(() -> new OperationFiles(home()).child("HELM", 1).isPresent());
 		command(2, new Command.Stop(false));
 		this.data.put(ControlSecret.END, "");
-		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit 143");
+		assertThat(replies(pod.inputReader().lines().toList())).endsWith("exit HELM 143", "done");
 	}
 
 	@Test
 	void endsByItselfWhenNobodyCommandsIt() throws Exception {
 		Process pod = pod(1);
-		assertThat(replies(pod.inputReader().lines().toList())).containsExactly("ready");
+		assertThat(replies(pod.inputReader().lines().toList())).containsExactly("ready", "done");
 		assertThat(pod.waitFor()).isZero();
 	}
 
