@@ -1,36 +1,19 @@
 package io.upgradeconsole.process;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.upgradeconsole.target.ClusterName;
-import io.upgradeconsole.target.Namespace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PodFollowerTests {
-
-	private static final SupervisorPods.Place PLACE = new SupervisorPods.Place(new ClusterName("sandbox"),
-			new Namespace("jobs"), "job");
-
-	private final PrintingPod pods = new PrintingPod();
-
-	private OperationFiles files;
-
-	@BeforeEach
-	void makeFiles(@TempDir Path directory) {
-		this.files = new OperationFiles(directory);
-	}
+class PodFollowerTests extends FollowedPod {
 
 	@Test
 	void writesDownHereWhatThePodSays() throws Exception {
@@ -157,14 +140,6 @@ class PodFollowerTests {
 		PodFollower follower = follower();
 		follower.run();
 		assertThat(follower.neverStarted()).isEmpty();
-	}
-
-	private PodFollower follower() {
-		return new PodFollower(this.pods, PLACE, this.files, Duration.ofMillis(100));
-	}
-
-	private List<String> log() throws Exception {
-		return Files.readAllLines(this.files.log());
 	}
 
 }

@@ -1,18 +1,11 @@
 package io.upgradeconsole.process;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import io.upgradeconsole.target.ClusterName;
-import io.upgradeconsole.target.Namespace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,19 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is known of a pod's commands where some of what it printed is not handed out, or
  * is cut off.
  */
-class PodOutputTests {
-
-	private static final SupervisorPods.Place PLACE = new SupervisorPods.Place(new ClusterName("sandbox"),
-			new Namespace("jobs"), "job");
-
-	private final PrintingPod pods = new PrintingPod();
-
-	private OperationFiles files;
-
-	@BeforeEach
-	void makeFiles(@TempDir Path directory) {
-		this.files = new OperationFiles(directory);
-	}
+class PodOutputTests extends FollowedPod {
 
 	@Test
 	void saysWhichLinesTheNodeHasKeptNoLonger() throws Exception {
@@ -159,14 +140,6 @@ class PodOutputTests {
 		assertThat(follower.replies().next()).contains("exit A 0");
 		follower.leave();
 		thread.join();
-	}
-
-	private PodFollower follower() {
-		return new PodFollower(this.pods, PLACE, this.files, Duration.ofMillis(100));
-	}
-
-	private List<String> log() throws Exception {
-		return Files.readAllLines(this.files.log());
 	}
 
 }
