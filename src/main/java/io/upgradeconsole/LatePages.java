@@ -16,6 +16,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -37,6 +38,8 @@ class LatePages {
 	private final ConfigurableListableBeanFactory beans;
 
 	private final SideBySide sideBySide;
+
+	private volatile boolean ended;
 
 	LatePages(ConfigurableListableBeanFactory beans, SideBySide sideBySide) {
 		this.beans = beans;
@@ -71,9 +74,15 @@ class LatePages {
 	void on(ApplicationReadyEvent ready) {
 		CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS)
 			.execute(() -> this.sideBySide.start(() -> {
-				pages(this.beans).forEach(this::make);
+				pages(this.beans).takeWhile((name) -> !this.ended).forEach(this::make);
 				return this;
 			}));
+	}
+
+	/** What is made after the end can only fail, and say so. */
+	@EventListener
+	void on(ContextClosedEvent closed) {
+		this.ended = true;
 	}
 
 	private void make(String name) {

@@ -7,15 +7,19 @@ import java.util.stream.Stream;
 
 import io.upgradeconsole.operation.QuietConsole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 class LatePagesTests {
 
 	@Test
@@ -37,6 +41,13 @@ class LatePagesTests {
 			await().atMost(Duration.ofSeconds(30))
 				.untilAsserted(() -> assertThat(late).allMatch(beans::containsSingleton));
 		}
+	}
+
+	@Test
+	void aConsoleThatEndsBeforeTriesToMakeNone(@TempDir Path data, CapturedOutput output) throws InterruptedException {
+		QuietConsole.on(data).close();
+		Thread.sleep(2000);
+		assertThat(output).doesNotContain("cannot be made");
 	}
 
 }
